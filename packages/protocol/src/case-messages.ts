@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { AccountId, CaseId, Millis } from './ids.ts';
+import { OutcomeKind } from './outcome-messages.ts';
+
+/** What a marketplace account may do; each is asked for by name. `continueWork`: finish work in progress, message clients. */
+export const Capability = z.enum(['submitProposals', 'acceptOffers', 'editProfile', 'continueWork', 'withdrawEarnings']);
+export type Capability = z.infer<typeof Capability>;
+
+export const Allowed = z.enum(['yes', 'no', 'limited']);
+export type Allowed = z.infer<typeof Allowed>;
+
+/** The hold, derived from the case: the columns of the capability table. `none`: never held, or verified. */
+export const HoldState = z.enum(['none', 'on-hold', 'overdue', 'suspended', 'payment-risk-review', 'id-verification']);
+export type HoldState = z.infer<typeof HoldState>;
+
+export const Capabilities = z.record(Capability, Allowed);
+export type Capabilities = z.infer<typeof Capabilities>;
+
+/** Why a case was opened. */
+export const Trigger = z.enum(['first-proposal', 'listed-category', 'manual']);
+export type Trigger = z.infer<typeof Trigger>;
+
+/** A case as its freelancer sees it; never who reviews it or why it was drawn. */
+export const FreelancerCase = z.strictObject({
+  id: CaseId,
+  firstName: z.string(),
+  brandName: z.string(),
+  openedAt: Millis,
+  dueAt: Millis,
+  hold: HoldState,
+  capabilities: Capabilities,
+  decided: z.strictObject({ outcome: OutcomeKind, decidedAt: Millis }).nullable(),
+});
+export type FreelancerCase = z.infer<typeof FreelancerCase>;
+
+/** Profile facts as the marketplace reported them; compared in the call, shown as text only. */
+export const Profile = z.strictObject({
+  headline: z.string().max(200),
+  location: z.string().max(200),
+  skills: z.array(z.string().max(80)).max(30),
+  workHistory: z.array(z.string().max(300)).max(20),
+  photoUrl: z.url({ protocol: /^https?$/ }).max(2000).nullable(),
+});
+export type Profile = z.infer<typeof Profile>;
+
+/** A case as the assigned agent sees it. */
+export const AgentCase = z.strictObject({
+  id: CaseId,
+  account: z.strictObject({
+    id: AccountId,
+    name: z.string(),
+    email: z.string(),
+    locale: z.string(),
+    memberSince: Millis.nullable(),
+    profile: Profile,
+  }),
+  trigger: Trigger,
+  openedAt: Millis,
+  dueAt: Millis,
+  hold: HoldState,
+  capabilities: Capabilities,
+  earlierCases: z.array(z.strictObject({ id: CaseId, openedAt: Millis, outcome: OutcomeKind.nullable() })),
+});
+export type AgentCase = z.infer<typeof AgentCase>;

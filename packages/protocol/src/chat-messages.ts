@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { ClientId, MessageId, Millis } from './ids.ts';
+
+export const CHAT_TEXT_MAX = 4000;
+
+/** M1: text only; at least one character that is not space. */
+export const ChatText = z.string().max(CHAT_TEXT_MAX).regex(/\S/);
+
+/** One line of a conversation. `seq` counts from 1 without gaps within a ticket; the order is the server's. */
+export const ChatMessage = z.strictObject({
+  id: MessageId,
+  seq: z.int().positive(),
+  clientId: ClientId,
+  from: z.enum(['freelancer', 'agent']),
+  text: ChatText,
+  sentAt: Millis,
+});
+export type ChatMessage = z.infer<typeof ChatMessage>;
+
+export const SendMessage = z.strictObject({ clientId: ClientId, text: ChatText });
+export type SendMessage = z.infer<typeof SendMessage>;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { CallChanged, NamedCall, OpenCall } from './call-messages.ts';
+import { FreelancerCase } from './case-messages.ts';
+import { ChatMessage, SendMessage } from './chat-messages.ts';
+import { ClientId, Millis } from './ids.ts';
+import { mediaCommands, mediaFacts } from './media-messages.ts';
+import { command, Nothing } from './reply.ts';
+import { DeviceCheck, FreelancerTicket, QueuePlace } from './ticket-messages.ts';
+
+/** All that is true for one freelancer now. `serverNow` lets the browser count against the server's clock. */
+export const FreelancerSnapshot = z.strictObject({
+  serverNow: Millis,
+  case: FreelancerCase,
+  ticket: FreelancerTicket.nullable(),
+  messages: z.array(ChatMessage),
+  call: OpenCall.nullable(),
+});
+export type FreelancerSnapshot = z.infer<typeof FreelancerSnapshot>;
+
+/** The namespace and what its handshake carries in `auth`. The session is from `POST /api/v1/freelancer/sessions`. */
+export const FREELANCER_NAMESPACE = '/freelancer';
+export const FreelancerHandshake = z.strictObject({ version: z.int(), session: z.string().max(200) });
+export type FreelancerHandshake = z.infer<typeof FreelancerHandshake>;
+
+export const freelancerCommands = {
+  'session:sync': command(Nothing, FreelancerSnapshot),
+  'queue:join': command(z.strictObject({ clientId: ClientId, devices: DeviceCheck }), FreelancerTicket),
+  'queue:leave': command(Nothing, Nothing),
+  'chat:send': command(SendMessage, ChatMessage),
+  'call:accept': command(NamedCall, OpenCall),
+  'call:decline': command(NamedCall, Nothing),
+  'call:leave': command(NamedCall, Nothing),
+  ...mediaCommands,
+} as const;
+export type FreelancerCommands = typeof freelancerCommands;
+
+export const freelancerFacts = {
+  /** Another tab or device holds the seat now; this socket is closed right after. */
+  'session:moved': Nothing,
+  'case:changed': FreelancerCase,
+  'ticket:changed': FreelancerTicket.nullable(),
+  'queue:place': QueuePlace,
+  'chat:message': ChatMessage,
+  'call:changed': CallChanged,
+  ...mediaFacts,
+} as const;
+export type FreelancerFacts = typeof freelancerFacts;

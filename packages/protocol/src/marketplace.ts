@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { Allowed, Capability, HoldState, Profile } from './case-messages.ts';
+import { AccountId, CaseId } from './ids.ts';
+
+/* REST bodies of `/api/v1` for a marketplace's backend. Instants are ISO 8601 with an offset. */
+
+export const EventId = z.string().regex(/^[\x21-\x7e]{1,128}$/);
+
+/** One address, so that nothing after a comma is ever written to. */
+export const MailAddress = z.email().max(254);
+
+export const JobCategory = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(64);
+
+/** `previousProposals` counts those before this one: 0 makes this the account's first. */
+export const ReportedAccount = z.strictObject({
+  id: AccountId,
+  name: z.string().trim().min(1).max(200),
+  email: MailAddress,
+  locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  memberSince: z.iso.datetime({ offset: true }).nullable(),
+  previousProposals: z.int().nonnegative(),
+  profile: Profile,
+});
+export type ReportedAccount = z.infer<typeof ReportedAccount>;
+
+export const MarketplaceEvent = z.strictObject({
+  id: EventId,
+  type: z.literal('proposal.submitted'),
+  occurredAt: z.iso.datetime({ offset: true }),
+  account: ReportedAccount,
+  job: z.strictObject({ category: JobCategory }),
+});
+export type MarketplaceEvent = z.infer<typeof MarketplaceEvent>;
+
+export const EventResult = z.strictObject({
+  eventId: EventId,
+  result: z.enum(['case-opened', 'case-already-open', 'already-decided', 'no-trigger']),
+  caseId: CaseId.nullable(),
+});
+export type EventResult = z.infer<typeof EventResult>;
+
+/** A stable code and a sentence for people; `until` is when it may change by itself, null where no date is known. */
+export const CapabilityAnswer = z.strictObject({
+  allowed: Allowed,
+  reason: z.enum(['no-hold', 'allowed-during-hold', ...HoldState.exclude(['none']).options]),
+  message: z.string(),
+  until: z.iso.datetime().nullable(),
+});
+export type CapabilityAnswer = z.infer<typeof CapabilityAnswer>;
+
+export const AccountCapabilities = z.strictObject({
+  accountId: AccountId,
+  hold: HoldState,
+  caseId: CaseId.nullable(),
+  capabilities: z.record(Capability, CapabilityAnswer),
+});
+export type AccountCapabilities = z.infer<typeof AccountCapabilities>;
+
+/** RFC 9457. `code` is stable, `detail` is for people, `fields` names what was wrong in a refused body. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  fields: z.array(z.object({ path: z.string(), problem: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { CallId } from './ids.ts';
+import { command, Nothing } from './reply.ts';
+
+/*
+ * Media control. Words are mediasoup's, from the media node's side: a producer brings media into the router.
+ * RTP structures are checked by mediasoup itself; here only their outline is, so that a newer mediasoup can add fields.
+ */
+
+export const MediaKind = z.enum(['audio', 'video']);
+export type MediaKind = z.infer<typeof MediaKind>;
+
+const MediaObjectId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const Outline = z.record(z.string(), z.json());
+
+export const RtpCapabilities = z.looseObject({
+  codecs: z.array(Outline).max(64).optional(),
+  headerExtensions: z.array(Outline).max(64).optional(),
+});
+export type RtpCapabilities = z.infer<typeof RtpCapabilities>;
+
+export const RtpParameters = z.looseObject({
+  mid: z.string().max(64).optional(),
+  codecs: z.array(Outline).max(32),
+  headerExtensions: z.array(Outline).max(64).optional(),
+  encodings: z.array(Outline).max(8).optional(),
+  rtcp: Outline.optional(),
+});
+export type RtpParameters = z.infer<typeof RtpParameters>;
+
+export const DtlsParameters = z.strictObject({
+  role: z.enum(['auto', 'client', 'server']).optional(),
+  fingerprints: z
+    .array(z.strictObject({ algorithm: z.string().max(20), value: z.string().max(300) }))
+    .min(1)
+    .max(10),
+});
+export type DtlsParameters = z.infer<typeof DtlsParameters>;
+
+export const IceParameters = z.looseObject({ usernameFragment: z.string(), password: z.string() });
+export type IceParameters = z.infer<typeof IceParameters>;
+
+/** What a browser needs to build one transport (mediasoup-client `TransportOptions`). */
+export const TransportOptions = z.strictObject({
+  id: MediaObjectId,
+  iceParameters: IceParameters,
+  iceCandidates: z.array(Outline),
+  dtlsParameters: DtlsParameters,
+});
+export type TransportOptions = z.infer<typeof TransportOptions>;
+
+/** A producer the seat may consume; the media node lists only these. */
+export const RemoteProducer = z.strictObject({ producerId: MediaObjectId, kind: MediaKind, paused: z.boolean() });
+export type RemoteProducer = z.infer<typeof RemoteProducer>;
+
+/** K3: one message carries everything a seat needs to begin; joining again replaces the seat's older transports. */
+export const SeatMedia = z.strictObject({
+  rtpCapabilities: RtpCapabilities,
+  send: TransportOptions,
+  receive: TransportOptions,
+  iceServers: z.array(
+    z.strictObject({ urls: z.array(z.string()), username: z.string().optional(), credential: z.string().optional() }),
+  ),
+  producers: z.array(RemoteProducer),
+});
+export type SeatMedia = z.infer<typeof SeatMedia>;
+
+/** Consumers begin paused; `media:resume` starts them once the browser has its own side ready (media R5). */
+export const ConsumerOptions = z.strictObject({
+  consumerId: MediaObjectId,
+  producerId: MediaObjectId,
+  kind: MediaKind,
+  rtpParameters: RtpParameters,
+  producerPaused: z.boolean(),
+});
+export type ConsumerOptions = z.infer<typeof ConsumerOptions>;
+
+const inCall = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ callId: CallId, ...shape });
+
+/** Sent by freelancer and agent alike; what is allowed is the seat's grant, kept in the media node. */
+export const mediaCommands = {
+  'media:join': command(inCall({}), SeatMedia),
+  'media:connect': command(inCall({ transportId: MediaObjectId, dtlsParameters: DtlsParameters }), Nothing),
+  'media:produce': command(
+    inCall({ transportId: MediaObjectId, kind: MediaKind, rtpParameters: RtpParameters }),
+    z.strictObject({ producerId: MediaObjectId }),
+  ),
+  'media:consume': command(inCall({ producerId: MediaObjectId, rtpCapabilities: RtpCapabilities }), ConsumerOptions),
+  'media:resume': command(inCall({ consumerId: MediaObjectId }), Nothing),
+  'media:pause': command(inCall({ producerId: MediaObjectId, paused: z.boolean() }), Nothing),
+  'media:restart-ice': command(
+    inCall({ transportId: MediaObjectId }),
+    z.strictObject({ iceParameters: IceParameters }),
+  ),
+  'media:leave': command(inCall({}), Nothing),
+} as const;
+export type MediaCommands = typeof mediaCommands;
+
+export const mediaFacts = {
+  'media:producer-added': inCall({ producer: RemoteProducer }),
+  'media:producer-paused': inCall({ producerId: MediaObjectId, paused: z.boolean() }),
+  'media:producer-closed': inCall({ producerId: MediaObjectId }),
+} as const;
+export type MediaFacts = typeof mediaFacts;

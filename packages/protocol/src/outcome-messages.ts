@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** The agent's decision; each changes the hold (section 2 of the capability table). */
+export const OutcomeKind = z.enum(['verified', 'suspended', 'payment-risk', 'id-verification']);
+export type OutcomeKind = z.infer<typeof OutcomeKind>;
+
+/** Why; each outcome has its own codes, and `other` asks for a comment. */
+export const REASON_CODES = {
+  verified: ['profile-confirmed', 'profile-confirmed-after-correction'],
+  suspended: ['not-the-account-owner', 'account-shared-or-sold', 'profile-fabricated', 'abusive-conduct', 'other'],
+  'payment-risk': ['payment-details-mismatch', 'suspected-linked-accounts', 'unusual-account-activity', 'other'],
+  'id-verification': ['identity-unclear', 'name-differs', 'camera-not-usable', 'other'],
+} as const satisfies Record<OutcomeKind, readonly string[]>;
+
+export const ReasonCode = z.enum([
+  ...new Set([
+    ...REASON_CODES.verified,
+    ...REASON_CODES.suspended,
+    ...REASON_CODES['payment-risk'],
+    ...REASON_CODES['id-verification'],
+  ]),
+]);
+export type ReasonCode = z.infer<typeof ReasonCode>;
+
+/** O1: a reason code belongs to its outcome, and `other` says more. */
+export const Decision = z
+  .strictObject({
+    outcome: OutcomeKind,
+    reasonCode: ReasonCode,
+    comment: z.string().trim().max(2000),
+  })
+  .refine(({ outcome, reasonCode }) => (REASON_CODES[outcome] as readonly string[]).includes(reasonCode), {
+    error: 'the reason code does not belong to this outcome',
+    path: ['reasonCode'],
+  })
+  .refine(({ reasonCode, comment }) => reasonCode !== 'other' || comment.length > 0, {
+    error: 'the reason "other" needs a comment',
+    path: ['comment'],
+  });
+export type Decision = z.infer<typeof Decision>;
+
+/** How a ticket ended when nothing was decided; the hold stays as it is. */
+export const Disposition = z.enum(['no-show', 'freelancer-left', 'technical-problem', 'agent-left']);
+export type Disposition = z.infer<typeof Disposition>;

@@ -1,0 +1,77 @@
+import type { CallId } from './ids.ts';
+import type {
+  ConsumerOptions,
+  DtlsParameters,
+  IceParameters,
+  MediaKind,
+  RemoteProducer,
+  RtpCapabilities,
+  RtpParameters,
+  SeatMedia,
+} from './media-messages.ts';
+import type { Nothing, Reply } from './reply.ts';
+
+/** A participant's place in a call; at most one person holds each. */
+export type Seat = 'freelancer' | 'agent' | 'supervisor';
+
+/** M2: what a seat may do. Kept in the media node and asked there; what a client says does not matter. */
+export type MediaGrant = {
+  readonly produce: readonly MediaKind[];
+  readonly consume: readonly { readonly seat: Seat; readonly kind: MediaKind }[];
+};
+
+export type SeatOfCall = { readonly callId: CallId; readonly seat: Seat };
+
+/** What a media node tells signaling. `audience`: the seats whose grant covers the producer. */
+export type SfuEvent =
+  | {
+      readonly type: 'producer-added';
+      readonly callId: CallId;
+      readonly audience: readonly Seat[];
+      readonly producer: RemoteProducer;
+    }
+  | {
+      readonly type: 'producer-paused';
+      readonly callId: CallId;
+      readonly audience: readonly Seat[];
+      readonly producerId: string;
+      readonly paused: boolean;
+    }
+  | {
+      readonly type: 'producer-closed';
+      readonly callId: CallId;
+      readonly audience: readonly Seat[];
+      readonly producerId: string;
+    }
+  /** The worker under the call died; its media is gone and the call must be started again. */
+  | { readonly type: 'call-lost'; readonly callId: CallId };
+
+/**
+ * Signaling's hold on a media node: in process by default, remote behind the control port.
+ * Refusals: `not-found` (no such call, seat, transport, producer, or one of another call), `not-granted` (outside the
+ * seat's grant), `limit-reached` (a second producer of a kind, a third transport), `cannot-consume` (codecs do not meet),
+ * `malformed` (mediasoup refused the parameters), `media-unavailable` (no worker can take a call now).
+ */
+export interface Sfu {
+  /** Makes the call's router. Opening an open call again answers done and changes nothing. */
+  openCall(callId: CallId, grants: Readonly<Partial<Record<Seat, MediaGrant>>>): Promise<Reply<Nothing>>;
+  /** Closes router, transports and seats; unknown calls are ignored. */
+  closeCall(callId: CallId): Promise<void>;
+  /** New transports for the seat; older ones of the same seat are closed first. */
+  joinSeat(at: SeatOfCall): Promise<Reply<SeatMedia>>;
+  leaveSeat(at: SeatOfCall): Promise<void>;
+  connectTransport(at: SeatOfCall, transportId: string, dtlsParameters: DtlsParameters): Promise<Reply<Nothing>>;
+  restartIce(at: SeatOfCall, transportId: string): Promise<Reply<{ iceParameters: IceParameters }>>;
+  produce(
+    at: SeatOfCall,
+    transportId: string,
+    kind: MediaKind,
+    rtpParameters: RtpParameters,
+  ): Promise<Reply<{ producerId: string }>>;
+  consume(at: SeatOfCall, producerId: string, rtpCapabilities: RtpCapabilities): Promise<Reply<ConsumerOptions>>;
+  resumeConsumer(at: SeatOfCall, consumerId: string): Promise<Reply<Nothing>>;
+  pauseProducer(at: SeatOfCall, producerId: string, paused: boolean): Promise<Reply<Nothing>>;
+  /** Calls back for each event, in order, until the returned function is called. */
+  onEvent(listener: (event: SfuEvent) => void): () => void;
+  close(): Promise<void>;
+}
