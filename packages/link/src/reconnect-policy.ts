@@ -1,0 +1,13 @@
+const STEP_MS = 300;
+export const LONGEST_DELAY_MS = 10_000;
+
+/**
+ * How long to wait before the next try: 0, 0.3, 1.2, 2.7 s … (media R23), each spread by a quarter to both sides so that
+ * a thousand browsers do not return in the same instant; the first try waits up to 75 ms for the same reason.
+ * Called by `Link`; `tries` counts failed tries since the line was last steady, `jitter` is in [0, 1).
+ */
+export function reconnectDelayMs(tries: number, jitter: number): number {
+  const nominal = Math.min(STEP_MS * tries ** 2, LONGEST_DELAY_MS);
+  const spread = Math.max(nominal, STEP_MS / 2) / 4;
+  return Math.round(Math.min(Math.max(nominal + spread * (2 * jitter - 1), 0), LONGEST_DELAY_MS));
+}
