@@ -1,0 +1,4 @@
+export * from './chromium.ts';
+export * from './free-port.ts';
+export * from './postgresql.ts';
+export * from './temp-folder.ts';
