@@ -1,2 +1,3 @@
+export * from './builders.ts';
 export * from './hand-clock.ts';
 export * from './until.ts';
