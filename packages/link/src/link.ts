@@ -92,10 +92,7 @@ export class Link<C extends Commands, F extends Facts> {
    * answer in time: the command may or may not have happened, so repeat it under the same client id), `internal` (the
    * answer was not one), and the handshake's refusal while the link is refused. Never rejects.
    */
-  async send<Name extends keyof C & string>(
-    name: Name,
-    request: RequestOf<C, Name>,
-  ): Promise<Reply<ValueOf<C, Name>>> {
+  async send<Name extends keyof C & string>(name: Name, request: RequestOf<C, Name>): Promise<Reply<ValueOf<C, Name>>> {
     if (this.#state.state !== 'online' && !(await this.#online())) return refuse(this.#refusal());
     const ackMs = this.#options.ackMs ?? ACK_MS;
     const raw = await new Promise<{ answer: unknown } | null>((resolve) => {
@@ -205,7 +202,8 @@ export class Link<C extends Commands, F extends Facts> {
   }
 
   #online(): Promise<boolean> {
-    if (this.#isClosed || this.#state.state === 'refused' || this.#state.state === 'moved') return Promise.resolve(false);
+    if (this.#isClosed || this.#state.state === 'refused' || this.#state.state === 'moved')
+      return Promise.resolve(false);
     return new Promise((resolve) => {
       const settle = (online: boolean) => {
         clearTimeout(limit);

@@ -1,0 +1,8 @@
+import { css } from 'lit';
+
+export const elapsedStyles = css`
+  :host {
+    display: inline-block;
+    font-variant-numeric: tabular-nums;
+  }
+`;
