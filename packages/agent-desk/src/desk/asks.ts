@@ -1,0 +1,35 @@
+import type { RefusalCode } from '@visavis/protocol';
+
+/** What an agent can ask the server for; each shows its own progress and its own "no". */
+export type Action =
+  'set-state' | 'take-next' | 'start-call' | 'end-call' | 'decide' | 'end-contact' | 'finish-wrap-up';
+
+/** `idle` nothing asked · `asking` no answer yet · `refused` the last answer was a no, shown until the next try. */
+export type Ask = { readonly state: 'idle' | 'asking' } | { readonly state: 'refused'; readonly refusal: RefusalCode };
+
+export type Asks = Readonly<Partial<Record<Action, Ask>>>;
+
+const IDLE: Ask = { state: 'idle' };
+
+export const askOf = (asks: Asks, action: Action): Ask => asks[action] ?? IDLE;
+
+/**
+ * Refusals that say: things are not as this page thinks. The desk asks for a snapshot then, so that the words of the
+ * refusal stand beside what is really true.
+ */
+const MEANWHILE: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'case-decided',
+  'no-ticket',
+  'queue-empty',
+  'agent-unavailable',
+  'agent-busy',
+  'ticket-not-yours',
+  'ticket-ended',
+  'call-in-progress',
+  'call-not-ringing',
+  'call-ended',
+  'outcome-conflict',
+  'not-found',
+]);
+
+export const meansStale = (refusal: RefusalCode): boolean => MEANWHILE.has(refusal);

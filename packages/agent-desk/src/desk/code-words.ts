@@ -1,0 +1,195 @@
+import type {
+  AgentState,
+  Allowed,
+  Capability,
+  DeviceState,
+  Disposition,
+  HoldState,
+  OutcomeKind,
+  ReasonCode,
+  RefusalCode,
+  Role,
+  Trigger,
+} from '@visavis/protocol';
+import type { CallEnding } from './desk-state.ts';
+
+/* Words for the codes of the protocol. A code without words does not compile. */
+
+export const roles: Record<Role, string> = {
+  vv_agent: 'Verification agent',
+  supervisor: 'Supervisor',
+  cs: 'Customer support',
+  admin: 'Administrator',
+};
+
+export const agentStates: Record<AgentState, string> = {
+  available: 'Available',
+  busy: 'In a contact',
+  'wrap-up': 'Wrap-up',
+  break: 'Break',
+  offline: 'Offline',
+};
+
+export const triggers: Record<Trigger, string> = {
+  'first-proposal': 'First proposal of a new account',
+  'listed-category': 'Works in a listed job category',
+  manual: 'Opened by hand',
+};
+
+export const holds: Record<HoldState, string> = {
+  none: 'No hold',
+  'on-hold': 'Temporary hold',
+  overdue: 'Temporary hold, past the deadline',
+  suspended: 'Suspended',
+  'payment-risk-review': 'Hold during Payment Risk review',
+  'id-verification': 'Hold until the ID is verified',
+};
+
+export const capabilities: Record<Capability, string> = {
+  submitProposals: 'Submit proposals',
+  acceptOffers: 'Accept offers',
+  editProfile: 'Edit photo and profile',
+  continueWork: 'Finish work, message clients',
+  withdrawEarnings: 'Withdraw earnings',
+};
+
+export const allowed: Record<Allowed, string> = { yes: 'Allowed', no: 'Blocked', limited: 'Limited' };
+
+export const deviceStates: Record<DeviceState, string> = {
+  ready: 'Works',
+  blocked: 'Blocked by the browser or page',
+  'not-found': 'None found',
+  'in-use': 'Used by another program',
+  unsupported: 'Browser cannot use it',
+  'not-checked': 'Not checked',
+};
+
+/** In the order of severity, which is also the order on the screen. */
+export const outcomes: Record<
+  OutcomeKind,
+  { name: string; effect: string; question: string; consequence: string; confirm: string }
+> = {
+  verified: {
+    name: 'Verified',
+    effect: 'Lifts the hold',
+    question: 'Record “Verified”?',
+    consequence:
+      'The hold is lifted at once. The freelancer can submit proposals, accept offers, edit the profile and withdraw earnings.',
+    confirm: 'Record “Verified”',
+  },
+  'id-verification': {
+    name: 'ID verification',
+    effect: 'Asks for an ID, hold stays',
+    question: 'Ask for ID verification?',
+    consequence:
+      'Not verified. The hold stays until an ID is verified. Work in progress, messages and withdrawals go on as usual.',
+    confirm: 'Ask for ID verification',
+  },
+  'payment-risk': {
+    name: 'Payment Risk',
+    effect: 'Fraud review, withdrawals limited',
+    question: 'Send to Payment Risk?',
+    consequence:
+      'Not verified. Payment Risk reviews the account for fraud. The hold stays and withdrawals become limited. Work in progress goes on.',
+    confirm: 'Send to Payment Risk',
+  },
+  suspended: {
+    name: 'Permanently suspended',
+    effect: 'Closes the account for good',
+    question: 'Suspend this account permanently?',
+    consequence:
+      'Not verified. The account is suspended for good: no proposals, no offers, no profile changes, no work, no messages. Withdrawals are limited.',
+    confirm: 'Suspend permanently',
+  },
+};
+
+export const reasons: Record<ReasonCode, string> = {
+  'profile-confirmed': 'Profile confirmed',
+  'profile-confirmed-after-correction': 'Profile confirmed after a correction',
+  'not-the-account-owner': 'Not the owner of the account',
+  'account-shared-or-sold': 'Account shared or sold',
+  'profile-fabricated': 'Profile fabricated',
+  'abusive-conduct': 'Abusive conduct in the contact',
+  'payment-details-mismatch': 'Payment details do not match',
+  'suspected-linked-accounts': 'Signs of linked accounts',
+  'unusual-account-activity': 'Unusual account activity',
+  'identity-unclear': 'Identity stayed unclear',
+  'name-differs': 'Name differs from the profile',
+  'camera-not-usable': 'Camera could not be used',
+  other: 'Other',
+};
+
+export const dispositions: Record<Disposition, { name: string; meaning: string; confirm: string }> = {
+  'no-show': { name: 'No-show', meaning: 'Did not answer in the chat or the call.', confirm: 'End as no-show' },
+  'freelancer-left': {
+    name: 'Freelancer left',
+    meaning: 'Was here and went away before the end.',
+    confirm: 'End: freelancer left',
+  },
+  'technical-problem': {
+    name: 'Technical problem',
+    meaning: 'It could not work. The freelancer may come back at the front of the queue for 30 minutes.',
+    confirm: 'End: technical problem',
+  },
+  'agent-left': {
+    name: 'I have to leave',
+    meaning: 'You cannot go on with this contact.',
+    confirm: 'End: I have to leave',
+  },
+};
+
+export const refusals: Record<RefusalCode, string> = {
+  'not-signed-in': 'You are not signed in any more.',
+  'session-ended': 'Your session has ended. Sign in again.',
+  'wrong-credentials': 'User name or password is wrong.',
+  'invitation-invalid': 'The invitation is not valid.',
+  'invitation-revoked': 'The invitation was replaced by a newer one.',
+  'too-many': 'Too many tries. Wait a moment, then try again.',
+  'try-again': 'The server did not answer in time. Try again; nothing happens twice.',
+  'case-decided': 'This case was decided already.',
+  'no-ticket': 'There is no open contact.',
+  'queue-empty': 'Somebody else was faster: the queue is empty now.',
+  'agent-unavailable': 'You are not available. Set your state to Available first.',
+  'agent-busy': 'You have a contact already. Finish it first.',
+  'ticket-not-yours': 'This contact is not yours any more.',
+  'ticket-ended': 'This contact has ended already.',
+  'call-in-progress': 'A call is on already.',
+  'call-not-ringing': 'The call is not ringing any more.',
+  'call-ended': 'The call has ended already.',
+  'outcome-conflict': 'Another decision was recorded for this contact before. It stands; yours was not recorded.',
+  'media-unavailable': 'No media server can take a call right now. Try again in a moment.',
+  'not-permitted': 'Your role does not allow this.',
+  'not-found': 'It does not exist any more.',
+  'not-granted': 'The media server does not allow this for an agent.',
+  malformed: 'The server did not understand this page. Reload it.',
+  'version-unsupported': 'A newer version of the desk is out. Reload the page.',
+  'limit-reached': 'The limit for this is reached.',
+  'cannot-consume': 'This browser cannot play what the freelancer sends.',
+  internal: 'Something went wrong on our side. Nothing was changed. Try again.',
+};
+
+export const callEndings: Record<CallEnding, string> = {
+  'agent-ended': 'You ended the call.',
+  'freelancer-left': 'The freelancer left the call.',
+  declined: 'The freelancer declined the call.',
+  unanswered: 'The freelancer did not answer in time.',
+  interrupted: 'The media server went away and the call was lost.',
+  'ticket-ended': 'The call ended together with the contact.',
+  unseen: 'The call ended while the line was down.',
+};
+
+/** Of one's own microphone; the codes are those of the media client. */
+export const microphoneFailures: Record<string, string> = {
+  dismissed: 'The question about the microphone was closed without an answer. Try again and choose “Allow”.',
+  denied:
+    'The browser blocks the microphone for this page. Allow it in the site settings beside the address, then try again.',
+  'blocked-by-page': 'The settings of this server forbid the microphone on this page. Tell an administrator.',
+  'blocked-by-system':
+    'The operating system does not let the browser use the microphone. Allow it there, then try again.',
+  'not-found': 'No microphone was found. Plug one in, then try again.',
+  'in-use': 'Another program uses the microphone. Close it there, then try again.',
+  constraints: 'The chosen microphone is gone. Try again with another one.',
+  'no-signal': 'The microphone is on but silent. Check its switch and the input level.',
+  unsupported:
+    'This browser or address gives no access to a microphone. Open the desk with https in a current browser.',
+};

@@ -1,0 +1,156 @@
+import { agentFacts, type Contact } from '@visavis/protocol';
+import {
+  aChatMessage,
+  aContact,
+  aDeskSnapshot,
+  aLiveCall,
+  anAgent,
+  aRingingCall,
+  aTicketId,
+  MONDAY_9AM as NOW,
+} from '@visavis/testing';
+import { describe, expect, it } from 'vitest';
+import {
+  hasMissedLine,
+  unknownDesk,
+  withContactEnd,
+  withFact,
+  withFinishedWrapUp,
+  withSnapshot,
+  withStartedCall,
+  type DeskFact,
+  type KnownDesk,
+} from './desk-state.ts';
+
+const [mine, another] = [aTicketId(), aTicketId()];
+const [ringing, live] = [aRingingCall(), aLiveCall()];
+const lines = (...seqs: number[]) => seqs.map((seq) => aChatMessage({ seq }));
+const myContact = (over: Partial<Contact> = {}) => aContact({ ticketId: mine, messages: lines(1, 2, 3), ...over });
+const desk = (contact = myContact()): KnownDesk => withSnapshot(unknownDesk, aDeskSnapshot({ contact }), NOW);
+const after = (state: KnownDesk, ...facts: DeskFact[]): KnownDesk =>
+  facts.reduce((now, fact) => withFact(now, fact) as KnownDesk, state);
+const told = (seq: number): DeskFact => ({ name: 'chat:message', fact: aChatMessage({ seq }) });
+const seqsOf = (state: KnownDesk) => state.contact?.messages.map(({ seq }) => seq);
+const declined: DeskFact = { name: 'call:changed', fact: { call: null, ended: 'declined' } };
+
+describe('a snapshot', () => {
+  it('DS1 replaces what was known', () => {
+    const agent = anAgent({ state: 'break' });
+    const state = withSnapshot(desk(), aDeskSnapshot({ agent, contact: null }), NOW);
+    expect(state).toMatchObject({ agent, contact: null });
+  });
+
+  it('DS1 keeps lines of the same ticket that came after the snapshot was made', () => {
+    const state = withSnapshot(after(desk(), told(4)), aDeskSnapshot({ contact: myContact() }), NOW);
+    expect(seqsOf(state)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('DS1 takes nothing over from another ticket', () => {
+    const contact = aContact({ ticketId: another, messages: lines(1) });
+    expect(seqsOf(withSnapshot(desk(), aDeskSnapshot({ contact }), NOW))).toEqual([1]);
+  });
+
+  it('DS1 says how far the clock of this browser is off', () => {
+    expect(withSnapshot(unknownDesk, aDeskSnapshot(), NOW - 4_000).clockOffsetMs).toBe(4_000);
+  });
+
+  it('DS6 says that a call ended unseen when it was on before and is not any more', () => {
+    const inCall = desk(myContact({ call: live }));
+    expect(withSnapshot(inCall, aDeskSnapshot({ contact: myContact() }), NOW).callEnding).toBe('unseen');
+  });
+
+  it('DS6 says nothing of a call that goes on', () => {
+    const inCall = desk(myContact({ call: live }));
+    const state = withSnapshot(inCall, aDeskSnapshot({ contact: myContact({ call: live }) }), NOW);
+    expect(state.callEnding).toBeNull();
+  });
+});
+
+describe('a fact', () => {
+  const producerId = 'producer-1';
+  const one: { [Name in DeskFact['name']]: Extract<DeskFact, { name: Name }> } = {
+    'agent:changed': { name: 'agent:changed', fact: anAgent({ state: 'busy' }) },
+    'queue:changed': { name: 'queue:changed', fact: { waiting: 2, oldestJoinedAt: NOW } },
+    'contact:changed': { name: 'contact:changed', fact: null },
+    'chat:message': told(4) as Extract<DeskFact, { name: 'chat:message' }>,
+    'call:changed': { name: 'call:changed', fact: { call: ringing, ended: null } },
+    'freelancer:presence': { name: 'freelancer:presence', fact: { ticketId: mine, online: false } },
+    'media:producer-added': {
+      name: 'media:producer-added',
+      fact: { callId: live.id, producer: { producerId, kind: 'video', paused: false } },
+    },
+    'media:producer-paused': { name: 'media:producer-paused', fact: { callId: live.id, producerId, paused: true } },
+    'media:producer-closed': { name: 'media:producer-closed', fact: { callId: live.id, producerId } },
+  };
+
+  it('DS2 is dropped before the first snapshot, whichever it is', () => {
+    expect(Object.keys(one).sort()).toEqual(Object.keys(agentFacts).sort());
+    for (const fact of Object.values(one)) expect(withFact(unknownDesk, fact)).toBe(unknownDesk);
+  });
+
+  it('DS2 changes its own part only', () => {
+    const before = desk();
+    expect(after(before, one['agent:changed'])).toEqual({ ...before, agent: one['agent:changed'].fact });
+    expect(after(before, one['queue:changed'])).toEqual({ ...before, queue: one['queue:changed'].fact });
+    expect(after(before, one['contact:changed'])).toEqual({ ...before, contact: null });
+    expect(after(before, one['freelancer:presence']).contact?.freelancerOnline).toBe(false);
+  });
+
+  it('DS2 about media leaves the desk as it is', () => {
+    const before = desk();
+    expect(after(before, one['media:producer-added'])).toBe(before);
+    expect(after(before, one['media:producer-paused'])).toBe(before);
+    expect(after(before, one['media:producer-closed'])).toBe(before);
+  });
+
+  it('DS2 about the presence at another ticket changes nothing', () => {
+    const gone: DeskFact = { name: 'freelancer:presence', fact: { ticketId: another, online: false } };
+    expect(after(desk(), gone).contact?.freelancerOnline).toBe(true);
+  });
+
+  it('DS2 keeps lines in the order of the server, each once, however they arrive', () => {
+    expect(seqsOf(after(desk(), told(5), told(4), told(5)))).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('DS6 keeps why a call ended until the next one is on', () => {
+    const ended = after(desk(), one['call:changed'], declined);
+    expect(ended).toMatchObject({ callEnding: 'declined', contact: { call: null } });
+    expect(after(ended, one['call:changed'])).toMatchObject({ callEnding: null, contact: { call: ringing } });
+  });
+
+  it('DS6 forgets the ending together with its contact', () => {
+    const next: DeskFact = { name: 'contact:changed', fact: aContact({ ticketId: another }) };
+    expect(after(desk(), declined, next).callEnding).toBeNull();
+  });
+});
+
+describe('an answer', () => {
+  const verified = { kind: 'outcome', outcome: 'verified', at: NOW } as const;
+
+  it('DS3 to call:start shows the ringing call', () => {
+    expect(withStartedCall(desk(), mine, ringing)).toMatchObject({ contact: { call: ringing } });
+  });
+
+  it('DS3 to call:start does not take a call back to ringing that is live already', () => {
+    const inCall = desk(myContact({ call: live }));
+    expect(withStartedCall(inCall, mine, ringing)).toBe(inCall);
+  });
+
+  it('DS4 to an ending is kept with its own ticket', () => {
+    expect(withContactEnd(desk(), mine, verified)).toMatchObject({ contact: { ended: verified } });
+    expect(withContactEnd(desk(), another, verified)).toMatchObject({ contact: { ended: null } });
+  });
+
+  it('DS4 to the end of the wrap-up lets go of that contact only', () => {
+    const free = anAgent({ state: 'available' });
+    expect(withFinishedWrapUp(desk(), mine, free)).toMatchObject({ agent: free, contact: null });
+    expect(withFinishedWrapUp(desk(), another, free)).toMatchObject({ contact: { ticketId: mine } });
+  });
+});
+
+describe('a gap', () => {
+  it('DS5 is seen when a line in between is missing', () => {
+    expect(hasMissedLine(desk())).toBe(false);
+    expect(hasMissedLine(after(desk(), told(5)))).toBe(true);
+  });
+});

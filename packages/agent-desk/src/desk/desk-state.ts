@@ -1,0 +1,134 @@
+import type {
+  Agent,
+  AgentFacts,
+  CallChanged,
+  CallEnd,
+  ChatMessage,
+  Contact,
+  ContactEnd,
+  DeskSnapshot,
+  FactOf,
+  Millis,
+  OpenCall,
+  QueueFacts,
+  TicketId,
+} from '@visavis/protocol';
+
+/*
+ * What the desk knows, as one value that only this file changes.
+ *
+ * `unknown` from sign-in until the first snapshot. `known` from then on, also while the line is down: what was true
+ * last stays on the screen, and the connection says how fresh it is. A snapshot replaces everything, a fact one part.
+ */
+
+/** Why the last call ended; `unseen` when it ended while this page was not connected and nobody said why. */
+export type CallEnding = CallEnd | 'unseen';
+
+export type KnownDesk = {
+  readonly kind: 'known';
+  readonly agent: Agent;
+  readonly queue: QueueFacts;
+  readonly contact: Contact | null;
+  /** Of this contact's last call; null before one ended and while one is on. */
+  readonly callEnding: CallEnding | null;
+  /** The server's clock minus this browser's, in milliseconds. */
+  readonly clockOffsetMs: number;
+};
+
+export type DeskState = { readonly kind: 'unknown' } | KnownDesk;
+
+/** A fact with its name, as the socket tells it. */
+export type DeskFact = {
+  [Name in keyof AgentFacts]: { readonly name: Name; readonly fact: FactOf<AgentFacts, Name> };
+}[keyof AgentFacts];
+
+export const unknownDesk: DeskState = { kind: 'unknown' };
+
+/** DS1: a snapshot replaces everything, except that a line once shown never disappears. `now` is this browser's clock. */
+export function withSnapshot(state: DeskState, snapshot: DeskSnapshot, now: Millis): KnownDesk {
+  const before = state.kind === 'known' ? state : null;
+  return {
+    kind: 'known',
+    agent: snapshot.agent,
+    queue: snapshot.queue,
+    contact: mergeContact(before?.contact ?? null, snapshot.contact),
+    callEnding: endingAfter(before, snapshot.contact),
+    clockOffsetMs: snapshot.serverNow - now,
+  };
+}
+
+/** DS2: facts that arrive before the first snapshot are dropped: the snapshot that follows contains them. */
+export function withFact(state: DeskState, { name, fact }: DeskFact): DeskState {
+  if (state.kind === 'unknown') return state;
+  switch (name) {
+    case 'agent:changed':
+      return { ...state, agent: fact };
+    case 'queue:changed':
+      return { ...state, queue: fact };
+    case 'contact:changed':
+      return { ...state, contact: mergeContact(state.contact, fact), callEnding: endingAfter(state, fact) };
+    case 'chat:message':
+      return inContact(state, (contact) => ({ ...contact, messages: mergeMessages(contact.messages, [fact]) }));
+    case 'call:changed':
+      return withCallChange(state, fact);
+    case 'freelancer:presence':
+      return inContact(state, (contact) =>
+        contact.ticketId === fact.ticketId ? { ...contact, freelancerOnline: fact.online } : contact,
+      );
+    case 'media:producer-added':
+    case 'media:producer-paused':
+    case 'media:producer-closed':
+      return state;
+  }
+}
+
+/** DS3: the answer to `call:start` only fills an empty place; a fact that came first knows more. */
+export function withStartedCall(state: DeskState, ticketId: TicketId, call: OpenCall): DeskState {
+  if (state.kind === 'unknown' || state.contact?.ticketId !== ticketId || state.contact.call) return state;
+  return withCallChange(state, { call, ended: null });
+}
+
+/** DS4: the answer to an ending is kept with its ticket; a ticket has one ending. */
+export function withContactEnd(state: DeskState, ticketId: TicketId, ended: ContactEnd): DeskState {
+  if (state.kind === 'unknown') return state;
+  return inContact(state, (contact) => (contact.ticketId === ticketId ? { ...contact, ended } : contact));
+}
+
+/** DS4: the answer to `wrap-up:finish` lets go of the contact it was asked for, and of no later one. */
+export function withFinishedWrapUp(state: DeskState, ticketId: TicketId, agent: Agent): DeskState {
+  if (state.kind === 'unknown') return state;
+  const contact = state.contact?.ticketId === ticketId ? null : state.contact;
+  return { ...state, agent, contact, callEnding: contact ? state.callEnding : null };
+}
+
+/** DS5: sequence numbers have no gaps, so a gap means that a line was missed and the desk has to ask for a snapshot. */
+export function hasMissedLine(state: DeskState): boolean {
+  const messages = state.kind === 'known' ? (state.contact?.messages ?? []) : [];
+  return messages.some((message, index) => message.seq !== index + 1);
+}
+
+function inContact(state: KnownDesk, change: (contact: Contact) => Contact): KnownDesk {
+  return state.contact ? { ...state, contact: change(state.contact) } : state;
+}
+
+function withCallChange(state: KnownDesk, { call, ended }: CallChanged): KnownDesk {
+  return { ...inContact(state, (contact) => ({ ...contact, call })), callEnding: call ? null : ended };
+}
+
+function mergeContact(before: Contact | null, after: Contact | null): Contact | null {
+  if (before?.ticketId !== after?.ticketId || !before || !after) return after;
+  return { ...after, messages: mergeMessages(before.messages, after.messages) };
+}
+
+/** Both lists in the server's order, each sequence number once; the newer list wins. */
+function mergeMessages(before: readonly ChatMessage[], after: readonly ChatMessage[]): ChatMessage[] {
+  const bySeq = new Map([...before, ...after].map((message) => [message.seq, message]));
+  return [...bySeq.values()].sort((one, other) => one.seq - other.seq);
+}
+
+/** DS6: why a call ended belongs to its contact, and lasts until the next call is on. */
+function endingAfter(before: KnownDesk | null, after: Contact | null): CallEnding | null {
+  const isSameContact = before?.contact && before.contact.ticketId === after?.ticketId;
+  if (!isSameContact || after?.call) return null;
+  return before.contact?.call ? 'unseen' : before.callEnding;
+}

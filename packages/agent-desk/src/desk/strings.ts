@@ -1,0 +1,181 @@
+/* Every word the desk shows; words for codes of the protocol are in code-words.ts. */
+
+export * from './code-words.ts';
+
+export const general = {
+  brand: 'Visavis',
+  desk: 'Verification desk',
+  cancel: 'Cancel',
+  close: 'Close',
+  tryAgain: 'Try again',
+  loading: 'Loading the desk…',
+  title: (waiting: number) => (waiting > 0 ? `(${waiting}) Visavis desk` : 'Visavis desk'),
+  none: 'Not given',
+  unknownFault: 'Something went wrong on our side. Nothing was changed. Try again.',
+};
+
+export const signIn = {
+  heading: 'Sign in to the desk',
+  username: 'User name',
+  password: 'Password',
+  submit: 'Sign in',
+  signingIn: 'Signing in…',
+  demoHeading: 'Demo accounts',
+  demoHint: 'Prepared people for trying Visavis. One click signs in.',
+  signInAs: (name: string) => `Sign in as ${name}`,
+  ended: 'You were signed out. Sign in again to go on; nothing that was sent is lost.',
+  notForRole: 'This page is for Video Verification agents. Your account has another role.',
+};
+
+export const header = {
+  state: 'Your state',
+  signOut: 'Sign out',
+  signOutBlocked: 'Finish the contact before you sign out',
+  stateBlocked: 'Changes by itself when the contact is finished',
+  queue: 'Queue',
+  waiting: (count: number) => `${count} waiting`,
+  longestWait: 'longest',
+  nobodyWaiting: 'nobody waiting',
+};
+
+export const connection = {
+  connecting: 'Connecting…',
+  online: 'Connected',
+  reconnecting: 'Reconnecting…',
+  offlineNotice:
+    'The line to the server is down. What you see may be old; what you type stays here and is sent when it is back.',
+  offlineNoticeInCall:
+    'The line to the server is down. The call itself goes on; messages and decisions wait until it is back.',
+  versionNotice: 'A newer version of the desk is out. Reload the page to go on.',
+  reload: 'Reload',
+};
+
+export const idle = {
+  heading: 'No contact right now',
+  waiting: (count: number) =>
+    count === 1
+      ? 'One freelancer is waiting for a verification.'
+      : `${count} freelancers are waiting for a verification.`,
+  nobody: 'Nobody is waiting. This page counts along by itself.',
+  longestWait: 'Longest wait',
+  takeNext: 'Take next',
+  taking: 'Taking the next…',
+  serverPicks: 'The server picks who is next. You cannot choose, and neither can anybody else.',
+  whyNot: {
+    unavailable: 'Set your state to Available to take the next freelancer.',
+    empty: 'Take next becomes active as soon as somebody waits.',
+    disconnected: 'Not connected. Take next becomes active when the line is back.',
+  },
+};
+
+export const profile = {
+  heading: 'Case',
+  photo: (name: string) => `Profile photo of ${name}`,
+  noPhoto: (name: string) => `${name} has no profile photo that can be shown`,
+  compare: 'Profile, as the marketplace reported it',
+  location: 'Location',
+  skills: 'Skills',
+  workHistory: 'Work history',
+  account: 'Account',
+  email: 'E-mail',
+  language: 'Language',
+  memberSince: 'Member since',
+  caseHeading: 'Case',
+  trigger: 'Opened because',
+  openedAt: 'Opened',
+  dueAt: 'Deadline',
+  waited: 'Waited in the queue',
+  holdHeading: 'Hold',
+  devicesHeading: 'Device check before the queue',
+  camera: 'Camera',
+  microphone: 'Microphone',
+  earlierHeading: 'Earlier cases',
+  noEarlier: 'This is the first case of this account.',
+  undecided: 'No decision',
+};
+
+export const outcome = {
+  heading: 'Decision',
+  hint: 'From mild to severe. Each asks for a reason before anything happens.',
+  endMenu: 'End without decision',
+  endHint: 'Nothing is decided and the hold stays as it is. The freelancer can come back.',
+  reason: 'Reason',
+  chooseReason: 'Choose a reason…',
+  comment: 'Comment',
+  commentOptional: 'Comment (optional)',
+  commentHint: 'For the case file. The freelancer does not read it.',
+  effect: 'What happens',
+  confirmWord: 'suspend',
+  typeWord: (word: string) => `Type “${word}” to confirm`,
+  recording: 'Recording…',
+  needsReason: 'Choose a reason.',
+  needsComment: 'The reason “Other” needs a comment.',
+  needsWord: (word: string) => `Type the word “${word}”.`,
+  callGoesOn: 'A call is on. It ends when you confirm.',
+  ending: 'Ending…',
+};
+
+export const call = {
+  heading: 'Call',
+  ready: 'Only the freelancer will be on video. You are heard, never seen.',
+  start: 'Start call',
+  startAgain: 'Start the call again',
+  starting: 'Starting…',
+  freelancerOffline: 'The freelancer is offline just now. The call can ring as soon as they are back.',
+  ringing: (name: string) => `Ringing at ${name}`,
+  ringingHint: 'They see the call inside the chat and can accept or decline.',
+  cancelRing: 'Cancel the call',
+  joining: 'Joining the call…',
+  waitingForVideo: 'Waiting for the first picture…',
+  videoPaused: 'The freelancer has switched the camera off.',
+  videoGone: 'The freelancer sends no picture at the moment.',
+  audioPaused: 'The freelancer is muted',
+  reconnecting: 'The media connection was lost. It is being found again…',
+  failed: 'The media connection could not be made.',
+  rejoin: 'Join again',
+  end: 'End call',
+  ending: 'Ending…',
+  mute: 'Mute microphone',
+  unmute: 'Unmute microphone',
+  muted: 'You are muted',
+  level: 'Your microphone level',
+  timer: 'Call time',
+  playBlocked: 'The browser holds the sound back until you click.',
+  play: 'Turn the sound on',
+  connection: { joining: 'Joining', connected: 'Connected', reconnecting: 'Reconnecting', failed: 'Not connected' },
+  video: (name: string) => `Video of ${name}`,
+  over: 'The call is over',
+};
+
+export const microphone = {
+  asking: 'The browser asks for your microphone. Choose “Allow”.',
+  notHeard: 'The freelancer cannot hear you.',
+  ended: 'The microphone was unplugged or taken away.',
+};
+
+export const conversation = {
+  heading: 'Conversation',
+  online: 'Online',
+  offline: 'Offline',
+  presence: (name: string, online: boolean) => (online ? `${name} is online` : `${name} is offline`),
+  you: 'You',
+  placeholder: 'Write to the freelancer…',
+  label: 'Message to the freelancer',
+  send: 'Send',
+  sending: 'Sending…',
+  failed: 'Not sent.',
+  retry: 'Send again',
+  empty: 'No messages yet. Say hello.',
+  ended: 'The conversation has ended.',
+};
+
+export const wrapUp = {
+  heading: 'Wrap-up',
+  recorded: 'Recorded',
+  nothingDecided: 'Nothing was decided',
+  holdNow: 'Hold now',
+  recordedAt: 'At',
+  finish: 'Finish wrap-up',
+  finishing: 'Finishing…',
+  hint: 'Finishing sets you to Available.',
+};
