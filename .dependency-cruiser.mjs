@@ -1,0 +1,3 @@
+import { importRules } from './packages/tooling/src/import-rules.mjs';
+
+export default importRules;
