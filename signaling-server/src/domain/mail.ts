@@ -1,0 +1,25 @@
+import type { CaseId, MailId, Millis } from '@visavis/protocol';
+
+/*
+ * A mail is `queued` in the same transaction as the decision to send it, `accepted` once a mail server took it, or
+ * `bounced` when the server refused it for good. Until then it is tried again, later each time.
+ */
+export type Mail = {
+  readonly id: MailId;
+  readonly caseId: CaseId;
+  readonly kind: 'invitation';
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly messageId: string;
+  readonly queuedAt: Millis;
+};
+
+/** E2: half a minute, doubled for each try, at most five minutes: mail is out within that after the server is back. */
+export function retryDelayMs(attempts: number): number {
+  return Math.min(30_000 * 2 ** Math.max(0, attempts - 1), 5 * 60_000);
+}
+
+/** How long one try may take before another process may try the same mail. */
+export const LEASE_MS = 60_000;

@@ -1,0 +1,31 @@
+import type { AgentCommands, Role } from '@visavis/protocol';
+
+const VV_AGENT: readonly (keyof AgentCommands)[] = [
+  'desk:sync',
+  'agent:set-state',
+  'ticket:take-next',
+  'chat:send',
+  'call:start',
+  'call:end',
+  'outcome:record',
+  'ticket:end',
+  'wrap-up:finish',
+  'media:join',
+  'media:connect',
+  'media:produce',
+  'media:consume',
+  'media:resume',
+  'media:pause',
+  'media:restart-ice',
+  'media:leave',
+];
+
+/** P5: one table, role → command; what is not listed is not permitted. */
+const PERMITTED: Readonly<Record<Role, readonly (keyof AgentCommands)[]>> = {
+  vv_agent: VV_AGENT,
+  supervisor: VV_AGENT,
+  cs: [],
+  admin: [],
+};
+
+export const may = (role: Role, command: keyof AgentCommands): boolean => PERMITTED[role].includes(command);

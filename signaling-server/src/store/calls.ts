@@ -1,0 +1,75 @@
+import type { CallId, Millis, TicketId } from '@visavis/protocol';
+import type { Selectable } from 'kysely';
+import type { Call, EndedCall, LiveCall, OpenCall, RingingCall } from '../domain/call.ts';
+import type { Db, Tx } from './store.ts';
+import { toDate, toMillis, toMillisOrNull } from './store.ts';
+import type { Database } from './tables.ts';
+
+function toCall(row: Selectable<Database['calls']>): Call {
+  const started = { id: row.id, ticketId: row.ticket_id, startedAt: toMillis(row.started_at) };
+  if (row.ended_at && row.end_reason) {
+    const acceptedAt = toMillisOrNull(row.accepted_at);
+    return { ...started, state: 'ended', acceptedAt, endedAt: toMillis(row.ended_at), end: row.end_reason };
+  }
+  if (row.accepted_at) return { ...started, state: 'live', acceptedAt: toMillis(row.accepted_at) };
+  return { ...started, state: 'ringing', ringsUntil: toMillis(row.rings_until) };
+}
+
+export async function insertCall(tx: Tx, call: RingingCall): Promise<void> {
+  await tx
+    .insertInto('calls')
+    .values({
+      id: call.id,
+      ticket_id: call.ticketId,
+      started_at: toDate(call.startedAt),
+      state: 'ringing',
+      rings_until: toDate(call.ringsUntil),
+    })
+    .execute();
+}
+
+export async function callOf(db: Db, id: CallId): Promise<Call | null> {
+  const row = await db.selectFrom('calls').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toCall(row) : null;
+}
+
+/** The call of a ticket that rings or is live; there is at most one. */
+export async function openCallOf(db: Db, ticketId: TicketId): Promise<OpenCall | null> {
+  const row = await db
+    .selectFrom('calls')
+    .selectAll()
+    .where('ticket_id', '=', ticketId)
+    .where('state', 'in', ['ringing', 'live'])
+    .executeTakeFirst();
+  const call = row && toCall(row);
+  return call && call.state !== 'ended' ? call : null;
+}
+
+/** Calls that rang out before `now`. */
+export async function lapsedCalls(db: Db, now: Millis): Promise<CallId[]> {
+  const rows = await db
+    .selectFrom('calls')
+    .select('id')
+    .where('state', '=', 'ringing')
+    .where('rings_until', '<=', toDate(now))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** All calls that ring or are live. */
+export async function openCalls(db: Db): Promise<CallId[]> {
+  const rows = await db.selectFrom('calls').select('id').where('state', 'in', ['ringing', 'live']).execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function keepAccept(tx: Tx, { id, acceptedAt }: LiveCall): Promise<void> {
+  await tx.updateTable('calls').set({ state: 'live', accepted_at: toDate(acceptedAt) }).where('id', '=', id).execute();
+}
+
+export async function keepCallEnd(tx: Tx, { id, end, endedAt }: EndedCall): Promise<void> {
+  await tx
+    .updateTable('calls')
+    .set({ state: 'ended', ended_at: toDate(endedAt), end_reason: end })
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,91 @@
+import type { CaseId, InvitationId, Millis, StaffId } from '@visavis/protocol';
+import type { Db, Tx } from './store.ts';
+import { toDate } from './store.ts';
+
+/* Sessions and API keys. Only hashes of the secrets are here; `secretHash` is hex SHA-256 of a 256-bit random secret. */
+
+export async function insertStaffSession(
+  db: Db,
+  session: { secretHash: string; staffId: StaffId; expiresAt: Millis },
+): Promise<void> {
+  await db
+    .insertInto('staff_sessions')
+    .values({ secret_hash: session.secretHash, staff_id: session.staffId, expires_at: toDate(session.expiresAt) })
+    .execute();
+}
+
+/** Whose session this is, while it is neither ended nor expired. */
+export async function staffOfSession(db: Db, secretHash: string, now: Millis): Promise<StaffId | null> {
+  const row = await db
+    .selectFrom('staff_sessions')
+    .select('staff_id')
+    .where('secret_hash', '=', secretHash)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', toDate(now))
+    .executeTakeFirst();
+  return row?.staff_id ?? null;
+}
+
+export async function endStaffSession(db: Db, secretHash: string, now: Millis): Promise<void> {
+  await db
+    .updateTable('staff_sessions')
+    .set({ ended_at: toDate(now) })
+    .where('secret_hash', '=', secretHash)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+export async function insertFreelancerSession(
+  tx: Tx,
+  session: { secretHash: string; caseId: CaseId; invitationId: InvitationId; expiresAt: Millis },
+): Promise<void> {
+  await tx
+    .insertInto('freelancer_sessions')
+    .values({
+      secret_hash: session.secretHash,
+      case_id: session.caseId,
+      invitation_id: session.invitationId,
+      expires_at: toDate(session.expiresAt),
+    })
+    .execute();
+}
+
+/** The case of this session, while the session is neither ended nor expired and its invitation is not revoked. */
+export async function caseOfSession(db: Db, secretHash: string, now: Millis): Promise<CaseId | null> {
+  const row = await db
+    .selectFrom('freelancer_sessions')
+    .innerJoin('invitations', 'invitations.id', 'freelancer_sessions.invitation_id')
+    .select('freelancer_sessions.case_id')
+    .where('secret_hash', '=', secretHash)
+    .where('ended_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', toDate(now))
+    .executeTakeFirst();
+  return row?.case_id ?? null;
+}
+
+/** Makes `secretHash` the only key of this name. */
+export async function replaceApiKey(tx: Tx, name: string, secretHash: string, now: Millis): Promise<void> {
+  await tx
+    .updateTable('api_keys')
+    .set({ revoked_at: toDate(now) })
+    .where('name', '=', name)
+    .where('secret_hash', '!=', secretHash)
+    .where('revoked_at', 'is', null)
+    .execute();
+  await tx
+    .insertInto('api_keys')
+    .values({ name, secret_hash: secretHash, created_at: toDate(now) })
+    .onConflict((conflict) => conflict.column('secret_hash').doUpdateSet({ revoked_at: null }))
+    .execute();
+}
+
+export async function isApiKey(db: Db, secretHash: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('api_keys')
+    .select('name')
+    .where('secret_hash', '=', secretHash)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,83 @@
+import type { MailId, Millis } from '@visavis/protocol';
+import type { Mail } from '../domain/mail.ts';
+import { LEASE_MS } from '../domain/mail.ts';
+import type { Db, Tx } from './store.ts';
+import { toDate, toMillis } from './store.ts';
+
+export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
+  await tx
+    .insertInto('mails')
+    .values({
+      id: mail.id,
+      case_id: mail.caseId,
+      kind: mail.kind,
+      to_name: mail.to.name,
+      to_address: mail.to.address,
+      subject: mail.subject,
+      html: mail.html,
+      text: mail.text,
+      message_id: mail.messageId,
+      queued_at: toDate(mail.queuedAt),
+      state: 'queued',
+      attempts: 0,
+      next_attempt_at: toDate(mail.queuedAt),
+    })
+    .execute();
+}
+
+export type LeasedMail = Mail & { readonly attempts: number };
+
+/** The next mail that is due, leased: nobody else tries it until the lease ends. */
+export async function leaseDueMail(tx: Tx, now: Millis): Promise<LeasedMail | null> {
+  const row = await tx
+    .selectFrom('mails')
+    .selectAll()
+    .where('state', '=', 'queued')
+    .where('next_attempt_at', '<=', toDate(now))
+    .orderBy('next_attempt_at')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  if (!row) return null;
+  const attempts = row.attempts + 1;
+  await tx
+    .updateTable('mails')
+    .set({ attempts, next_attempt_at: toDate(now + LEASE_MS) })
+    .where('id', '=', row.id)
+    .execute();
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    kind: row.kind,
+    to: { name: row.to_name, address: row.to_address },
+    subject: row.subject,
+    html: row.html,
+    text: row.text,
+    messageId: row.message_id,
+    queuedAt: toMillis(row.queued_at),
+    attempts,
+  };
+}
+
+export async function settleMail(
+  tx: Tx,
+  id: MailId,
+  state: 'accepted' | 'bounced',
+  serverSaid: string,
+  now: Millis,
+): Promise<void> {
+  await tx
+    .updateTable('mails')
+    .set({ state, server_said: serverSaid, settled_at: toDate(now) })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function retryMailAt(db: Db, id: MailId, at: Millis, serverSaid: string): Promise<void> {
+  await db
+    .updateTable('mails')
+    .set({ next_attempt_at: toDate(at), server_said: serverSaid })
+    .where('id', '=', id)
+    .execute();
+}
