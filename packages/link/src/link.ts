@@ -87,13 +87,17 @@ export class Link<C extends Commands, F extends Facts> {
     return this.#state;
   }
 
+  get #isOnline(): boolean {
+    return this.#state.state === 'online' && !this.#isClosed;
+  }
+
   /**
    * Asks the server. Refusals besides the command's own: `try-again` (the line stayed down, was lost meanwhile or gave no
    * answer in time: the command may or may not have happened, so repeat it under the same client id), `internal` (the
    * answer was not one), and the handshake's refusal while the link is refused. Never rejects.
    */
   async send<Name extends keyof C & string>(name: Name, request: RequestOf<C, Name>): Promise<Reply<ValueOf<C, Name>>> {
-    if (this.#state.state !== 'online' && !(await this.#online())) return refuse(this.#refusal());
+    if (!this.#isOnline && !(await this.#online())) return refuse(this.#refusal());
     const ackMs = this.#options.ackMs ?? ACK_MS;
     const raw = await new Promise<{ answer: unknown } | null>((resolve) => {
       this.#socket

@@ -3,7 +3,7 @@ export const LONGEST_DELAY_MS = 10_000;
 
 /**
  * How long to wait before the next try: 0, 0.3, 1.2, 2.7 s … (media R23), each spread by a quarter to both sides so that
- * a thousand browsers do not return in the same instant; the first try waits up to 75 ms for the same reason.
+ * a thousand browsers do not return in the same instant; the first try waits up to 38 ms for the same reason.
  * Called by `Link`; `tries` counts failed tries since the line was last steady, `jitter` is in [0, 1).
  */
 export function reconnectDelayMs(tries: number, jitter: number): number {
