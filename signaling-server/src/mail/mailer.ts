@@ -1,20 +1,20 @@
 import { MailAddress } from '@visavis/protocol';
 import { createTransport } from 'nodemailer';
 
-/** A mailbox with the name shown beside it. Always this object, never one string: a comma in a name adds nobody (T30). */
-export type Mailbox = { readonly name: string; readonly address: string };
+/** A mail address with the name shown beside it. Always this object, never one string: a comma in a name adds nobody (T30). */
+export type NamedAddress = { readonly name: string; readonly address: string };
 
 export type MailerOptions = {
   /** `smtp://` or `smtps://`, with user and password where the server asks for them. */
   readonly smtpUrl: string;
-  readonly from: Mailbox;
+  readonly from: NamedAddress;
   /** The right side of every Message-ID. */
   readonly messageIdDomain: string;
 };
 
 /** One mail to one person. Ids are ours (`mail_…`); the mailer makes Message-IDs of them. */
 export type OutgoingMail = {
-  readonly to: Mailbox;
+  readonly to: NamedAddress;
   readonly subject: string;
   readonly html: string;
   readonly text: string;
