@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { Eta } from 'eta';
+
+/** What one invitation says. `blocked` and `allowed` are short sentences about the hold, in the order to show them. */
+export type InvitationFacts = {
+  readonly brandName: string;
+  readonly firstName: string;
+  /** The help centre's address with the token in its fragment. */
+  readonly link: string;
+  /** Four words of `phraseFrom`. */
+  readonly phrase: string;
+  readonly promiseMinutes: number;
+  readonly deadlineDays: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly dueAt: number;
+  readonly blocked: readonly string[];
+  readonly allowed: readonly string[];
+};
+
+export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string };
+
+const views = join(import.meta.dirname, 'templates');
+const htmlTemplates = new Eta({ views, cache: true, autoEscape: true });
+const textTemplates = new Eta({ views, cache: true, autoEscape: false, autoTrim: false });
+
+/** The invitation to verify by video. Called when a case is opened and when it is sent again; the same facts give the same mail. */
+export function renderInvitation(facts: InvitationFacts): RenderedMail {
+  const words = {
+    ...facts,
+    brandName: oneLine(facts.brandName),
+    firstName: oneLine(facts.firstName),
+    blocked: facts.blocked.map(oneLine),
+    allowed: facts.allowed.map(oneLine),
+    subject: `Please verify your ${oneLine(facts.brandName)} profile in a short video call`,
+    minutes: counted(facts.promiseMinutes, 'minute'),
+    days: counted(facts.deadlineDays, 'day'),
+    due: `${dueFormat.format(facts.dueAt)} UTC`,
+  };
+  return {
+    subject: words.subject,
+    html: htmlTemplates.render('invitation.html.eta', words),
+    text: textTemplates.render('invitation.text.eta', words),
+  };
+}
+
+const dueFormat = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+});
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** A name with line breaks must not start paragraphs of its own in the plain text. */
+const oneLine = (text: string) => text.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
