@@ -59,6 +59,8 @@ export class VvMessageLog extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('lines') || !this.hasUpdated) return;
+    // Measured now rather than remembered from the last scroll event, which may not have come yet.
+    this.#isAtEnd = this.#measureEnd();
     const news = arrived(changed.get('lines') ?? [], this.lines);
     if (news.length === 0) return;
     if (!this.#isAtEnd) this.isBehind = true;
@@ -82,10 +84,13 @@ export class VvMessageLog extends LitElement {
     this.log.scrollTop = this.log.scrollHeight;
   }
 
-  #scrolled(): void {
+  #measureEnd(): boolean {
     const { scrollTop, clientHeight, scrollHeight } = this.log;
-    this.#isAtEnd = scrollTop + clientHeight >= scrollHeight - NEAR_END_PX;
-    if (this.#isAtEnd) this.isBehind = false;
+    return scrollTop + clientHeight >= scrollHeight - NEAR_END_PX;
+  }
+
+  #scrolled(): void {
+    if (this.#measureEnd()) this.isBehind = false;
   }
 
   override render() {

@@ -1,0 +1,105 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { inside, place, textOf } from '../../test/place.ts';
+import type { LogLine } from './log-line.ts';
+import { VvMessageLog, type RetryLineEvent } from './message-log.ts';
+
+const said = (key: string, over: Partial<Extract<LogLine, { kind: 'message' }>> = {}): LogLine => ({
+  kind: 'message',
+  key,
+  isOwn: false,
+  author: 'Ada',
+  text: `line ${key}`,
+  at: Date.UTC(2030, 0, 7, 9, 0),
+  status: 'sent',
+  ...over,
+});
+
+let log: VvMessageLog;
+const scroller = () => inside(log, '[role=log]');
+const announced = () => textOf(inside(log, '[role=status]'));
+const isAtEnd = () => scroller().scrollTop + scroller().clientHeight >= scroller().scrollHeight - 1;
+
+async function show(...lines: LogLine[]): Promise<void> {
+  log.lines = lines;
+  await log.updateComplete;
+}
+
+beforeEach(async () => {
+  log = await place(new VvMessageLog(), { lines: [said('1')] });
+});
+
+it('U2 is a named log that can be scrolled by keyboard and does not announce itself', () => {
+  expect(scroller().getAttribute('aria-label')).toBe('Conversation');
+  expect(scroller().getAttribute('aria-live')).toBe('off');
+  expect(scroller().tabIndex).toBe(0);
+});
+
+it('U4 shows text as text, whatever it looks like', async () => {
+  const payload = '<img src=x onerror="document.title=\'owned\'"><b>bold</b> &amp; ${7*7}';
+  await show(said('1', { text: payload, author: '<i>Ada</i>' }));
+  expect(inside(log, '.bubble').textContent).toBe(payload);
+  expect(inside(log, '.author').textContent).toBe('<i>Ada</i>');
+  expect(log.shadowRoot!.querySelector('img, b, i')).toBeNull();
+});
+
+it('U4 keeps line breaks and never becomes wider than its place', async () => {
+  log.style.inlineSize = '300px';
+  await show(said('1', { text: `one\ntwo ${'x'.repeat(500)}` }));
+  expect(inside(log, '.bubble').getBoundingClientRect().height).toBeGreaterThan(48);
+  expect(scroller().scrollWidth).toBeLessThanOrEqual(scroller().clientWidth);
+});
+
+it('U5 announces lines of others once, in a region of its own that is emptied after a second', async () => {
+  vi.useFakeTimers();
+  await show(said('1'), said('2', { text: 'Can you hear me?' }));
+  expect(announced()).toBe('Ada: Can you hear me?');
+  await vi.advanceTimersByTimeAsync(1000);
+  vi.useRealTimers();
+  await log.updateComplete;
+  expect(announced()).toBe('');
+});
+
+it('U5 announces neither what was there from the start nor what the person wrote', async () => {
+  expect(announced()).toBe('');
+  await show(said('1'), said('2', { isOwn: true, author: 'You' }));
+  expect(announced()).toBe('');
+});
+
+it('U5 never takes the focus', async () => {
+  const field = document.body.appendChild(document.createElement('input'));
+  field.focus();
+  await show(said('1'), said('2'));
+  expect(document.activeElement).toBe(field);
+});
+
+it('U6 stays at the end, but not while somebody reads further up', async () => {
+  log.style.blockSize = '200px';
+  const many = Array.from({ length: 30 }, (_, index) => said(`many ${index}`, { author: `Ada ${index}` }));
+  await show(...many);
+  expect(isAtEnd()).toBe(true);
+  scroller().scrollTop = 0;
+  await show(...many, said('late'));
+  expect(textOf(inside(log, '.down'))).toBe('New messages');
+  expect(scroller().scrollTop).toBe(0);
+  inside(log, '.down').click();
+  await vi.waitFor(() => expect(log.shadowRoot!.querySelector('.down')).toBeNull());
+  expect(isAtEnd()).toBe(true);
+});
+
+it('U6 shows what becomes of an own line, and asks for another try', async () => {
+  const retried: string[] = [];
+  log.addEventListener('vv-retry-line', (event) => retried.push((event as RetryLineEvent).key));
+  await show(said('own', { isOwn: true, at: null, status: 'sending' }));
+  expect(textOf(inside(log, '.status'))).toBe('Sending…');
+  await show(said('own', { isOwn: true, at: null, status: 'failed' }));
+  expect(textOf(inside(log, '.status'))).toBe('Not sent. Try again');
+  inside(log, '.retry').click();
+  expect(retried).toEqual(['own']);
+});
+
+it('U6 shows the hour in the zone of the reader', async () => {
+  await show(said('1', { at: new Date(2030, 0, 7, 15, 5).getTime() }));
+  log.locale = 'en-GB';
+  await log.updateComplete;
+  expect(inside(log, 'time').textContent).toBe('15:05');
+});
