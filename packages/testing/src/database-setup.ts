@@ -10,7 +10,7 @@ import type { Postgres } from './postgresql.ts';
  * Vitest's global set-up for tests in Node: a desk where test files ask for a database. The server behind it starts with
  * the first request, so a run without database tests neither waits for one nor needs PostgreSQL.
  */
-export default async function databaseSetup({ provide }: TestProject): Promise<() => Promise<void>> {
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   let postgres: Promise<Postgres> | undefined;
   const desk = createServer((_request, response) => {
     postgres ??= startPostgres();

@@ -6,7 +6,7 @@
 
 const TESTS = [
   '[.]test[.]ts$',
-  '/fixtures/',
+  '/(fixtures|test)/',
   '^packages/(testing|tooling)/',
   '^e2e/',
   '^[^/]+$',
@@ -72,7 +72,7 @@ const everywhere = [
   rule('no-test-code', 'Production code does not know that there are tests.', '.', {
     path: [
       '[.]test[.]ts$',
-      '/fixtures/',
+      '/(fixtures|test)/',
       local('testing'),
       '^e2e/',
       library('vitest', '@vitest/[^/]+', 'fast-check', 'playwright', '@playwright/[^/]+'),

@@ -1,0 +1,3 @@
+import { eslintConfig } from './packages/tooling/src/eslint-config.mjs';
+
+export default eslintConfig;
