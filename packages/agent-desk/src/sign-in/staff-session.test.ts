@@ -1,0 +1,72 @@
+import { done, refuse, RefusalCode } from '@visavis/protocol';
+import { aSignedInAgent } from '@visavis/testing';
+import { describe, expect, it } from 'vitest';
+import { demoAccounts, signIn, signOut, whoIsSignedIn } from './staff-session.ts';
+
+const ada = aSignedInAgent();
+const answer = (status: number, body: unknown) => async () => Response.json(body, { status });
+const problem = (status: number, code: string) =>
+  answer(status, { type: 'about:blank', title: 'No', status, code, detail: 'No.' });
+const unreachable = async () => {
+  throw new TypeError('Failed to fetch');
+};
+
+describe('asking who is signed in', () => {
+  it('SI1 answers the person', async () => {
+    expect(await whoIsSignedIn(answer(200, ada))).toEqual(done(ada));
+  });
+
+  it('SI1 refuses with the code of the problem', async () => {
+    expect(await whoIsSignedIn(problem(401, 'not-signed-in'))).toEqual(refuse('not-signed-in'));
+  });
+
+  it('SI2 tells a server that cannot be reached from one that answers nonsense', async () => {
+    expect(await whoIsSignedIn(unreachable)).toEqual(refuse('try-again'));
+    expect(await whoIsSignedIn(async () => new Response('<html>', { status: 503 }))).toEqual(refuse('try-again'));
+    expect(await whoIsSignedIn(answer(200, { id: 'no staff' }))).toEqual(refuse('internal'));
+    expect(await whoIsSignedIn(problem(500, 'no-such-code'))).toEqual(refuse('internal'));
+    expect(await whoIsSignedIn(async () => new Response('', { status: 401 }))).toEqual(refuse('not-signed-in'));
+  });
+});
+
+describe('signing in', () => {
+  const body = { username: 'ada', password: 'a good long one' };
+
+  it('SI3 posts what was typed as JSON and answers the person', async () => {
+    const asked: Request[] = [];
+    const reply = await signIn(body, async (path, init) => {
+      asked.push(new Request(new URL(path, 'http://desk.example'), init));
+      return Response.json(ada);
+    });
+    expect(reply).toEqual(done(ada));
+    expect(asked.map(({ method, url }) => [method, new URL(url).pathname])).toEqual([
+      ['POST', '/api/v1/staff/session'],
+    ]);
+    expect(asked[0]?.headers.get('content-type')).toBe('application/json');
+    expect(await asked[0]?.json()).toEqual(body);
+  });
+
+  it('SI3 passes on why it was refused', async () => {
+    for (const code of RefusalCode.extract(['wrong-credentials', 'too-many', 'malformed']).options)
+      expect(await signIn(body, problem(400, code))).toEqual(refuse(code));
+  });
+});
+
+it('SI4 signs out without failing when the server cannot be told', async () => {
+  await expect(signOut(unreachable)).resolves.toBeUndefined();
+});
+
+describe('the prepared people', () => {
+  const account = { username: 'ada', password: 'demo', name: 'Ada', role: 'vv_agent' };
+
+  it('SI5 are listed in demo mode', async () => {
+    expect(await demoAccounts(answer(200, [account]))).toEqual([account]);
+  });
+
+  it('SI5 are none outside of it, or where the answer is not a list of people', async () => {
+    expect(await demoAccounts(answer(404, {}))).toEqual([]);
+    expect(await demoAccounts(unreachable)).toEqual([]);
+    expect(await demoAccounts(answer(200, { accounts: [account] }))).toEqual([]);
+    expect(await demoAccounts(answer(200, [null, 'ada', { ...account, role: 'king' }]))).toEqual([]);
+  });
+});
