@@ -9,8 +9,8 @@ const facts = (changes: Partial<InvitationFacts> = {}): InvitationFacts => ({
   promiseMinutes: 10,
   deadlineDays: 7,
   dueAt: Date.UTC(2026, 10, 30, 14, 5),
-  blocked: ['Submitting proposals', 'Editing your profile and photo'],
-  allowed: ['Finishing work in progress', 'Withdrawing earnings'],
+  blocked: ['submit new proposals', 'edit your profile'],
+  allowed: ['finish work in progress', 'withdraw your earnings'],
   ...changes,
 });
 
@@ -19,7 +19,7 @@ const PAYLOADS = [
   '"><img src=x onerror=alert(1)>',
   "' onmouseover='alert(1)",
   '<%= it.link %>',
-  '${7*7}{{7*7}}',
+  '{{7*7}}#{7*7}',
   '&lt;b&gt;&#60;b>',
 ];
 
@@ -34,8 +34,8 @@ describe('an invitation', () => {
     ['the deadline in days', '7 days'],
     ['the deadline as a date', '30 November 2026'],
     ['the deadline as a time', '14:05 UTC'],
-    ['what is paused', 'Editing your profile and photo'],
-    ['what still works', 'Withdrawing earnings'],
+    ['what is paused', 'edit your profile'],
+    ['what still works', 'withdraw your earnings'],
     ['the word for the state', 'temporary hold'],
     ['who is on video', 'Only you are on video'],
     ['what is asked', 'questions about your profile'],

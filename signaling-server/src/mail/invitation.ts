@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Eta } from 'eta';
 
-/** What one invitation says. `blocked` and `allowed` are short sentences about the hold, in the order to show them. */
+/** What one invitation says. `blocked` and `allowed` go on after "For now you cannot" and "You still can". */
 export type InvitationFacts = {
   readonly brandName: string;
   readonly firstName: string;

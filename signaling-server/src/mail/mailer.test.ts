@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { promisify } from 'node:util';
 import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -31,7 +32,7 @@ async function mailServer(options: SMTPServerOptions = {}): Promise<{ port: numb
   });
   server.on('error', () => undefined);
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  cleanUps.push(() => new Promise<void>((closed) => server.close(closed)));
+  cleanUps.push(() => promisify(server.close.bind(server))());
   return { port: (server.server.address() as AddressInfo).port, received };
 }
 
@@ -152,7 +153,7 @@ describe('telling refused from unavailable', () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    await new Promise((closed) => server.close(closed));
+    await promisify(server.close.bind(server))();
     await expect(mailerTo(port).send(mail())).rejects.toThrow(MailUnavailable);
     await expect(mailerTo(port).verify()).rejects.toThrow(MailUnavailable);
   });
@@ -171,7 +172,7 @@ describe('opening and closing', () => {
     await once(silent, 'listening');
     cleanUps.push(() => {
       for (const socket of sockets) socket.destroy();
-      return new Promise((closed) => silent.close(closed));
+      return promisify(silent.close.bind(silent))();
     });
     const mailer = mailerTo((silent.address() as AddressInfo).port);
     const sending = mailer.send(mail());

@@ -78,7 +78,7 @@ export function createMailer({ smtpUrl, from, messageIdDomain }: MailerOptions):
           html,
           text,
           messageId: messageIdOf(messageId),
-          ...(thread.length > 0 && { inReplyTo: thread.at(-1) as string, references: thread }),
+          ...(thread.length > 0 && { inReplyTo: thread.at(-1), references: thread }),
           headers: { 'Auto-Submitted': 'auto-generated' },
           signal: AbortSignal.any([closing.signal, AbortSignal.timeout(SEND_TIMEOUT_MS)]),
         });
