@@ -1,3 +1,1 @@
-import { importRules } from './packages/tooling/src/import-rules.mjs';
-
-export default importRules;
+export { importRules as default } from '@visavis/tooling/import-rules';

@@ -1,3 +1,1 @@
-import { eslintConfig } from './packages/tooling/src/eslint-config.mjs';
-
-export default eslintConfig;
+export { eslintConfig as default } from '@visavis/tooling/eslint';

@@ -97,9 +97,9 @@ const servers = [
   ),
   rule(
     'use-cases-know-no-edge',
-    'A use case reads, decides, stores and tells: domain, store, ports, protocol and other use cases.',
+    'A use case reads, decides, stores and tells: domain, store, ports, protocol, other use cases, and secrets (chance has one source).',
     `${SERVER}use-cases/`,
-    nothingBut('^$1/src/(use-cases|domain|store|ports)(/|[.]ts$)', local('protocol')),
+    nothingBut('^$1/src/(use-cases|domain|store|ports|secrets)(/|[.]ts$)', local('protocol')),
   ),
   rule('store-knows-no-use-case', 'The store keeps and finds; it asks nobody.', `${SERVER}store/`, {
     path: `${SERVER}|^sfu/`,
