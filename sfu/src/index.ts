@@ -1,0 +1,21 @@
+import type { Sfu } from '@visavis/protocol';
+import { logMediasoupTo } from './media/mediasoup-log.ts';
+import { MediaNode } from './media/media-node.ts';
+import { WorkerPool } from './media/worker-pool.ts';
+import { checkOptions, isPrivate, type SfuLog, type SfuOptions } from './options.ts';
+
+export { CALL_GRANTS } from './domain/media-grants.ts';
+export type { SfuLog, SfuOptions } from './options.ts';
+
+/**
+ * Starts a media node in this process. Called by whoever wires the server, and by tests. Throws one error with a clear
+ * sentence when settings are wrong or there is no worker program (M21, M22); leaves nothing behind then.
+ */
+export async function startSfu({ log, ...options }: SfuOptions & { readonly log: SfuLog }): Promise<Sfu> {
+  const checked = checkOptions(options);
+  if (checked.announcedAddress === undefined && isPrivate(checked.listenAddress)) {
+    log.warn({}, 'browsers are sent to a private address: only its own network reaches calls');
+  }
+  logMediasoupTo(log);
+  return new MediaNode(await WorkerPool.start(checked, log), log);
+}

@@ -1,0 +1,171 @@
+import {
+  done,
+  refuse,
+  type CallId,
+  type ConsumerOptions,
+  type MediaKind,
+  type Nothing,
+  type RemoteProducer,
+  type Reply,
+  type RtpCapabilities,
+  type RtpParameters,
+  type Seat,
+  type SeatMedia as JoinedSeat,
+  type SfuEvent,
+} from '@visavis/protocol';
+import type { types } from 'mediasoup';
+import { audienceOf, mayConsume, mayProduce, type MediaGrants } from '../domain/media-grants.ts';
+import { asked } from './asked.ts';
+import { MEDIA_CODECS, offeredCapabilities } from './codecs.ts';
+import { SeatMedia, type SeatListener } from './seat-media.ts';
+import type { PoolWorker, WorkerPool } from './worker-pool.ts';
+
+type ProducerEvent = Exclude<SfuEvent, { type: 'call-lost' }>;
+type ProducerFact = ProducerEvent extends infer Event
+  ? Event extends ProducerEvent
+    ? Omit<Event, 'callId' | 'audience'>
+    : never
+  : never;
+
+/** A worker that dies under a call being opened is tried around once; a second one that dies is no accident. */
+const OPEN_ATTEMPTS = 2;
+
+/**
+ * One call: one router and the seats around it (M1). `opening` → `open` → `closed`, by `close()` or because its worker
+ * died (`lost`). Every object of the call is reached through its seats, so nothing of another call can be named here.
+ */
+export class CallMedia {
+  readonly #callId: CallId;
+  readonly #grants: MediaGrants;
+  readonly #tell: (event: SfuEvent) => void;
+  readonly #seats = new Map<Seat, SeatMedia>();
+  #place: { readonly worker: PoolWorker; readonly router: types.Router } | null = null;
+  #closed = false;
+
+  /** `tell` hears of producers, and once of `call-lost`, after which the call is closed. */
+  constructor(callId: CallId, grants: MediaGrants, tell: (event: SfuEvent) => void) {
+    this.#callId = callId;
+    this.#grants = grants;
+    this.#tell = tell;
+  }
+
+  /** Called once. Refuses `media-unavailable` when no worker takes it, `not-found` when it was closed meanwhile. */
+  async open(pool: WorkerPool): Promise<Reply<Nothing>> {
+    for (let attempt = 0; attempt < OPEN_ATTEMPTS; attempt += 1) {
+      const worker = await pool.take();
+      if (worker === null) return refuse('media-unavailable');
+      const made = await asked(() => worker.process.createRouter({ mediaCodecs: [...MEDIA_CODECS] }));
+      if (made.ok && !made.value.closed) return this.#settle(made.value, worker, pool);
+      pool.giveBack(worker);
+    }
+    return refuse('media-unavailable');
+  }
+
+  /** M10: closes everything of the call; the router takes transports, producers and consumers with it. */
+  close(): void {
+    this.#closed = true;
+    this.#place?.router.close();
+    for (const seat of [...this.#seats.keys()]) this.leaveSeat(seat);
+  }
+
+  /** M5, M6: what the seat needs to begin, and what is already there for it. */
+  async joinSeat(seat: Seat): Promise<Reply<JoinedSeat>> {
+    const grant = this.#grants[seat];
+    if (grant === undefined) return refuse('not-granted');
+    if (this.#place === null || this.#closed) return refuse('not-found');
+    const { router, worker } = this.#place;
+    this.leaveSeat(seat);
+    const media = new SeatMedia(router, worker.webRtcServer, this.#listenerOf(seat));
+    this.#seats.set(seat, media);
+    const opened = await media.open(grant.produce);
+    if (!opened.ok) {
+      if (this.seat(seat) === media) this.leaveSeat(seat);
+      return opened;
+    }
+    return done({
+      rtpCapabilities: offeredCapabilities(router),
+      ...opened.value,
+      iceServers: [],
+      producers: this.#producersFor(seat),
+    });
+  }
+
+  /** M11: safe for a seat that nobody holds. */
+  leaveSeat(seat: Seat): void {
+    const media = this.#seats.get(seat);
+    this.#seats.delete(seat);
+    media?.close();
+  }
+
+  /** The media of whoever holds the seat; null for one that nobody joined. */
+  seat(seat: Seat): SeatMedia | null {
+    return this.#seats.get(seat) ?? null;
+  }
+
+  /** M2, M3: asks the grant before the seat. */
+  async produce(
+    seat: Seat,
+    transportId: string,
+    kind: MediaKind,
+    rtpParameters: RtpParameters,
+  ): Promise<Reply<{ producerId: string }>> {
+    const media = this.seat(seat);
+    if (media === null) return refuse('not-found');
+    if (!mayProduce(this.#grants, seat, kind)) return refuse('not-granted');
+    return media.produce(transportId, kind, rtpParameters);
+  }
+
+  /** M1, M2: a producer is only looked for among this call's seats. */
+  async consume(seat: Seat, producerId: string, rtpCapabilities: RtpCapabilities): Promise<Reply<ConsumerOptions>> {
+    const media = this.seat(seat);
+    const found = this.#findProducer(producerId);
+    if (media === null || found === null) return refuse('not-found');
+    if (!mayConsume(this.#grants, seat, found.from, found.producer.kind)) return refuse('not-granted');
+    return media.consume(found.producer, rtpCapabilities);
+  }
+
+  #settle(router: types.Router, worker: PoolWorker, pool: WorkerPool): Reply<Nothing> {
+    router.observer.once('close', () => pool.giveBack(worker));
+    this.#place = { router, worker };
+    if (this.#closed) {
+      router.close();
+      return refuse('not-found');
+    }
+    router.once('workerclose', () => this.#lost());
+    return done({});
+  }
+
+  /** M13: transports are gone with the worker already, so closing tells nothing more. */
+  #lost(): void {
+    if (this.#closed) return;
+    this.close();
+    this.#tell({ type: 'call-lost', callId: this.#callId });
+  }
+
+  /** M5, M10: nothing is told of producers that went because the whole call did. */
+  #listenerOf(seat: Seat): SeatListener {
+    const tell = (kind: MediaKind, fact: ProducerFact) => {
+      if (this.#place === null || this.#place.router.closed) return;
+      this.#tell({ callId: this.#callId, audience: audienceOf(this.#grants, seat, kind), ...fact });
+    };
+    return {
+      producerAdded: (producer) => tell(producer.kind, { type: 'producer-added', producer }),
+      producerPaused: ({ kind, producerId, paused }) => tell(kind, { type: 'producer-paused', producerId, paused }),
+      producerClosed: ({ kind, producerId }) => tell(kind, { type: 'producer-closed', producerId }),
+    };
+  }
+
+  #findProducer(producerId: string): { readonly from: Seat; readonly producer: types.Producer } | null {
+    for (const [from, media] of this.#seats) {
+      const producer = media.producer(producerId);
+      if (producer !== null) return { from, producer };
+    }
+    return null;
+  }
+
+  #producersFor(seat: Seat): RemoteProducer[] {
+    return [...this.#seats].flatMap(([from, media]) =>
+      media.producers.filter(({ kind }) => mayConsume(this.#grants, seat, from, kind)),
+    );
+  }
+}

@@ -1,0 +1,139 @@
+import {
+  refuse,
+  type CallId,
+  type ConsumerOptions,
+  type DtlsParameters,
+  type IceParameters,
+  type MediaKind,
+  type Nothing,
+  type Reply,
+  type RtpCapabilities,
+  type RtpParameters,
+  type SeatMedia as JoinedSeat,
+  type SeatOfCall,
+  type Sfu,
+  type SfuEvent,
+} from '@visavis/protocol';
+import type { MediaGrants } from '../domain/media-grants.ts';
+import type { SfuLog } from '../options.ts';
+import { CallMedia } from './call-media.ts';
+import type { SeatMedia } from './seat-media.ts';
+import type { WorkerPool } from './worker-pool.ts';
+
+type KnownCall = { readonly media: CallMedia; readonly opened: Promise<Reply<Nothing>> };
+
+/** A media node in this process: the calls it knows, each found by its id and by nothing else (M1). */
+export class MediaNode implements Sfu {
+  readonly #pool: WorkerPool;
+  readonly #log: SfuLog;
+  readonly #calls = new Map<CallId, KnownCall>();
+  readonly #listeners = new Set<(event: SfuEvent) => void>();
+  #closed = false;
+
+  constructor(pool: WorkerPool, log: SfuLog) {
+    this.#pool = pool;
+    this.#log = log;
+  }
+
+  /** M9: whoever opens a call that is being opened gets the same answer. */
+  async openCall(callId: CallId, grants: MediaGrants): Promise<Reply<Nothing>> {
+    if (this.#closed) return refuse('media-unavailable');
+    const known = this.#calls.get(callId);
+    if (known !== undefined) return known.opened;
+    const media = new CallMedia(callId, grants, (event) => this.#hear(event));
+    const opened = media.open(this.#pool);
+    this.#calls.set(callId, { media, opened });
+    const reply = await opened;
+    if (!reply.ok && this.#calls.get(callId)?.media === media) this.#calls.delete(callId);
+    if (reply.ok) this.#log.info({ callId }, 'call opened');
+    return reply;
+  }
+
+  async closeCall(callId: CallId): Promise<void> {
+    const known = this.#calls.get(callId);
+    if (known === undefined) return;
+    this.#calls.delete(callId);
+    known.media.close();
+    this.#log.info({ callId }, 'call closed');
+  }
+
+  async joinSeat({ callId, seat }: SeatOfCall): Promise<Reply<JoinedSeat>> {
+    const known = this.#calls.get(callId);
+    if (known === undefined || !(await known.opened).ok) return refuse('not-found');
+    return known.media.joinSeat(seat);
+  }
+
+  async leaveSeat({ callId, seat }: SeatOfCall): Promise<void> {
+    this.#calls.get(callId)?.media.leaveSeat(seat);
+  }
+
+  async connectTransport(at: SeatOfCall, transportId: string, dtlsParameters: DtlsParameters): Promise<Reply<Nothing>> {
+    return this.#seatAt(at)?.connect(transportId, dtlsParameters) ?? refuse('not-found');
+  }
+
+  async restartIce(at: SeatOfCall, transportId: string): Promise<Reply<{ iceParameters: IceParameters }>> {
+    return this.#seatAt(at)?.restartIce(transportId) ?? refuse('not-found');
+  }
+
+  async produce(
+    { callId, seat }: SeatOfCall,
+    transportId: string,
+    kind: MediaKind,
+    rtpParameters: RtpParameters,
+  ): Promise<Reply<{ producerId: string }>> {
+    const reply = await this.#calls.get(callId)?.media.produce(seat, transportId, kind, rtpParameters);
+    if (reply?.ok === false && reply.refusal === 'not-granted') {
+      this.#log.warn({ callId, seat, kind }, 'media outside the grant was refused');
+    }
+    return reply ?? refuse('not-found');
+  }
+
+  async consume(
+    { callId, seat }: SeatOfCall,
+    producerId: string,
+    rtpCapabilities: RtpCapabilities,
+  ): Promise<Reply<ConsumerOptions>> {
+    return this.#calls.get(callId)?.media.consume(seat, producerId, rtpCapabilities) ?? refuse('not-found');
+  }
+
+  async resumeConsumer(at: SeatOfCall, consumerId: string): Promise<Reply<Nothing>> {
+    return this.#seatAt(at)?.resumeConsumer(consumerId) ?? refuse('not-found');
+  }
+
+  async pauseProducer(at: SeatOfCall, producerId: string, paused: boolean): Promise<Reply<Nothing>> {
+    return this.#seatAt(at)?.pauseProducer(producerId, paused) ?? refuse('not-found');
+  }
+
+  onEvent(listener: (event: SfuEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** M16: safe any number of times. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#listeners.clear();
+    for (const callId of [...this.#calls.keys()]) await this.closeCall(callId);
+    await this.#pool.close();
+  }
+
+  #seatAt({ callId, seat }: SeatOfCall): SeatMedia | null {
+    return this.#calls.get(callId)?.media.seat(seat) ?? null;
+  }
+
+  /** One listener's fault is not another's, nor mediasoup's. */
+  #hear(event: SfuEvent): void {
+    if (event.type === 'call-lost') {
+      this.#calls.delete(event.callId);
+      this.#log.warn({ callId: event.callId }, 'call lost with its worker');
+    }
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(event);
+      } catch (error) {
+        this.#log.error({ err: error, type: event.type, callId: event.callId }, 'a listener of the media node failed');
+      }
+    }
+  }
+}

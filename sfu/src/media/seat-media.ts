@@ -1,0 +1,166 @@
+import {
+  done,
+  refuse,
+  type ConsumerOptions,
+  type DtlsParameters,
+  type IceParameters,
+  type MediaKind,
+  type Nothing,
+  type RemoteProducer,
+  type Reply,
+  type RtpCapabilities,
+  type RtpParameters,
+} from '@visavis/protocol';
+import type { types } from 'mediasoup';
+import { asked, askedWithParameters } from './asked.ts';
+import { isOneStreamOf } from './codecs.ts';
+import { SeatTransports } from './seat-transports.ts';
+
+/** What a seat tells its call. Not told when the whole call closes. */
+export type SeatListener = {
+  producerAdded(producer: RemoteProducer): void;
+  producerPaused(producer: RemoteProducer): void;
+  producerClosed(producer: RemoteProducer): void;
+};
+
+/** Between two key frame requests to one sender, so that two viewers who join together cost one (media T12). */
+const KEY_FRAME_REQUEST_DELAY_MS = 500;
+
+/**
+ * One person's media in one call: two transports, what they send (producers) and what they are sent (consumers).
+ * `new` → `open()` → open → `close()` → closed. It may be closed at any time, also while something is being made: what
+ * arrives afterwards is closed and the request refused `not-found` (M15). Grants are not its business: its call asks them.
+ */
+export class SeatMedia {
+  readonly #router: types.Router;
+  readonly #listener: SeatListener;
+  readonly #transports: SeatTransports;
+  readonly #kindsSent = new Set<MediaKind>();
+  readonly #producers = new Map<string, types.Producer>();
+  readonly #consumers = new Map<string, types.Consumer>();
+
+  constructor(router: types.Router, webRtcServer: types.WebRtcServer, listener: SeatListener) {
+    this.#router = router;
+    this.#listener = listener;
+    this.#transports = new SeatTransports(router, webRtcServer);
+  }
+
+  /** Makes the transports; `sends` sizes the bandwidth asked of the browser. */
+  open(sends: readonly MediaKind[]): ReturnType<SeatTransports['open']> {
+    return this.#transports.open(sends);
+  }
+
+  close(): void {
+    this.#transports.close();
+  }
+
+  /** What this seat sends now. */
+  get producers(): readonly RemoteProducer[] {
+    return [...this.#producers.values()].map(outlineOf);
+  }
+
+  connect(transportId: string, dtlsParameters: DtlsParameters): Promise<Reply<Nothing>> {
+    return this.#transports.connect(transportId, dtlsParameters);
+  }
+
+  restartIce(transportId: string): Promise<Reply<{ iceParameters: IceParameters }>> {
+    return this.#transports.restartIce(transportId);
+  }
+
+  /** M4, M7: one producer of a kind, on the sending transport. */
+  async produce(
+    transportId: string,
+    kind: MediaKind,
+    rtpParameters: RtpParameters,
+  ): Promise<Reply<{ producerId: string }>> {
+    const transport = this.#transports.sending(transportId);
+    if (transport === null) return refuse('not-found');
+    if (!isOneStreamOf(kind, rtpParameters)) return refuse('malformed');
+    if (this.#kindsSent.has(kind)) return refuse('limit-reached');
+    this.#kindsSent.add(kind);
+    const made = await askedWithParameters(() =>
+      transport.produce({
+        kind,
+        rtpParameters: rtpParameters as types.RtpParameters,
+        keyFrameRequestDelay: KEY_FRAME_REQUEST_DELAY_MS,
+      }),
+    );
+    if (made.ok && !transport.closed) return done(this.#keepProducer(made.value));
+    this.#kindsSent.delete(kind);
+    if (!made.ok) return made;
+    made.value.close();
+    return refuse('not-found');
+  }
+
+  /** M8, M17: `producer` is another seat's, found and granted by the call. */
+  async consume(producer: types.Producer, rtpCapabilities: RtpCapabilities): Promise<Reply<ConsumerOptions>> {
+    const transport = this.#transports.receiving;
+    if (transport === null) return refuse('not-found');
+    const capabilities = rtpCapabilities as types.RtpCapabilities;
+    if (!this.#router.canConsume({ producerId: producer.id, rtpCapabilities: capabilities })) {
+      return refuse('cannot-consume');
+    }
+    const made = await askedWithParameters(() =>
+      transport.consume({ producerId: producer.id, rtpCapabilities: capabilities, paused: true, enableRtx: true }),
+    );
+    if (!made.ok) return made;
+    if (transport.closed || producer.closed) {
+      made.value.close();
+      return refuse('not-found');
+    }
+    return done(this.#keepConsumer(made.value));
+  }
+
+  async resumeConsumer(consumerId: string): Promise<Reply<Nothing>> {
+    const consumer = [...this.#consumers.values()].find(({ id }) => id === consumerId);
+    if (consumer === undefined) return refuse('not-found');
+    const resumed = await asked(() => consumer.resume());
+    return resumed.ok ? done({}) : resumed;
+  }
+
+  /** M20: told by the producer's own observer, which speaks when something changed. */
+  async pauseProducer(producerId: string, paused: boolean): Promise<Reply<Nothing>> {
+    const producer = this.#producers.get(producerId);
+    if (producer === undefined) return refuse('not-found');
+    const changed = await asked(() => (paused ? producer.pause() : producer.resume()));
+    return changed.ok ? done({}) : changed;
+  }
+
+  /** This seat's producer of that id, for another seat to consume. */
+  producer(producerId: string): types.Producer | null {
+    return this.#producers.get(producerId) ?? null;
+  }
+
+  #keepProducer(producer: types.Producer): { producerId: string } {
+    this.#producers.set(producer.id, producer);
+    producer.observer.on('pause', () => this.#listener.producerPaused(outlineOf(producer)));
+    producer.observer.on('resume', () => this.#listener.producerPaused(outlineOf(producer)));
+    producer.observer.once('close', () => {
+      this.#producers.delete(producer.id);
+      this.#kindsSent.delete(producer.kind);
+      this.#listener.producerClosed(outlineOf(producer));
+    });
+    this.#listener.producerAdded(outlineOf(producer));
+    return { producerId: producer.id };
+  }
+
+  #keepConsumer(consumer: types.Consumer): ConsumerOptions {
+    const { producerId } = consumer;
+    this.#consumers.get(producerId)?.close();
+    this.#consumers.set(producerId, consumer);
+    consumer.observer.once('close', () => {
+      if (this.#consumers.get(producerId) === consumer) this.#consumers.delete(producerId);
+    });
+    return {
+      consumerId: consumer.id,
+      producerId,
+      kind: consumer.kind,
+      rtpParameters: consumer.rtpParameters as ConsumerOptions['rtpParameters'],
+      producerPaused: consumer.producerPaused,
+    };
+  }
+}
+
+function outlineOf({ id, kind, paused }: types.Producer): RemoteProducer {
+  return { producerId: id, kind, paused };
+}
