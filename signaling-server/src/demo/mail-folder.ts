@@ -20,11 +20,11 @@ export type ReceivedMail = {
 
 export type MailFolder = {
   /** Resolves with the mail's id once it is on the disk. */
-  keep(source: Uint8Array): Promise<string>;
+  readonly keep: (source: Uint8Array) => Promise<string>;
   /** Newest first. */
-  list(): Promise<readonly ReceivedMail[]>;
+  readonly list: () => Promise<readonly ReceivedMail[]>;
   /** Null when there is no such mail. */
-  get(id: string): Promise<ReceivedMail | null>;
+  readonly get: (id: string) => Promise<ReceivedMail | null>;
 };
 
 const MAIL_FILE = /^(\d{13}-[0-9a-f]{12})\.eml$/;
