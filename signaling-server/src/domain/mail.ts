@@ -12,7 +12,6 @@ export type Mail = {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  readonly messageId: string;
   readonly queuedAt: Millis;
 };
 

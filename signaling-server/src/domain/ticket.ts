@@ -77,8 +77,3 @@ export function end(ticket: Ticket, by: StaffId, how: TicketEnd, now: Millis): R
       return refuse(ticket.agentId === by ? 'ticket-ended' : 'not-found');
   }
 }
-
-/** T5: a freelancer whose line is gone keeps the place; after the grace time the ticket is passed over, not deleted. */
-export function isPassedOver(ticket: { readonly awayAt: Millis | null }, graceMs: number, now: Millis): boolean {
-  return ticket.awayAt !== null && now - ticket.awayAt > graceMs;
-}

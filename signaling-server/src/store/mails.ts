@@ -16,7 +16,6 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
       subject: mail.subject,
       html: mail.html,
       text: mail.text,
-      message_id: mail.messageId,
       queued_at: toDate(mail.queuedAt),
       state: 'queued',
       attempts: 0,
@@ -54,7 +53,6 @@ export async function leaseDueMail(tx: Tx, now: Millis): Promise<LeasedMail | nu
     subject: row.subject,
     html: row.html,
     text: row.text,
-    messageId: row.message_id,
     queuedAt: toMillis(row.queued_at),
     attempts,
   };

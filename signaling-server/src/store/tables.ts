@@ -73,7 +73,6 @@ export type Database = {
     subject: Fixed<string>;
     html: Fixed<string>;
     text: Fixed<string>;
-    message_id: Fixed<string>;
     queued_at: Fixed<Date>;
     state: 'queued' | 'accepted' | 'bounced';
     attempts: number;

@@ -47,6 +47,11 @@ export async function insertTicket(tx: Tx, ticket: WaitingTicket, clientId: Clie
     .execute();
 }
 
+export async function ticketOf(db: Db, id: TicketId): Promise<Ticket | null> {
+  const row = await db.selectFrom('tickets').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toTicket(row) : null;
+}
+
 /** The ticket, its row held until the transaction ends. */
 export async function holdTicket(tx: Tx, id: TicketId): Promise<Ticket | null> {
   const row = await tx.selectFrom('tickets').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
@@ -80,7 +85,7 @@ export async function ticketOfAgent(db: Db, agentId: StaffId): Promise<ClaimedTi
 }
 
 /**
- * The first ticket in the queue whose freelancer was there after `presentAfter`, its row held. Q3: a row that somebody
+ * The first ticket in the queue whose freelancer was there after `presentAfter` (T5), its row held. Q3: a row that somebody
  * else is claiming right now is skipped, never waited for, so that two agents never get the same one.
  */
 export async function holdNextTicket(tx: Tx, presentAfter: Millis): Promise<Ticket | null> {

@@ -58,7 +58,7 @@ create index invitations_of_case on invitations (case_id);
 
 -- the outbox: a row is written with the decision, sent after it
 create table mails (
-  id text primary key,
+  id text primary key,               -- also the left side of its Message-ID
   case_id text not null references cases,
   kind text not null check (kind in ('invitation')),
   to_name text not null,
@@ -66,7 +66,6 @@ create table mails (
   subject text not null,
   html text not null,
   text text not null,
-  message_id text not null unique,
   queued_at timestamptz not null,
   state text not null check (state in ('queued', 'accepted', 'bounced')),
   attempts integer not null default 0,

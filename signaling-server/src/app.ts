@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Sfu } from '@visavis/protocol';
+import { startSfu } from '@visavis/sfu';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import { DEMO_STAFF } from './demo/staff.ts';
+import { registerDemo } from './demo/index.ts';
+import type { Mailbox } from './demo/mailbox.ts';
+import { openMailbox } from './demo/mailbox.ts';
+import { registerFreelancerSessions } from './edges/http/freelancer-sessions.ts';
+import { registerHealth } from './edges/http/health.ts';
+import { registerMarketplace } from './edges/http/marketplace.ts';
+import type { Bundles } from './edges/http/pages.ts';
+import { registerPages } from './edges/http/pages.ts';
+import { createHttpServer } from './edges/http/server.ts';
+import { staffCookie } from './edges/http/staff-cookie.ts';
+import { registerStaffSession } from './edges/http/staff-session.ts';
+import { serveAgents } from './edges/socket/agents.ts';
+import { serveFreelancers } from './edges/socket/freelancers.ts';
+import { socketNotifier } from './edges/socket/notifier.ts';
+import { createSocketServer } from './edges/socket/server.ts';
+import { createJobs } from './jobs/jobs.ts';
+import { renderInvitation } from './mail/invitation.ts';
+import { createMailer } from './mail/mailer.ts';
+import { PHRASE_BYTES, phraseFrom } from './mail/phrase.ts';
+import { smtpSender } from './mail/sender.ts';
+import { relayInOrder } from './media-control/relay-events.ts';
+import { InvitationTokens } from './secrets/invitation-token.ts';
+import { newSecret } from './secrets/secret.ts';
+import type { Place } from './store/open-store.ts';
+import { openStore } from './store/open-store.ts';
+import { keepSetting } from './store/settings.ts';
+import type { Store } from './store/store.ts';
+import { admitMarketplace, admitStaff } from './use-cases/admit.ts';
+import type { Context } from './use-cases/context.ts';
+import { recover } from './use-cases/recover.ts';
+
+/** A running Visavis: everything wired, listening. */
+export type App = { readonly address: string; close(): Promise<void> };
+
+/** What a test may bring of its own; the rest is made from the settings. */
+export type Parts = { readonly place?: Place; readonly clock?: () => number };
+
+/** The only place that wires. Called by `main.ts` and by tests; throws with a sentence when something cannot start. */
+export async function startApp(
+  config: Config,
+  bundles: Bundles,
+  log: FastifyBaseLogger,
+  parts: Parts = {},
+): Promise<App> {
+  const closers: (() => Promise<void> | void)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const store = await openStore(parts.place ?? placeOf(config), {
+      ...(parts.clock && { clock: parts.clock }),
+      onLost: (error) => log.warn({ err: error }, 'the database dropped a connection'),
+    });
+    closers.push(() => store.close());
+    const sfu = await startSfu({ ...config.media, log });
+    closers.push(() => sfu.close());
+    const mailbox = config.isDemo ? await openMailbox({ folder: join(config.dataFolder, 'demo', 'mail') }) : null;
+    if (mailbox) closers.push(() => mailbox.close());
+    const http = await createHttpServer(log);
+    const context = await wire(config, store, sfu, http, mailbox, closers, log);
+    await serve(config, bundles, http, context, mailbox);
+    await recover(context);
+    return { address: await http.listen({ port: config.port, host: config.host }), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const placeOf = (config: Config): Place =>
+  config.databaseUrl
+    ? { kind: 'server', url: config.databaseUrl }
+    : { kind: 'folder', folder: config.dataFolder };
+
+/** Joins store, media, mail and sockets into the one context that use cases work with. */
+async function wire(
+  config: Config,
+  store: Store,
+  sfu: Sfu,
+  http: FastifyInstance,
+  mailbox: Mailbox | null,
+  closers: (() => Promise<void> | void)[],
+  log: FastifyBaseLogger,
+): Promise<Context> {
+  const smtpUrl = config.smtpUrl ?? mailbox?.smtpUrl;
+  if (!smtpUrl) throw new Error('There is no mail server to send invitations by.');
+  const mailer = createMailer({
+    smtpUrl,
+    from: { name: config.policy.brandName, address: config.mailFrom },
+    messageIdDomain: new URL(config.publicUrl).hostname,
+  });
+  closers.push(() => mailer.close());
+  const key = await keepSetting(store.db, 'invitation-key', randomBytes(32).toString('base64url'));
+  const io = createSocketServer(http.server, config.embedOrigins);
+  const jobs = createJobs(() => context, log);
+  const context: Context = {
+    store,
+    sfu,
+    notifier: socketNotifier(io),
+    sender: smtpSender(mailer),
+    writer: { newPhrase: () => phraseFrom(randomBytes(PHRASE_BYTES)), invitation: renderInvitation },
+    tokens: new InvitationTokens(key),
+    policy: config.policy,
+    queueChanged: () => jobs.queue.kick(),
+    mailQueued: () => jobs.mail.kick(),
+  };
+  const presence = serveFreelancers(io, context, log);
+  serveAgents(io, context, staffCookie(config.publicUrl), log);
+  const relay = relayInOrder(context, log);
+  closers.push(() => relay.settled(), sfu.onEvent(relay.take));
+  closers.push(
+    () => http.close(),
+    () => jobs.stop(),
+    async () => {
+      await io.close();
+      await presence.settled();
+    },
+  );
+  jobs.mail.kick();
+  jobs.calls.kick();
+  return context;
+}
+
+/** Registers every route; the demo's only in demo mode. */
+async function serve(
+  config: Config,
+  bundles: Bundles,
+  http: FastifyInstance,
+  context: Context,
+  mailbox: Mailbox | null,
+): Promise<void> {
+  registerHealth(http, context);
+  registerMarketplace(http, context);
+  registerFreelancerSessions(http, context, config.embedOrigins);
+  registerStaffSession(http, context, staffCookie(config.publicUrl));
+  registerPages(http, bundles);
+  if (config.apiKey) await admitMarketplace(context.store, 'VISAVIS_API_KEY', config.apiKey);
+  if (!mailbox) return;
+  for (const staff of DEMO_STAFF) await admitStaff(context.store, staff);
+  const apiKey = newSecret();
+  await admitMarketplace(context.store, 'demo marketplace', apiKey);
+  registerDemo(http, {
+    folder: join(config.dataFolder, 'demo'),
+    apiUrl: () => `http://127.0.0.1:${config.port}`,
+    apiKey,
+    brandName: config.policy.brandName,
+    mailbox,
+    staff: DEMO_STAFF,
+  });
+}

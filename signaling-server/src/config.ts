@@ -1,0 +1,136 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import type { Policy } from './use-cases/context.ts';
+
+/** A setting that cannot be used; the message is one sentence for the operator. */
+export class BadSetting extends Error {}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+const onOff = z.enum(['on', 'off']).transform((word) => word === 'on');
+const port = (least: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, { error: 'must be a port number' })
+    .transform(Number)
+    .pipe(z.int().min(least, { error: `must be ${least} or more` }).max(65_535, { error: 'must be 65535 or less' }));
+const count = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, { error: 'must be a whole number' })
+    .transform(Number)
+    .pipe(
+      z.int().min(least, { error: `must be ${least} or more` }).max(most, { error: `must be ${most} or less` }),
+    );
+const url = (schemes: readonly string[]) =>
+  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
+    error: `must be a URL beginning with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
+  });
+const origin = url(['http:', 'https:']).transform((text) => new URL(text).origin);
+const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+const Environment = z.object({
+  PORT: port(1).default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  VISAVIS_DATA: z.string().min(1).default('data'),
+  VISAVIS_DEMO: onOff.default(false),
+  VISAVIS_PUBLIC_URL: origin.optional(),
+  VISAVIS_HELP_URL: url(['http:', 'https:']).optional(),
+  VISAVIS_EMBED_ORIGINS: z.string().default('').transform(list).pipe(z.array(origin)),
+  VISAVIS_API_KEY: z.string().min(32, { error: 'must have 32 characters or more' }).max(200).optional(),
+  VISAVIS_BRAND: z.string().trim().min(1).max(60).default('Brightwork'),
+  VISAVIS_MAIL_FROM: z.email({ error: 'must be one mail address' }).default('verification@visavis.example'),
+  VISAVIS_CATEGORIES: z.string().default('web-development,design').transform(list),
+  VISAVIS_DEADLINE_DAYS: count(1, 365).default(7),
+  VISAVIS_PROMISE_MINUTES: count(1, 240).default(10),
+  VISAVIS_RING_SECONDS: count(5, 300).default(40),
+  VISAVIS_MEDIA_LISTEN: z.union([z.ipv4(), z.ipv6()], { error: 'must be an IP address' }).default('127.0.0.1'),
+  VISAVIS_MEDIA_ADDRESS: z.string().min(1).optional(),
+  VISAVIS_MEDIA_PORT: port(0).default(0),
+  VISAVIS_MEDIA_WORKERS: count(1, 64).default(1),
+  VISAVIS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string;
+  readonly embedOrigins: readonly string[];
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly isDemo: boolean;
+  readonly apiKey: string | undefined;
+  readonly logLevel: z.infer<typeof Environment>['VISAVIS_LOG_LEVEL'];
+  readonly media: {
+    readonly workers: number;
+    readonly listenAddress: string;
+    readonly announcedAddress?: string;
+    readonly portBase: number;
+  };
+  readonly policy: Policy;
+};
+
+/** Reads the settings from the environment. Throws `BadSetting`, naming each variable that cannot be used and why. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const present = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
+  const parsed = Environment.safeParse(Object.fromEntries(present));
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
+    throw new BadSetting(`${problems.join('; ')}.`);
+  }
+  const settings = parsed.data;
+  if (!settings.VISAVIS_DEMO && !settings.SMTP_URL) {
+    throw new BadSetting('SMTP_URL must be set, because without VISAVIS_DEMO=on there is no built-in mailbox.');
+  }
+  return configOf(settings);
+}
+
+function configOf(settings: z.infer<typeof Environment>): Config {
+  const publicUrl = settings.VISAVIS_PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
+  const announced = settings.VISAVIS_MEDIA_ADDRESS;
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    publicUrl,
+    embedOrigins: [...new Set([...ownOrigins(publicUrl, settings.PORT), ...settings.VISAVIS_EMBED_ORIGINS])],
+    dataFolder: resolve(settings.VISAVIS_DATA),
+    databaseUrl: settings.DATABASE_URL,
+    smtpUrl: settings.SMTP_URL,
+    mailFrom: settings.VISAVIS_MAIL_FROM,
+    isDemo: settings.VISAVIS_DEMO,
+    apiKey: settings.VISAVIS_API_KEY,
+    logLevel: settings.VISAVIS_LOG_LEVEL,
+    media: {
+      workers: settings.VISAVIS_MEDIA_WORKERS,
+      listenAddress: settings.VISAVIS_MEDIA_LISTEN,
+      ...(announced && { announcedAddress: announced }),
+      portBase: settings.VISAVIS_MEDIA_PORT,
+    },
+    policy: {
+      brandName: settings.VISAVIS_BRAND,
+      helpUrl: settings.VISAVIS_HELP_URL ?? `${publicUrl}/help`,
+      deadlineDays: settings.VISAVIS_DEADLINE_DAYS,
+      promiseMinutes: settings.VISAVIS_PROMISE_MINUTES,
+      listedCategories: settings.VISAVIS_CATEGORIES,
+      ringMs: settings.VISAVIS_RING_SECONDS * 1000,
+      awayGraceMs: 2 * MINUTE_MS,
+      freelancerSessionMs: DAY_MS,
+      staffSessionMs: 12 * HOUR_MS,
+      invitationLifeMs: 60 * DAY_MS,
+    },
+  };
+}
+
+/** The page's own origin; on this machine it has two names. */
+const ownOrigins = (publicUrl: string, portNumber: number): string[] =>
+  new URL(publicUrl).hostname === 'localhost' ? [publicUrl, `http://127.0.0.1:${portNumber}`] : [publicUrl];

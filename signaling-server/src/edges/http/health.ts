@@ -1,0 +1,13 @@
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../use-cases/context.ts';
+import { isReady } from '../../use-cases/is-ready.ts';
+import { refuseWith } from './problem.ts';
+
+/** Whether this process can serve: for a proxy, a container's probe, and the tests. */
+export function registerHealth(server: FastifyInstance, context: Context): void {
+  server.get('/api/v1/health', async (_request, reply) => {
+    void reply.header('cache-control', 'no-store');
+    if (!(await isReady(context))) return refuseWith(reply, 'try-again', 'The database does not answer.');
+    return { status: 'ready' };
+  });
+}

@@ -1,0 +1,67 @@
+import type { Problem, RefusalCode } from '@visavis/protocol';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+
+/* RFC 9457: every "no" over HTTP has one shape, and one function makes it. */
+
+const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
+  'not-signed-in': 401,
+  'session-ended': 401,
+  'wrong-credentials': 401,
+  'invitation-invalid': 401,
+  'invitation-revoked': 410,
+  'not-permitted': 403,
+  'not-found': 404,
+  'too-many': 429,
+  malformed: 400,
+  'try-again': 503,
+  internal: 500,
+};
+
+const TITLE: Readonly<Record<number, string>> = {
+  400: 'The request is not well formed',
+  401: 'Who asks is not known',
+  403: 'Not permitted',
+  404: 'Not found',
+  409: 'Refused as things stand',
+  410: 'No longer valid',
+  413: 'The request is too large',
+  415: 'The body must be application/json',
+  429: 'Too many requests',
+  500: 'Something failed on our side',
+  503: 'Try again shortly',
+};
+
+export function problemOf(code: RefusalCode, detail: string, fields?: Problem['fields']): Problem {
+  const status = STATUS[code] ?? 409;
+  const title = TITLE[status] ?? 'Refused';
+  return { type: 'about:blank', title, status, code, detail, ...(fields && { fields }) };
+}
+
+/** Answers a refusal; the detail is for the integrator's log, never for a condition in code. */
+export function refuseWith(reply: FastifyReply, code: RefusalCode, detail: string): FastifyReply {
+  return sendProblem(reply, problemOf(code, detail));
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply.code(problem.status).type('application/problem+json').send(problem);
+}
+
+/** The one error handler: what a client did wrong is explained, what we did wrong is logged. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const fields = error.validation.map(({ instancePath, message }) => ({
+      path: instancePath.split('/').filter(Boolean).join('.'),
+      problem: message ?? 'not valid',
+    }));
+    return sendProblem(reply, problemOf('malformed', `The ${error.validationContext ?? 'request'} is not valid.`, fields));
+  }
+  const status = error.statusCode ?? 500;
+  if (status === 429) return sendProblem(reply, problemOf('too-many', error.message));
+  if (status < 500) {
+    const title = TITLE[status] ?? 'Refused';
+    return sendProblem(reply, { type: 'about:blank', title, status, code: 'malformed', detail: error.message });
+  }
+  request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed');
+  return sendProblem(reply, problemOf('internal', 'It has been logged; trying again later may help.'));
+}

@@ -1,0 +1,31 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import Fastify from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { answerError, problemOf, sendProblem } from './problem.ts';
+
+/**
+ * The HTTP server without its routes. Bodies are checked by the protocol's strict schemas only: nothing is coerced, and
+ * unknown fields are refused, not dropped.
+ */
+export async function createHttpServer(log: FastifyBaseLogger): Promise<FastifyInstance> {
+  const server = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: 64 * 1024,
+    requestTimeout: 30_000,
+    forceCloseConnections: true,
+  });
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  server.setErrorHandler(answerError);
+  server.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, problemOf('not-found', `There is nothing at ${request.method} ${request.url.split('?')[0] ?? ''}.`)),
+  );
+  await server.register(cookie);
+  await server.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false });
+  await server.register(rateLimit, { global: false });
+  return server;
+}

@@ -1,0 +1,73 @@
+import type { Commands, Refused, Reply, RequestOf, ValueOf } from '@visavis/protocol';
+import { refuse } from '@visavis/protocol';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Socket } from 'socket.io';
+import { TokenBucket } from './limits.ts';
+
+/** One handler a command, given its parsed request and who asks. */
+export type Handlers<C extends Commands, Principal> = {
+  readonly [Name in keyof C]: (
+    who: Principal,
+    request: RequestOf<C, Name>,
+  ) => Promise<Reply<ValueOf<C, Name>>>;
+};
+
+export type AnswerOptions<C extends Commands, Principal> = {
+  readonly commands: C;
+  readonly handlers: Handlers<C, Principal>;
+  /** Who asks, looked up anew for every command (quality T19); a refusal is answered and the socket is closed. */
+  readonly identify: (command: keyof C & string) => Promise<Reply<Principal>>;
+  readonly log: FastifyBaseLogger;
+};
+
+const BURST = 60;
+const PER_SECOND = 30;
+
+/**
+ * Answers every command of a socket: limits, looks up who asks, parses strictly, runs, catches, acknowledges. The one
+ * place between the wire and the use cases; it survives events that do not exist, arguments of any shape and clients
+ * that send no acknowledgement function (quality T22).
+ */
+export function answer<C extends Commands, Principal>(socket: Socket, options: AnswerOptions<C, Principal>): void {
+  const bucket = new TokenBucket(BURST, PER_SECOND);
+  socket.onAny((name: string, ...sent: unknown[]) => {
+    const last = sent.at(-1);
+    const acknowledge = typeof last === 'function' ? (last as (reply: Reply<unknown>) => void) : () => {};
+    if (!bucket.take()) {
+      acknowledge(refuse('too-many'));
+      return;
+    }
+    void run(socket, options, name, sent[0]).then(acknowledge, (error: unknown) => {
+      options.log.error({ err: error, command: name }, 'a command failed');
+      acknowledge(refuse(isUnavailable(error) ? 'try-again' : 'internal'));
+    });
+  });
+}
+
+async function run<C extends Commands, Principal>(
+  socket: Socket,
+  { commands, handlers, identify }: AnswerOptions<C, Principal>,
+  name: string,
+  sent: unknown,
+): Promise<Reply<unknown>> {
+  const asked = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!asked) return refuse('malformed');
+  const request = asked.request.safeParse(sent);
+  if (!request.success) return refuse('malformed');
+  const who = await identify(name);
+  if (!who.ok) return closing(socket, who);
+  return handlers[name as keyof C](who.value, request.data as RequestOf<C, keyof C>);
+}
+
+/** Somebody whose session is gone hears so, and is then disconnected. */
+function closing(socket: Socket, refused: Refused): Refused {
+  if (refused.refusal !== 'not-permitted') setImmediate(() => socket.disconnect(true));
+  return refused;
+}
+
+/** F11: the database cannot be reached or is shutting down (PostgreSQL's classes 08 and 57P, or no connection at all). */
+function isUnavailable(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof code === 'string' && /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/.test(code)) return true;
+  return typeof message === 'string' && /connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(message);
+}

@@ -1,0 +1,87 @@
+import type { CaseId, FreelancerCommands } from '@visavis/protocol';
+import { done, FREELANCER_NAMESPACE, FreelancerHandshake, freelancerCommands, refuse } from '@visavis/protocol';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Server, Socket } from 'socket.io';
+import { acceptCall } from '../../use-cases/accept-call.ts';
+import type { Context } from '../../use-cases/context.ts';
+import { endCallAsFreelancer } from '../../use-cases/end-call.ts';
+import { setFreelancerPresence } from '../../use-cases/freelancer-presence.ts';
+import { freelancerBehind } from '../../use-cases/identify.ts';
+import { joinQueue } from '../../use-cases/join-queue.ts';
+import { leaveQueue } from '../../use-cases/leave-queue.ts';
+import { sendMessage } from '../../use-cases/send-message.ts';
+import { syncFreelancer } from '../../use-cases/sync-freelancer.ts';
+import { takeSeat } from '../../use-cases/take-seat.ts';
+import type { Handlers } from './answer.ts';
+import { answer } from './answer.ts';
+import { handshakeOf, refusedHandshake } from './handshake.ts';
+import { mediaHandlers } from './media-handlers.ts';
+import { Presence } from './presence.ts';
+import { recheck } from './recheck.ts';
+import { caseRoom } from './rooms.ts';
+
+type Freelancer = { readonly caseId: CaseId };
+
+function handlersOf(context: Context): Handlers<FreelancerCommands, Freelancer> {
+  return {
+    'session:sync': ({ caseId }) => syncFreelancer(context, caseId),
+    'queue:join': ({ caseId }, request) => joinQueue(context, caseId, request),
+    'queue:leave': ({ caseId }) => leaveQueue(context, caseId),
+    'chat:send': ({ caseId }, sent) => sendMessage(context, { from: 'freelancer', caseId }, sent),
+    'call:accept': ({ caseId }, { callId }) => acceptCall(context, caseId, callId),
+    'call:decline': ({ caseId }, { callId }) => endCallAsFreelancer(context, caseId, callId, 'declined'),
+    'call:leave': ({ caseId }, { callId }) => endCallAsFreelancer(context, caseId, callId, 'freelancer-left'),
+    ...mediaHandlers<Freelancer>(context.sfu, ({ caseId }, callId) =>
+      takeSeat(context, { seat: 'freelancer', caseId }, callId),
+    ),
+  };
+}
+
+/** The freelancers' namespace. S1: one live socket a case; a newer one takes the seat and the older hears `session:moved`. */
+export function serveFreelancers(io: Server, context: Context, log: FastifyBaseLogger): Presence {
+  const namespace = io.of(FREELANCER_NAMESPACE);
+  const presence = new Presence(
+    (caseId) => namespace.adapter.rooms.has(caseRoom(caseId)),
+    (caseId, isOnline) => setFreelancerPresence(context, caseId, isOnline),
+    log,
+  );
+  const identify = async (session: string) => {
+    const caseId = await freelancerBehind(context, session);
+    return caseId ? done({ caseId }) : refuse('session-ended');
+  };
+
+  namespace.use((socket, next) => {
+    const handshake = handshakeOf(socket, FreelancerHandshake);
+    if (!handshake.ok) return next(refusedHandshake(handshake.refusal));
+    const { session } = handshake.value;
+    identify(session).then(
+      (who) => {
+        if (!who.ok) return next(refusedHandshake(who.refusal));
+        socket.data = { session, caseId: who.value.caseId };
+        next();
+      },
+      (error: unknown) => {
+        log.error({ err: error }, 'a handshake failed');
+        next(refusedHandshake('try-again'));
+      },
+    );
+  });
+
+  namespace.on('connection', (socket: Socket) => {
+    const { session, caseId } = socket.data as { session: string; caseId: CaseId };
+    const room = caseRoom(caseId);
+    namespace.to(room).emit('session:moved', {});
+    namespace.in(room).disconnectSockets(true);
+    void socket.join(room);
+    presence.changed(caseId);
+    socket.on('disconnect', () => presence.changed(caseId));
+    recheck(socket, () => identify(session));
+    answer(socket, {
+      commands: freelancerCommands,
+      handlers: handlersOf(context),
+      identify: () => identify(session),
+      log,
+    });
+  });
+  return presence;
+}

@@ -1,0 +1,15 @@
+import { AGENT_NAMESPACE, FREELANCER_NAMESPACE } from '@visavis/protocol';
+import type { Server } from 'socket.io';
+import type { Notifier } from '../../use-cases/ports.ts';
+import { agentRoom, caseRoom, DESKS } from './rooms.ts';
+
+/** Tells facts over the sockets. */
+export function socketNotifier(io: Server): Notifier {
+  const freelancers = io.of(FREELANCER_NAMESPACE);
+  const agents = io.of(AGENT_NAMESPACE);
+  return {
+    toFreelancer: (caseId, name, fact) => void freelancers.to(caseRoom(caseId)).emit(name, fact),
+    toAgent: (agentId, name, fact) => void agents.to(agentRoom(agentId)).emit(name, fact),
+    toDesks: (name, fact) => void agents.to(DESKS).emit(name, fact),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Reply } from '@visavis/protocol';
+import type { Socket } from 'socket.io';
+
+const EVERY_MS = 60_000;
+
+/** quality T19: a socket that only listens loses its place within a minute of its session's end, too. */
+export function recheck(socket: Socket, identify: () => Promise<Reply<unknown>>): void {
+  const timer = setInterval(() => {
+    identify().then(
+      (who) => {
+        if (!who.ok) socket.disconnect(true);
+      },
+      () => {
+        // The store cannot be asked now; the next round asks again, and every command asks for itself.
+      },
+    );
+  }, EVERY_MS);
+  timer.unref();
+  socket.on('disconnect', () => clearInterval(timer));
+}

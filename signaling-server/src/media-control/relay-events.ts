@@ -1,0 +1,57 @@
+import type { FactOf, MediaFacts, SfuEvent } from '@visavis/protocol';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Context } from '../use-cases/context.ts';
+import { endCallOf } from '../use-cases/end-call.ts';
+import { partiesOf } from '../use-cases/parties-of.ts';
+
+type MediaFact = {
+  [Name in keyof MediaFacts]: { readonly name: Name; readonly fact: FactOf<MediaFacts, Name> };
+}[keyof MediaFacts];
+
+/** Relays a media node's events one after the other, in the order they came. */
+export function relayInOrder(
+  context: Context,
+  log: FastifyBaseLogger,
+): { take: (event: SfuEvent) => void; settled: () => Promise<void> } {
+  let turn: Promise<void> = Promise.resolve();
+  return {
+    take: (event) => {
+      turn = turn
+        .then(() => relay(context, event))
+        .catch((error: unknown) => log.error({ err: error, event: event.type }, 'a media event could not be relayed'));
+    },
+    settled: () => turn,
+  };
+}
+
+/**
+ * Tells the browsers what happened in the media node; each event goes only to the seats it names. A call whose worker
+ * died ends as interrupted, and the agent can start it again.
+ */
+async function relay(context: Context, event: SfuEvent): Promise<void> {
+  if (event.type === 'call-lost') {
+    await endCallOf(context, event.callId, 'interrupted', 'visavis');
+    return;
+  }
+  const parties = await partiesOf(context, event.callId);
+  if (!parties) return;
+  const { name, fact } = mediaFactOf(event);
+  const { notifier } = context;
+  if (event.audience.includes('agent')) notifier.toAgent(parties.agentId, name, fact);
+  if (event.audience.includes('freelancer')) notifier.toFreelancer(parties.caseId, name, fact);
+}
+
+function mediaFactOf(event: Exclude<SfuEvent, { type: 'call-lost' }>): MediaFact {
+  const { callId } = event;
+  switch (event.type) {
+    case 'producer-added':
+      return { name: 'media:producer-added', fact: { callId, producer: event.producer } };
+    case 'producer-paused':
+      return {
+        name: 'media:producer-paused',
+        fact: { callId, producerId: event.producerId, paused: event.paused },
+      };
+    case 'producer-closed':
+      return { name: 'media:producer-closed', fact: { callId, producerId: event.producerId } };
+  }
+}

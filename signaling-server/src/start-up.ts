@@ -1,0 +1,31 @@
+import type { Config } from './config.ts';
+
+/** One sentence for the operator about why a start failed. */
+export function sentenceFor(error: unknown, config?: Config): string {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (code === 'EADDRINUSE' && config) {
+    return `port ${config.port} on ${config.host} is taken; stop what listens there or set PORT.`;
+  }
+  if (code === 'EACCES' && config) return `port ${config.port} on ${config.host} may not be opened by this user; set PORT.`;
+  if (code === 'EADDRNOTAVAIL' && config) return `this machine has no address ${config.host}; set HOST.`;
+  if (code === 'ECONNREFUSED' && config?.databaseUrl) return 'no PostgreSQL server answers at DATABASE_URL.';
+  return typeof message === 'string' && message !== '' ? message : String(error);
+}
+
+/** Address → what it is, for the console. */
+export function addressTable({ publicUrl, isDemo }: Pick<Config, 'publicUrl' | 'isDemo'>): string {
+  const demo: readonly (readonly [string, string])[] = [
+    ['/', 'the story in five steps: begin here'],
+    ['/market', 'a demo marketplace, where a proposal is submitted'],
+    ['/mail', 'the demo mailbox, where the invitation arrives'],
+    ['/help', 'a demo help centre with the embedded widget'],
+  ];
+  const rows: readonly (readonly [string, string])[] = [
+    ...(isDemo ? demo : []),
+    ['/desk', 'the desk, for Video Verification agents'],
+    ['/api/v1', 'the REST API, for a marketplace’s backend'],
+  ];
+  const width = Math.max(...rows.map(([path]) => publicUrl.length + path.length));
+  const lines = rows.map(([path, what]) => `  ${(publicUrl + path).padEnd(width)}  ${what}`);
+  return ['', 'Visavis is ready.', '', ...lines, '', 'Ctrl-C stops it.', ''].join('\n');
+}

@@ -1,0 +1,33 @@
+import type { Sfu } from '@visavis/protocol';
+import type { InvitationTokens } from '../secrets/invitation-token.ts';
+import type { Store } from '../store/store.ts';
+import type { MailSender, MailWriter, Notifier } from './ports.ts';
+
+/** The numbers and names an operator may set; the defaults are in `config.ts`. */
+export type Policy = {
+  readonly brandName: string;
+  readonly helpUrl: string;
+  readonly deadlineDays: number;
+  readonly promiseMinutes: number;
+  readonly listedCategories: readonly string[];
+  readonly ringMs: number;
+  readonly awayGraceMs: number;
+  readonly freelancerSessionMs: number;
+  readonly staffSessionMs: number;
+  readonly invitationLifeMs: number;
+};
+
+/** What every use case works with; made once, in `app.ts`. */
+export type Context = {
+  readonly store: Store;
+  readonly sfu: Sfu;
+  readonly notifier: Notifier;
+  readonly sender: MailSender;
+  readonly writer: MailWriter;
+  readonly tokens: InvitationTokens;
+  readonly policy: Policy;
+  /** Asks for the queue to be told again soon; many calls are one telling. */
+  readonly queueChanged: () => void;
+  /** Asks for the outbox to be looked at now rather than at its next round. */
+  readonly mailQueued: () => void;
+};

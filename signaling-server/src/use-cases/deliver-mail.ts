@@ -1,0 +1,30 @@
+import { retryDelayMs } from '../domain/mail.ts';
+import type { LeasedMail } from '../store/mails.ts';
+import { leaseDueMail, retryMailAt, settleMail } from '../store/mails.ts';
+import { note } from '../store/timeline.ts';
+import type { Context } from './context.ts';
+import type { Delivery } from './ports.ts';
+
+/**
+ * Sends every mail that is due, one after the other; called by the outbox's job. E1: a mail is leased before it is
+ * tried and settled after, so a crash in between sends it again under the same message id, and never loses it.
+ */
+export async function deliverMail(context: Context): Promise<void> {
+  for (;;) {
+    const mail = await context.store.transaction(leaseDueMail);
+    if (!mail) return;
+    await settle(context, mail, await context.sender.send(mail));
+  }
+}
+
+async function settle({ store }: Context, mail: LeasedMail, { result, serverSaid }: Delivery): Promise<void> {
+  if (result === 'unavailable') {
+    await retryMailAt(store.db, mail.id, (await store.now()) + retryDelayMs(mail.attempts), serverSaid);
+    return;
+  }
+  await store.transaction(async (tx, now) => {
+    await settleMail(tx, mail.id, result, serverSaid, now);
+    const kind = result === 'accepted' ? 'mail-accepted' : 'mail-bounced';
+    await note(tx, mail.caseId, kind, 'visavis', now, { mail: mail.kind, mailId: mail.id });
+  });
+}

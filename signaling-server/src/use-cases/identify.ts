@@ -1,0 +1,21 @@
+import type { CaseId } from '@visavis/protocol';
+import type { Agent } from '../domain/agent.ts';
+import { hashOf } from '../secrets/secret.ts';
+import { caseOfSession, isApiKey, staffOfSession } from '../store/credentials.ts';
+import { agentOf } from '../store/staff.ts';
+import type { Context } from './context.ts';
+
+/* Who is asking. The edges ask with the secret that came with the request, before each command; null is nobody. */
+
+export async function freelancerBehind({ store }: Context, session: string): Promise<CaseId | null> {
+  return caseOfSession(store.db, hashOf(session), await store.now());
+}
+
+export async function staffBehind({ store }: Context, session: string): Promise<Agent | null> {
+  const id = await staffOfSession(store.db, hashOf(session), await store.now());
+  return id && agentOf(store.db, id);
+}
+
+export async function isMarketplace({ store }: Context, apiKey: string): Promise<boolean> {
+  return isApiKey(store.db, hashOf(apiKey));
+}

@@ -1,0 +1,36 @@
+import type { CaseId, ClientId, DeviceCheck, FreelancerTicket, Reply } from '@visavis/protocol';
+import { done, refuse } from '@visavis/protocol';
+import { join } from '../domain/ticket.ts';
+import { newTicketId } from '../secrets/ids.ts';
+import { holdCase } from '../store/cases.ts';
+import { activeTicketOf, insertTicket } from '../store/tickets.ts';
+import { note } from '../store/timeline.ts';
+import type { Context } from './context.ts';
+import { freelancerTicket } from './views.ts';
+
+/**
+ * A freelancer joins the queue. Q4: who is in it already keeps the place; joining twice is joining once.
+ * Refusals: `not-found`, `case-decided`.
+ */
+export async function joinQueue(
+  context: Context,
+  caseId: CaseId,
+  { clientId, devices }: { clientId: ClientId; devices: DeviceCheck },
+): Promise<Reply<FreelancerTicket>> {
+  const reply = await context.store.transaction(async (tx, now): Promise<Reply<FreelancerTicket>> => {
+    const held = await holdCase(tx, caseId);
+    if (!held) return refuse('not-found');
+    if (held.state === 'decided') return refuse('case-decided');
+    const active = await activeTicketOf(tx, caseId);
+    if (active) return done(await freelancerTicket(tx, active));
+    const ticket = join({ id: newTicketId(), caseId, devices }, now);
+    await insertTicket(tx, ticket, clientId);
+    await note(tx, caseId, 'queue-joined', 'freelancer', now, { ticketId: ticket.id, ...devices });
+    return done(await freelancerTicket(tx, ticket));
+  });
+  if (reply.ok) {
+    context.notifier.toFreelancer(caseId, 'ticket:changed', reply.value);
+    context.queueChanged();
+  }
+  return reply;
+}

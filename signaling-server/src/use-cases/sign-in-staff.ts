@@ -1,0 +1,28 @@
+import type { Reply, SignedInStaff } from '@visavis/protocol';
+import { done, refuse } from '@visavis/protocol';
+import { isPassword } from '../secrets/password.ts';
+import { hashOf, newSecret } from '../secrets/secret.ts';
+import { endStaffSession, insertStaffSession } from '../store/credentials.ts';
+import { staffNamed } from '../store/staff.ts';
+import type { Context } from './context.ts';
+
+/** Signs a member of staff in and answers the session's secret, which is kept nowhere. Refusal: `wrong-credentials`. */
+export async function signInStaff(
+  { store, policy }: Context,
+  username: string,
+  password: string,
+): Promise<Reply<{ session: string; staff: SignedInStaff }>> {
+  const staff = await staffNamed(store.db, username);
+  const isRight = await isPassword(password, staff?.passwordHash ?? null);
+  if (!staff || !isRight) return refuse('wrong-credentials');
+  const session = newSecret();
+  const expiresAt = (await store.now()) + policy.staffSessionMs;
+  await insertStaffSession(store.db, { secretHash: hashOf(session), staffId: staff.id, expiresAt });
+  const { id, name, role } = staff;
+  return done({ session, staff: { id, name, role } });
+}
+
+/** Ends the session; one that has ended already stays ended. */
+export async function signOutStaff({ store }: Context, session: string): Promise<void> {
+  await endStaffSession(store.db, hashOf(session), await store.now());
+}

@@ -1,0 +1,36 @@
+import type { Agent as AgentView, Contact, DeskSnapshot, QueueFacts, Reply, StaffId } from '@visavis/protocol';
+import { done, refuse } from '@visavis/protocol';
+import type { Agent } from '../domain/agent.ts';
+import { waitingTickets } from '../store/queue.ts';
+import { agentOf } from '../store/staff.ts';
+import type { Db } from '../store/store.ts';
+import { ticketOfAgent } from '../store/tickets.ts';
+import type { Context } from './context.ts';
+import { contactView } from './views.ts';
+
+/** All that is true for an agent now; asked after every connect. Refusal: `not-found`. */
+export async function syncDesk({ store }: Context, agentId: StaffId): Promise<Reply<DeskSnapshot>> {
+  return store.transaction(async (tx, now): Promise<Reply<DeskSnapshot>> => {
+    const agent = await agentOf(tx, agentId);
+    if (!agent) return refuse('not-found');
+    return done({
+      serverNow: now,
+      agent: agentView(agent),
+      queue: await queueFacts(tx),
+      contact: await contactOfAgent(tx, agentId),
+    });
+  });
+}
+
+export const agentView = ({ id, name, state, since }: Agent): AgentView => ({ id, name, state, since });
+
+export async function queueFacts(db: Db): Promise<QueueFacts> {
+  const waiting = await waitingTickets(db);
+  const oldest = waiting.reduce<number | null>((at, { joinedAt }) => Math.min(at ?? joinedAt, joinedAt), null);
+  return { waiting: waiting.length, oldestJoinedAt: oldest };
+}
+
+export async function contactOfAgent(db: Db, agentId: StaffId): Promise<Contact | null> {
+  const ticket = await ticketOfAgent(db, agentId);
+  return ticket && contactView(db, ticket);
+}

@@ -1,0 +1,33 @@
+import type { CaseId, FreelancerCase, FreelancerSnapshot, Reply } from '@visavis/protocol';
+import { done, refuse } from '@visavis/protocol';
+import { accountOf } from '../store/accounts.ts';
+import { openCallOf } from '../store/calls.ts';
+import { caseOf } from '../store/cases.ts';
+import { messagesOf } from '../store/messages.ts';
+import type { Db } from '../store/store.ts';
+import { activeTicketOf } from '../store/tickets.ts';
+import type { Context } from './context.ts';
+import { freelancerCase, freelancerTicket, openCallView } from './views.ts';
+
+/** All that is true for a freelancer now; asked after every connect. Refusal: `not-found`. */
+export async function syncFreelancer({ store, policy }: Context, caseId: CaseId): Promise<Reply<FreelancerSnapshot>> {
+  return store.transaction(async (tx, now): Promise<Reply<FreelancerSnapshot>> => {
+    const shown = await caseShown(tx, caseId, policy.brandName);
+    if (!shown) return refuse('not-found');
+    const ticket = await activeTicketOf(tx, caseId);
+    return done({
+      serverNow: now,
+      case: shown,
+      ticket: ticket && (await freelancerTicket(tx, ticket)),
+      messages: ticket ? await messagesOf(tx, ticket.id) : [],
+      call: ticket && openCallView(await openCallOf(tx, ticket.id)),
+    });
+  });
+}
+
+/** The case as its freelancer sees it. */
+export async function caseShown(db: Db, caseId: CaseId, brandName: string): Promise<FreelancerCase | null> {
+  const held = await caseOf(db, caseId);
+  const account = held && (await accountOf(db, held.accountId));
+  return held && account && freelancerCase(held, account, brandName);
+}

@@ -1,0 +1,110 @@
+import type { AgentFacts, FreelancerFacts, Sfu, StaffId } from '@visavis/protocol';
+import { CaseId } from '@visavis/protocol';
+import { aClientId, aDeviceCheck, aMarketplaceEvent, anAccount, HandClock } from '@visavis/testing';
+import { freshDatabase } from '@visavis/testing/database';
+import { readConfig } from '../src/config.ts';
+import type { Mail } from '../src/domain/mail.ts';
+import { renderInvitation } from '../src/mail/invitation.ts';
+import { phraseFrom } from '../src/mail/phrase.ts';
+import { newStaffId } from '../src/secrets/ids.ts';
+import { InvitationTokens } from '../src/secrets/invitation-token.ts';
+import type { Place } from '../src/store/open-store.ts';
+import { openStore } from '../src/store/open-store.ts';
+import { addStaff } from '../src/store/staff.ts';
+import type { Store } from '../src/store/store.ts';
+import type { Context } from '../src/use-cases/context.ts';
+import { joinQueue } from '../src/use-cases/join-queue.ts';
+import type { Delivery } from '../src/use-cases/ports.ts';
+import { reportEvent } from '../src/use-cases/report-event.ts';
+import { setAgentState } from '../src/use-cases/set-agent-state.ts';
+
+type Told = { readonly to: string; readonly name: string; readonly fact: unknown };
+
+/** A server without edges: a real store, a clock moved by hand, and a record of what people were told. */
+export class House {
+  readonly context: Context;
+  readonly clock: HandClock;
+  readonly told: Told[] = [];
+  readonly sent: Mail[] = [];
+  /** What the mail server answers next. */
+  delivery: Delivery = { result: 'accepted', serverSaid: '250 ok' };
+  /** Runs while a mail is with the mail server. */
+  whileSending: () => Promise<void> = async () => {};
+
+  constructor(store: Store, sfu: Sfu, clock: HandClock) {
+    this.clock = clock;
+    this.context = {
+      store,
+      sfu,
+      notifier: {
+        toFreelancer: (caseId, name: keyof FreelancerFacts, fact) => this.told.push({ to: caseId, name, fact }),
+        toAgent: (agentId, name: keyof AgentFacts, fact) => this.told.push({ to: agentId, name, fact }),
+        toDesks: (name: keyof AgentFacts, fact) => this.told.push({ to: 'desks', name, fact }),
+      },
+      sender: {
+        send: async (mail) => {
+          this.sent.push(mail);
+          await this.whileSending();
+          return this.delivery;
+        },
+      },
+      writer: { newPhrase: () => phraseFrom(new Uint8Array(8)), invitation: renderInvitation },
+      tokens: new InvitationTokens(Buffer.alloc(32, 7).toString('base64url')),
+      policy: readConfig({ VISAVIS_DEMO: 'on' }).policy,
+      queueChanged: () => {},
+      mailQueued: () => {},
+    };
+  }
+
+  /** The facts of one name that one person was told. */
+  factsTo(to: string, name: string): unknown[] {
+    return this.told.filter((told) => told.to === to && told.name === name).map(({ fact }) => fact);
+  }
+
+  /** A new account's first proposal is reported; answers the case it opened. */
+  async opensCase(accountId: string): Promise<CaseId> {
+    const account = anAccount({ id: accountId as never, email: `${accountId}@freelancers.example` });
+    const { caseId } = await reportEvent(this.context, aMarketplaceEvent({ account }));
+    return CaseId.parse(caseId);
+  }
+
+  /** A freelancer with a case of their own is in the queue, a second behind whoever came before. */
+  async hasWaiting(accountId: string): Promise<CaseId> {
+    const caseId = await this.opensCase(accountId);
+    this.clock.advance(1_000);
+    const joined = await joinQueue(this.context, caseId, { clientId: aClientId(), devices: aDeviceCheck() });
+    if (!joined.ok) throw new Error(joined.refusal);
+    return caseId;
+  }
+
+  /** Everybody goes home: nobody waits, nobody is with an agent, nothing has been told. For the end of a test. */
+  async empties(): Promise<void> {
+    const ended = new Date(this.clock.now());
+    await this.context.store.db
+      .updateTable('tickets')
+      .set({ state: 'ended', ended_at: ended, wrapped_up_at: ended, disposition: 'agent-left' })
+      .where('ended_at', 'is', null)
+      .execute();
+    this.told.length = 0;
+  }
+
+  /** An agent of this name is signed in and available. */
+  async hasAgent(name: string): Promise<StaffId> {
+    const id = newStaffId();
+    const staff = { id, username: name.toLowerCase(), name, role: 'vv_agent', passwordHash: 'none' } as const;
+    await addStaff(this.context.store.db, staff, this.clock.now());
+    await setAgentState(this.context, id, 'available');
+    return id;
+  }
+}
+
+/** Each kind of database the store runs on, for `describe.each`. */
+export const DATABASES: readonly (readonly [string, () => Promise<Place>])[] = [
+  ['PGlite', async () => ({ kind: 'memory' })],
+  ['PostgreSQL', async () => ({ kind: 'server', url: await freshDatabase() })],
+];
+
+export async function openHouse(place: Place, sfu: Sfu): Promise<House> {
+  const clock = new HandClock();
+  return new House(await openStore(place, { clock: clock.now }), sfu, clock);
+}
