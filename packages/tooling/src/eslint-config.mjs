@@ -80,7 +80,6 @@ export const eslintConfig = /** @type {Config[]} */ ([
   }),
   { files: ['*.ts'], languageOptions: { parser: tseslint.parser } },
   { files: ['**/*.{ts,mjs}'], rules: banned() },
-  { files: ['**/*.config.{ts,mjs}', '*.{ts,mjs}'], rules: { 'no-restricted-syntax': 'off' } },
   { ...lit['flat/recommended'], files: BROWSER },
   { ...wc['flat/recommended'], files: BROWSER },
   {
@@ -135,4 +134,5 @@ export const eslintConfig = /** @type {Config[]} */ ([
   },
   { files: ['packages/agent-desk/**/*.test.ts'], rules: banned(bans.desk, bans.tests) },
   { files: ['packages/testing/src/until.ts'], rules: banned() },
+  { files: ['**/*.config.{ts,mjs}', '*.{ts,mjs}'], rules: { 'no-restricted-syntax': 'off' } },
 ]);

@@ -1,0 +1,46 @@
+import { Agent } from '../support/agent.ts';
+import { Freelancer } from '../support/freelancer.ts';
+import { expectPictureToMove, expectSoundToArrive } from '../support/media.ts';
+import { ADA, CLEO, FIRST_JOB, TOMASZ } from '../support/people.ts';
+import { expect, test } from '../support/test.ts';
+
+test('K8 a killed server finds everybody again: the place, the conversation, and the call can be started anew', async ({
+  browser,
+  stack,
+}) => {
+  const cleo = await Freelancer.arrives(browser, stack, CLEO);
+  await cleo.submitsProposal(FIRST_JOB);
+  await cleo.comesToTheQueue();
+  const tomasz = await Freelancer.arrives(browser, stack, TOMASZ);
+  await tomasz.submitsProposal(FIRST_JOB);
+  await tomasz.comesToTheQueue();
+  await tomasz.seesPlace(2);
+
+  const ada = await Agent.arrives(browser, stack, ADA);
+  await ada.goesAvailable();
+  await ada.takesNext();
+  await ada.writes('Hello Cleo.');
+  await cleo.writes('Hello Ada.');
+  await ada.reads('Hello Ada.');
+  await ada.startsCall();
+  await cleo.acceptsCall();
+  await expectPictureToMove(ada.page);
+  await tomasz.seesPlace(1);
+
+  await stack.kill('SIGKILL');
+  await ada.noticesTheLineIsDown();
+  await stack.restart();
+
+  await tomasz.isConnected();
+  await tomasz.seesPlace(1);
+  expect((await stack.standingOf(CLEO.id)).hold).toBe('on-hold');
+  await cleo.reads('Hello Cleo.');
+  await ada.reads('Hello Ada.');
+  await ada.startsCallAgain();
+  await cleo.acceptsCall();
+  await expectPictureToMove(ada.page);
+  await expectSoundToArrive(cleo.page);
+
+  await ada.decides('Verified', 'Profile confirmed');
+  await cleo.isTold('You are verified');
+});

@@ -1,0 +1,86 @@
+import { expect } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+
+type Kept = { readonly connections: RTCPeerConnection[]; readonly asked: MediaStreamConstraints[] };
+type WatchedWindow = typeof globalThis & { mediaSeenByTest: Kept };
+
+/**
+ * Makes every page of this context remember its peer connections and what it asked devices for. Call it before the first
+ * page is opened; the page's own code notices nothing.
+ */
+export async function watchMedia(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const kept: Kept = { connections: [], asked: [] };
+    Object.assign(globalThis, { mediaSeenByTest: kept });
+    const Original = globalThis.RTCPeerConnection;
+    globalThis.RTCPeerConnection = class extends Original {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        kept.connections.push(this);
+      }
+    };
+    const devices = navigator.mediaDevices as MediaDevices | undefined;
+    for (const name of ['getUserMedia', 'getDisplayMedia'] as const) {
+      const ask = devices?.[name].bind(devices);
+      if (!devices || !ask) continue;
+      devices[name] = (constraints?: MediaStreamConstraints) => {
+        kept.asked.push(JSON.parse(JSON.stringify(constraints ?? {})) as MediaStreamConstraints);
+        return ask(constraints);
+      };
+    }
+  });
+}
+
+/** Each request of this page for a camera or microphone, in order. */
+export function devicesAskedFor(page: Page): Promise<MediaStreamConstraints[]> {
+  return page.evaluate(() => (globalThis as WatchedWindow).mediaSeenByTest.asked);
+}
+
+/** The sum of one number over all that this page receives now. */
+function received(page: Page, kind: 'audio' | 'video', number: 'framesDecoded' | 'bytesReceived'): Promise<number> {
+  return page.evaluate(
+    async ({ kind, number }) => {
+      const { connections } = (globalThis as WatchedWindow).mediaSeenByTest;
+      const open = connections.filter(({ connectionState }) => connectionState !== 'closed');
+      const reports = await Promise.all(open.map((connection) => connection.getStats()));
+      const inbound = reports.flatMap((report) => [...report.values()] as Record<string, unknown>[]);
+      return inbound
+        .filter((entry) => entry['type'] === 'inbound-rtp' && entry['kind'] === kind)
+        .reduce((sum, entry) => sum + Number(entry[number] ?? 0), 0);
+    },
+    { kind, number },
+  );
+}
+
+/** Frames are decoded from the network, and more of them reach the screen. */
+export async function expectPictureToMove(page: Page): Promise<void> {
+  const decoded = () => received(page, 'video', 'framesDecoded');
+  await expect.poll(decoded, { message: 'frames decoded' }).toBeGreaterThan(0);
+  const before = await decoded();
+  await expect.poll(decoded, { message: 'frames decoded since' }).toBeGreaterThan(before + 10);
+  const shown = () =>
+    page
+      .locator('video')
+      .evaluateAll((videos: HTMLVideoElement[]) =>
+        videos.reduce((sum, video) => sum + (video.paused ? 0 : video.getVideoPlaybackQuality().totalVideoFrames), 0),
+      );
+  const shownBefore = await shown();
+  await expect.poll(shown, { message: 'frames on the screen' }).toBeGreaterThan(shownBefore);
+}
+
+/** Sound keeps coming in from the network. */
+export async function expectSoundToArrive(page: Page): Promise<void> {
+  const bytes = () => received(page, 'audio', 'bytesReceived');
+  await expect.poll(bytes, { message: 'bytes of sound' }).toBeGreaterThan(0);
+  const before = await bytes();
+  await expect.poll(bytes, { message: 'bytes of sound since' }).toBeGreaterThan(before + 500);
+}
+
+/** Nothing of this page reaches anybody: no track is sent on any open connection. */
+export function picturesSent(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { connections } = (globalThis as WatchedWindow).mediaSeenByTest;
+    const senders = connections.flatMap((connection) => connection.getSenders());
+    return senders.filter(({ track }) => track?.kind === 'video' && track.readyState === 'live').length;
+  });
+}
