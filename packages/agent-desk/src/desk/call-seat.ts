@@ -2,26 +2,9 @@ import { reconnectDelayMs } from '@visavis/link';
 import type { MediaClient, MediaEvents, MediaState, MediaStats, SendMedia } from '@visavis/media-client';
 import type { CallId, FactOf, MediaFacts, OpenCall, RefusalCode } from '@visavis/protocol';
 import type { ReadableStore } from '@visavis/ui';
-import { OwnMicrophone, type MicrophoneState } from './own-microphone.ts';
+import { OwnMicrophone } from './own-microphone.ts';
+import { emptySeat, type SeatView } from './seat-view.ts';
 
-/** A track of the freelancer, while there is one. */
-export type RemoteTrack = { readonly producerId: string; readonly track: MediaStreamTrack; readonly isPaused: boolean };
-
-/**
- * The agent's seat in the call that is on. `media`: `off` no live call · `joining` no path to the media node yet ·
- * `connected` media can flow · `reconnecting` the path was lost and is being found · `failed` it could not be found and
- * is tried again by itself.
- */
-export type SeatView = {
-  readonly media: 'off' | 'joining' | 'connected' | 'reconnecting' | 'failed';
-  /** Why joining was refused, while `media` is `failed`. */
-  readonly refusal: RefusalCode | null;
-  readonly microphone: MicrophoneState;
-  readonly video: RemoteTrack | null;
-  readonly audio: RemoteTrack | null;
-};
-
-const EMPTY = { media: 'off', refusal: null, video: null, audio: null } as const;
 const MEDIA: Record<MediaState, SeatView['media']> = {
   new: 'joining',
   connecting: 'joining',
@@ -42,8 +25,8 @@ export class CallSeat implements ReadableStore<SeatView> {
   readonly microphone: OwnMicrophone;
   readonly #send: SendMedia;
   readonly #listeners = new Set<() => void>();
-  #view: Omit<SeatView, 'microphone'> = EMPTY;
-  #call: OpenCall | null = null;
+  #view: SeatView = emptySeat;
+  #callId: CallId | null = null;
   #client: MediaClient | null = null;
   #published: MediaStreamTrack | null = null;
   #tries = 0;
@@ -68,14 +51,18 @@ export class CallSeat implements ReadableStore<SeatView> {
     loadMedia().catch(() => undefined);
   }
 
-  /** SE1: the seat is in the call that is live now and in no other. Called after every change of the desk's state. */
+  /**
+   * SE1: the seat is in the call that is on and in no other. It is taken while the call still rings, so that little is left
+   * to do when the freelancer accepts. Called after every change of the desk's state.
+   */
   follow(call: OpenCall | null): void {
-    const before = this.#call;
-    this.#call = call;
-    if (before && before.id !== call?.id) this.#leave(call === null);
-    if (!call) return;
-    this.microphone.open();
-    if (call.state === 'live' && !(before?.id === call.id && before.state === 'live')) void this.#join(call.id);
+    const callId = call?.id ?? null;
+    if (callId === this.#callId) return;
+    if (this.#callId) this.#leave(callId === null);
+    this.#callId = callId;
+    if (!callId) return;
+    void this.microphone.open();
+    void this.#join(callId);
   }
 
   /** Media facts of the socket. */
@@ -83,14 +70,22 @@ export class CallSeat implements ReadableStore<SeatView> {
     this.#client?.tell(name, fact);
   }
 
-  /** Joins anew at once; called by the "Join again" button. */
+  /**
+   * Joins anew at once. Called by the "Join again now" button, and when the line to the server is back: the server knows a seat
+   * by the socket that took it, and facts about media may have been missed.
+   */
   rejoin(): void {
-    if (this.#call?.state === 'live') void this.#join(this.#call.id);
+    if (this.#callId) void this.#join(this.#callId);
   }
 
   async toggleMute(): Promise<void> {
     this.microphone.toggleMute();
     await this.#client?.setMuted('audio', this.microphone.isMuted);
+  }
+
+  /** The microphone was opened for a call that did not come about. */
+  releaseUnlessInCall(): void {
+    if (!this.#callId) this.microphone.close();
   }
 
   /** Diagnostic: what has flowed in the live call; null without one. */
@@ -99,7 +94,7 @@ export class CallSeat implements ReadableStore<SeatView> {
   }
 
   close(): void {
-    this.#call = null;
+    this.#callId = null;
     this.#leave(true);
     this.#listeners.clear();
   }
@@ -115,13 +110,13 @@ export class CallSeat implements ReadableStore<SeatView> {
       if (reply.ok) this.#microphoneChanged();
       else this.#failed(reply.refusal);
     } catch {
-      if (this.#call?.id === callId) this.#failed('internal');
+      if (this.#callId === callId) this.#failed('internal');
     }
   }
 
   async #makeClient(callId: CallId): Promise<MediaClient | null> {
     const { MediaClient } = await loadMedia();
-    if (this.#call?.id !== callId) return null;
+    if (this.#callId !== callId) return null;
     const client = new MediaClient({ callId, send: this.#send, produces: ['audio'] });
     client.on('state', ({ state }) => this.#mediaChanged(state));
     client.on('remote-track', (remote) => this.#remoteCame(remote));
@@ -139,7 +134,7 @@ export class CallSeat implements ReadableStore<SeatView> {
     this.#change({ media: MEDIA[state], refusal: null });
   }
 
-  /** SE2: a seat that could not join tries again, ever more slowly, as long as the call is live. */
+  /** SE2: a seat that could not join tries again, ever more slowly, as long as the call is on. */
   #failed(refusal: RefusalCode | null): void {
     this.#change({ media: 'failed', refusal });
     clearTimeout(this.#timer);
@@ -185,10 +180,10 @@ export class CallSeat implements ReadableStore<SeatView> {
     this.#client = null;
     this.#published = null;
     if (isOver) this.microphone.close();
-    this.#change(EMPTY);
+    this.#change(emptySeat);
   }
 
-  #change(part: Partial<Omit<SeatView, 'microphone'>>): void {
+  #change(part: Partial<SeatView>): void {
     this.#view = { ...this.#view, ...part };
     this.#tellAll();
   }

@@ -11,6 +11,7 @@ import type {
   Role,
   Trigger,
 } from '@visavis/protocol';
+import type { MediaFailureKind } from '@visavis/media-client/media-failure';
 import type { CallEnding } from './desk-state.ts';
 
 /* Words for the codes of the protocol. A code without words does not compile. */
@@ -178,8 +179,8 @@ export const callEndings: Record<CallEnding, string> = {
   unseen: 'The call ended while the line was down.',
 };
 
-/** Of one's own microphone; the codes are those of the media client. */
-export const microphoneFailures: Record<string, string> = {
+/** Of one's own microphone. */
+export const microphoneFailures: Record<MediaFailureKind, string> = {
   dismissed: 'The question about the microphone was closed without an answer. Try again and choose “Allow”.',
   denied:
     'The browser blocks the microphone for this page. Allow it in the site settings beside the address, then try again.',

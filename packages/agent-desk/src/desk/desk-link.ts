@@ -98,6 +98,11 @@ export class DeskLink implements ReadableStore<DeskView> {
     return this.#link.on(name, listener);
   }
 
+  /** Calls back whenever the line is up again, until the returned function is called. */
+  onOnline(listener: () => void): () => void {
+    return this.#link.onOnline(listener);
+  }
+
   /**
    * Asks for everything that is true now. DS7: a snapshot that was on its way while a fact came may be older than the
    * fact, so it is asked for once more.
@@ -167,6 +172,12 @@ export class DeskLink implements ReadableStore<DeskView> {
     const clientId = newClientId();
     this.#change({ unsent: addUnsent(this.#view.unsent, clientId, text) });
     return this.#deliver(clientId, text);
+  }
+
+  /** Lines that an earlier page could not send; called once the contact they belong to is known again. */
+  takeUp(unsent: Unsent): void {
+    this.#change({ unsent: [...unsent, ...this.#view.unsent] });
+    this.#retryFailedLines();
   }
 
   async sayAgain(clientId: ClientId): Promise<void> {

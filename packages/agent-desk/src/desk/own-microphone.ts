@@ -1,15 +1,7 @@
 import { LevelMeter } from '@visavis/media-client/level';
 import type { MediaFailure } from '@visavis/media-client/media-failure';
 import { openMicrophone } from '@visavis/media-client/microphone';
-
-/**
- * `off` not wanted · `asking` the browser may be showing its question · `on` open · `failed` it could not be opened ·
- * `lost` it was open and its device went away. Only `retry()` leaves the last two, or the end of the call.
- */
-export type MicrophoneState =
-  | { readonly state: 'off' | 'asking' | 'lost' }
-  | { readonly state: 'on'; readonly isMuted: boolean }
-  | { readonly state: 'failed'; readonly because: MediaFailure['kind'] };
+import type { MicrophoneState } from './seat-view.ts';
 
 /** The agent's microphone from the click on "Start call" until the call is over. The only device the desk ever opens. */
 export class OwnMicrophone {

@@ -11,7 +11,7 @@ export const general = {
   loading: 'Loading the desk…',
   title: (waiting: number) => (waiting > 0 ? `(${waiting}) Visavis desk` : 'Visavis desk'),
   none: 'Not given',
-  unknownFault: 'Something went wrong on our side. Nothing was changed. Try again.',
+  unreachable: 'The server cannot be reached. It is tried again every few seconds.',
 };
 
 export const signIn = {
@@ -22,7 +22,7 @@ export const signIn = {
   signingIn: 'Signing in…',
   demoHeading: 'Demo accounts',
   demoHint: 'Prepared people for trying Visavis. One click signs in.',
-  signInAs: (name: string) => `Sign in as ${name}`,
+  signInAs: 'Sign in as',
   ended: 'You were signed out. Sign in again to go on; nothing that was sent is lost.',
   notForRole: 'This page is for Video Verification agents. Your account has another role.',
 };
@@ -69,14 +69,15 @@ export const idle = {
 };
 
 export const profile = {
-  heading: 'Case',
+  pane: 'Who is being verified',
   photo: (name: string) => `Profile photo of ${name}`,
   noPhoto: (name: string) => `${name} has no profile photo that can be shown`,
   compare: 'Profile, as the marketplace reported it',
   location: 'Location',
   skills: 'Skills',
   workHistory: 'Work history',
-  account: 'Account',
+  account: 'Account id',
+  accountHeading: 'Account',
   email: 'E-mail',
   language: 'Language',
   memberSince: 'Member since',
@@ -97,8 +98,12 @@ export const profile = {
 export const outcome = {
   heading: 'Decision',
   hint: 'From mild to severe. Each asks for a reason before anything happens.',
-  endMenu: 'End without decision',
+  endMenu: 'End without decision…',
+  endHeading: 'End without decision',
   endHint: 'Nothing is decided and the hold stays as it is. The freelancer can come back.',
+  why: 'What happened?',
+  confirmEnd: 'End the contact',
+  needsDisposition: 'Choose what happened.',
   reason: 'Reason',
   chooseReason: 'Choose a reason…',
   comment: 'Comment',
@@ -108,49 +113,59 @@ export const outcome = {
   confirmWord: 'suspend',
   typeWord: (word: string) => `Type “${word}” to confirm`,
   recording: 'Recording…',
-  needsReason: 'Choose a reason.',
-  needsComment: 'The reason “Other” needs a comment.',
-  needsWord: (word: string) => `Type the word “${word}”.`,
+  problems: {
+    'needs-reason': 'Choose a reason.',
+    'needs-comment': 'The reason “Other” needs a comment.',
+    'needs-word': 'The word does not match.',
+  },
   callGoesOn: 'A call is on. It ends when you confirm.',
   ending: 'Ending…',
 };
 
 export const call = {
+  pane: 'Call and decision',
   heading: 'Call',
-  ready: 'Only the freelancer will be on video. You are heard, never seen.',
+  ready: (name: string) => `${name} can be called now`,
+  readyHint: 'Only the freelancer will be on video. You are heard, never seen.',
   start: 'Start call',
   startAgain: 'Start the call again',
   starting: 'Starting…',
-  freelancerOffline: 'The freelancer is offline just now. The call can ring as soon as they are back.',
+  disconnected: 'Not connected. A call can be started when the line is back.',
+  freelancerOffline: 'The freelancer is offline just now. A call rings as soon as they are back in time.',
   ringing: (name: string) => `Ringing at ${name}`,
   ringingHint: 'They see the call inside the chat and can accept or decline.',
+  ringsFor: 'Rings for',
   cancelRing: 'Cancel the call',
   joining: 'Joining the call…',
-  waitingForVideo: 'Waiting for the first picture…',
+  waitingForVideo: 'Connected. Waiting for the first picture…',
   videoPaused: 'The freelancer has switched the camera off.',
-  videoGone: 'The freelancer sends no picture at the moment.',
   audioPaused: 'The freelancer is muted',
-  reconnecting: 'The media connection was lost. It is being found again…',
-  failed: 'The media connection could not be made.',
-  rejoin: 'Join again',
+  failed: 'The media connection could not be made. It is tried again by itself.',
+  rejoin: 'Join again now',
   end: 'End call',
   ending: 'Ending…',
-  mute: 'Mute microphone',
-  unmute: 'Unmute microphone',
+  mute: 'Mute',
+  muteLabel: 'Mute my microphone',
   muted: 'You are muted',
   level: 'Your microphone level',
   timer: 'Call time',
   playBlocked: 'The browser holds the sound back until you click.',
   play: 'Turn the sound on',
-  connection: { joining: 'Joining', connected: 'Connected', reconnecting: 'Reconnecting', failed: 'Not connected' },
+  connection: {
+    off: '',
+    joining: 'Joining',
+    connected: 'Connected',
+    reconnecting: 'Reconnecting',
+    failed: 'Not connected',
+  },
   video: (name: string) => `Video of ${name}`,
   over: 'The call is over',
 };
 
 export const microphone = {
-  asking: 'The browser asks for your microphone. Choose “Allow”.',
+  asking: 'Choose “Allow” when the browser asks for your microphone.',
   notHeard: 'The freelancer cannot hear you.',
-  ended: 'The microphone was unplugged or taken away.',
+  lost: 'The microphone was unplugged or taken away.',
 };
 
 export const conversation = {
@@ -166,16 +181,28 @@ export const conversation = {
   failed: 'Not sent.',
   retry: 'Send again',
   empty: 'No messages yet. Say hello.',
+  newBelow: 'New messages',
+  tooLong: (over: number, limit: number) => `${over} characters too many. A message can have ${limit}.`,
   ended: 'The conversation has ended.',
 };
 
 export const wrapUp = {
-  heading: 'Wrap-up',
+  pane: 'Wrap-up',
   recorded: 'Recorded',
   nothingDecided: 'Nothing was decided',
-  holdNow: 'Hold now',
-  recordedAt: 'At',
+  holdNow: (name: string) => `What ${name} may do now`,
   finish: 'Finish wrap-up',
   finishing: 'Finishing…',
   hint: 'Finishing sets you to Available.',
+};
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const when = {
+  daysLeft: (days: number) => `${counted(days, 'day', 'days')} left`,
+  hoursLeft: (hours: number) => (hours === 0 ? 'less than an hour left' : `${counted(hours, 'hour', 'hours')} left`),
+  past: (days: number) => (days === 0 ? 'passed today' : `passed ${counted(days, 'day', 'days')} ago`),
+  underAMinute: 'under a minute',
+  minutes: (minutes: number) => `${minutes} min`,
+  hours: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
 };

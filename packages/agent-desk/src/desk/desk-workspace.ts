@@ -1,0 +1,205 @@
+import { newClientId } from '@visavis/link';
+import type { MediaStats } from '@visavis/media-client';
+import type { SignedInStaff, TicketId } from '@visavis/protocol';
+import { base, buttonStyles, define, type RetryLineEvent, type SendTextEvent } from '@visavis/ui';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { askOf } from './asks.ts';
+import { CallSeat } from './call-seat.ts';
+import { chatLines, clientIdOf } from './chat-lines.ts';
+import { DeskLink } from './desk-link.ts';
+import type { KnownDesk } from './desk-state.ts';
+import { deskWorkspaceStyles } from './desk-workspace.styles.ts';
+import { connection, general, refusals } from './strings.ts';
+import { TypedMemory } from './typed-memory.ts';
+import './views/contact/desk-contact.ts';
+import type {
+  CallEvent,
+  DecideEvent,
+  DialogOpenedEvent,
+  DraftEvent,
+  EndContactEvent,
+  SetStateEvent,
+} from './views/events.ts';
+import './views/header/desk-header.ts';
+import './views/idle/desk-idle.ts';
+
+/** The server knows nobody behind this page any more. */
+export class SignedOutEvent extends Event {
+  constructor() {
+    super('desk-signed-out', { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * @summary The desk of somebody who is signed in: holds the line and the seat in a call, and turns what views ask for into
+ * commands.
+ * @event desk-signed-out
+ */
+export class DeskWorkspace extends LitElement {
+  static override readonly styles = [base, buttonStyles, deskWorkspaceStyles];
+
+  @property({ attribute: false }) staff: SignedInStaff | null = null;
+
+  /** The server's origin. */
+  @property() server = location.origin;
+
+  readonly #memory = new TypedMemory(() => sessionStorage);
+  #link!: DeskLink;
+  #seat!: CallSeat;
+  #ticketId: TicketId | null = null;
+  #draft = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const link = new DeskLink(this.server);
+    const seat = new CallSeat(link.send);
+    link.subscribe(() => this.#linkChanged());
+    link.onOnline(() => seat.rejoin());
+    link.on('media:producer-added', (fact) => seat.tell('media:producer-added', fact));
+    link.on('media:producer-paused', (fact) => seat.tell('media:producer-paused', fact));
+    link.on('media:producer-closed', (fact) => seat.tell('media:producer-closed', fact));
+    seat.subscribe(() => this.requestUpdate());
+    this.#link = link;
+    this.#seat = seat;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#seat.close();
+    this.#link.close();
+    document.title = general.title(0);
+  }
+
+  /** Diagnostic: what has flowed in the call that is on; null without one. */
+  callStats(): Promise<MediaStats | null> {
+    return this.#seat.stats();
+  }
+
+  /** Tells the server that this person goes; called by the root before it ends the session. */
+  async leave(): Promise<void> {
+    await this.#link.setState('offline');
+  }
+
+  #linkChanged(): void {
+    const { desk, isSignedOut, unsent } = this.#link.state;
+    this.requestUpdate();
+    if (isSignedOut) return void this.dispatchEvent(new SignedOutEvent());
+    if (desk.kind === 'unknown') return;
+    const { contact, queue } = desk;
+    document.title = general.title(contact ? 0 : queue.waiting);
+    this.#seat.follow(contact && !contact.ended ? contact.call : null);
+    if (contact?.ticketId !== this.#ticketId) this.#ticketChanged(contact?.ticketId ?? null);
+    else if (this.#ticketId) this.#memory.keep(this.#ticketId, { draft: this.#draft, unsent });
+  }
+
+  #ticketChanged(ticketId: TicketId | null): void {
+    this.#ticketId = ticketId;
+    if (!ticketId) {
+      this.#draft = '';
+      this.#memory.forget();
+      return;
+    }
+    const typed = this.#memory.read(ticketId);
+    this.#draft = typed.draft;
+    this.#seat.warm();
+    this.#link.takeUp(typed.unsent);
+  }
+
+  #drafted({ draft }: DraftEvent): void {
+    this.#draft = draft;
+    if (this.#ticketId) this.#memory.keep(this.#ticketId, { draft, unsent: this.#link.state.unsent });
+  }
+
+  #callWished({ wish }: CallEvent): void {
+    const { desk } = this.#link.state;
+    const contact = desk.kind === 'known' ? desk.contact : null;
+    if (wish === 'start' && contact) void this.#startCall(contact.ticketId);
+    if (wish === 'end' && contact?.call) void this.#link.endCall(contact.call.id);
+    if (wish === 'rejoin') this.#seat.rejoin();
+    if (wish === 'toggle-mute') void this.#seat.toggleMute();
+    if (wish === 'retry-microphone') void this.#seat.microphone.retry();
+  }
+
+  async #startCall(ticketId: TicketId): Promise<void> {
+    this.#link.forgetRefusal('start-call');
+    this.#link.forgetRefusal('end-call');
+    if (!(await this.#seat.microphone.prepare())) return;
+    if (!(await this.#link.startCall(ticketId))) this.#seat.releaseUnlessInCall();
+  }
+
+  override render() {
+    const { desk, asks, line } = this.#link.state;
+    const known = desk.kind === 'known' ? desk : null;
+    return html`<desk-header
+        .agent=${known?.agent ?? null}
+        .queue=${known?.queue ?? null}
+        .name=${this.staff?.name ?? ''}
+        .line=${line.state === 'online' || line.state === 'connecting' ? line.state : 'offline'}
+        .ask=${askOf(asks, 'set-state')}
+        .now=${this.#link.serverNow}
+        @desk-set-state=${({ state }: SetStateEvent) => this.#link.setState(state)}
+      ></desk-header>
+      <main
+        @desk-take-next=${() => this.#link.takeNext()}
+        @desk-call=${this.#callWished}
+        @desk-draft=${this.#drafted}
+        @desk-dialog-opened=${({ dialog }: DialogOpenedEvent) => this.#link.forgetRefusal(dialog)}
+        @desk-decide=${({ clientId, decision }: DecideEvent) =>
+          this.#ticketId && this.#link.decide(clientId, this.#ticketId, decision)}
+        @desk-end-contact=${({ disposition }: EndContactEvent) =>
+          this.#ticketId && this.#link.endContact(this.#ticketId, disposition)}
+        @desk-finish-wrap-up=${() => this.#ticketId && this.#link.finishWrapUp(this.#ticketId)}
+        @vv-send-text=${({ text }: SendTextEvent) => this.#link.say(text)}
+        @vv-retry-line=${({ key }: RetryLineEvent) => this.#link.sayAgain(clientIdOf(key))}
+      >
+        <h1 class="sr-only">${general.desk}</h1>
+        ${this.#banner()} ${known ? this.#desk(known) : html`<p class="loading" role="status">${general.loading}</p>`}
+      </main>`;
+  }
+
+  #desk(desk: KnownDesk) {
+    const { asks, line, unsent } = this.#link.state;
+    const isConnected = line.state === 'online';
+    if (!desk.contact) {
+      return html`<desk-idle
+        .queue=${desk.queue}
+        .agentState=${desk.agent.state}
+        .connected=${isConnected}
+        .ask=${askOf(asks, 'take-next')}
+        .now=${this.#link.serverNow}
+      ></desk-idle>`;
+    }
+    return html`<desk-contact
+      .contact=${desk.contact}
+      .callEnding=${desk.callEnding}
+      .seat=${this.#seat.state}
+      .asks=${asks}
+      .lines=${chatLines(desk.contact.messages, unsent, desk.contact.case.account.name)}
+      .keptDraft=${this.#draft}
+      .connected=${isConnected}
+      .now=${this.#link.serverNow}
+      .readLevel=${this.#seat.microphone.readLevel}
+      .makeClientId=${newClientId}
+    ></desk-contact>`;
+  }
+
+  #banner() {
+    const { line, desk } = this.#link.state;
+    if (line.state === 'refused') {
+      return html`<vv-notice class="banner" kind="danger" announce="assertive">
+        ${refusals[line.refusal]}
+        <button slot="action" type="button" class="button small" @click=${() => location.reload()}>
+          ${connection.reload}
+        </button>
+      </vv-notice>`;
+    }
+    if (line.state !== 'offline') return nothing;
+    const isInCall = desk.kind === 'known' && desk.contact?.call?.state === 'live';
+    return html`<vv-notice class="banner" kind="warning" announce="polite">
+      ${isInCall ? connection.offlineNoticeInCall : connection.offlineNotice}
+    </vv-notice>`;
+  }
+}
+
+define('desk-workspace', DeskWorkspace);

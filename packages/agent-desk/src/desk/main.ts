@@ -1,0 +1,1 @@
+import './visavis-desk.ts';

@@ -1,0 +1,135 @@
+import { css } from 'lit';
+
+export const deskCallStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: minmax(200px, 1fr) auto;
+    min-block-size: 0;
+  }
+
+  .stage {
+    position: relative;
+    display: grid;
+    min-block-size: 0;
+    overflow: hidden;
+    border-radius: var(--vv-radius-m);
+    background: var(--vv-stage);
+    color: var(--vv-on-stage);
+  }
+
+  .words {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: var(--vv-space-2);
+    padding: var(--vv-space-4);
+    text-align: center;
+  }
+
+  .words h3 {
+    color: inherit;
+    font-size: var(--vv-text-l);
+    letter-spacing: 0;
+  }
+
+  .words p {
+    max-inline-size: 44ch;
+    opacity: 0.85;
+  }
+
+  .words .mark {
+    display: grid;
+    place-content: center;
+    inline-size: 64px;
+    block-size: 64px;
+    margin-block-end: var(--vv-space-2);
+    border-radius: 50%;
+    background: rgb(238 242 248 / 12%);
+    font-size: 24px;
+  }
+
+  .ringing .mark {
+    animation: ring 1.6s ease-in-out infinite;
+  }
+
+  @keyframes ring {
+    50% {
+      background: rgb(238 242 248 / 28%);
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .ringing .mark {
+      animation: none;
+    }
+  }
+
+  vv-countdown {
+    font-size: var(--vv-text-l);
+    font-weight: 650;
+    color: inherit;
+  }
+
+  vv-video-tile {
+    aspect-ratio: auto;
+    block-size: 100%;
+    min-block-size: 0;
+    border-radius: 0;
+  }
+
+  .top {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--vv-space-2);
+    position: absolute;
+    inset-block-start: var(--vv-space-3);
+    inset-inline: var(--vv-space-3);
+    pointer-events: none;
+  }
+
+  .chips {
+    display: flex;
+    gap: var(--vv-space-2);
+  }
+
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--vv-space-1);
+    padding: 2px var(--vv-space-2);
+    border-radius: var(--vv-radius-s);
+    background: rgb(12 15 21 / 78%);
+    font-size: var(--vv-text-xs);
+    font-weight: 600;
+  }
+
+  .chip vv-elapsed {
+    color: inherit;
+    font-size: inherit;
+  }
+
+  .notices {
+    display: grid;
+    gap: var(--vv-space-2);
+    position: absolute;
+    inset-block-end: var(--vv-space-3);
+    inset-inline: var(--vv-space-3);
+  }
+
+  .controls {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--vv-space-4);
+    min-block-size: 68px;
+    padding-block: var(--vv-space-3);
+  }
+
+  .controls .why {
+    color: var(--vv-text-quiet);
+  }
+
+  .controls .end {
+    margin-inline-start: auto;
+  }
+`;

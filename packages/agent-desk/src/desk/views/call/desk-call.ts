@@ -1,0 +1,205 @@
+import type { OpenCall } from '@visavis/protocol';
+import { base, buttonStyles, define, icon, iconStyles, type IconName } from '@visavis/ui';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Ask } from '../../asks.ts';
+import type { CallEnding } from '../../desk-state.ts';
+import { emptySeat, type SeatView } from '../../seat-view.ts';
+import { call, callEndings, general, microphone, microphoneFailures, refusals } from '../../strings.ts';
+import { CallEvent } from '../events.ts';
+import { paneStyles } from '../pane.styles.ts';
+import { deskCallStyles } from './desk-call.styles.ts';
+import './desk-microphone.ts';
+import './desk-sound.ts';
+
+const PILL = { off: 'waiting', joining: 'waiting', connected: 'good', reconnecting: 'waiting', failed: 'bad' } as const;
+
+/**
+ * @summary The call: a stage for the freelancer's picture and one row of controls under it, at the same place in every
+ * state. No call, ringing, live; the agent is heard and never seen.
+ * @event desk-call
+ */
+export class DeskCall extends LitElement {
+  static override readonly styles = [base, buttonStyles, iconStyles, paneStyles, deskCallStyles];
+
+  /** Who is called. */
+  @property() name = '';
+
+  @property({ attribute: false }) call: OpenCall | null = null;
+  @property({ attribute: false }) ending: CallEnding | null = null;
+  @property({ attribute: false }) seat: SeatView = emptySeat;
+  @property({ attribute: false }) startAsk: Ask = { state: 'idle' };
+  @property({ attribute: false }) endAsk: Ask = { state: 'idle' };
+  @property({ type: Boolean }) connected = false;
+  @property({ type: Boolean, attribute: 'freelancer-online' }) freelancerOnline = false;
+
+  /** The server's clock. */
+  @property({ attribute: false }) now: () => number = Date.now;
+
+  /** The level of the own microphone, 0 to 1. */
+  @property({ attribute: false }) readLevel: () => number = () => 0;
+
+  #wish(wish: CallEvent['wish']): void {
+    this.dispatchEvent(new CallEvent(wish));
+  }
+
+  get #isStarting(): boolean {
+    return this.startAsk.state === 'asking' || this.seat.microphone.state === 'asking';
+  }
+
+  override render() {
+    return html`<div class="stage">${this.#stage()}${this.#notices()}</div>
+      <div class="controls" role="group" aria-label=${call.heading}>${this.#controls()}</div>
+      <desk-sound .track=${this.seat.audio?.track ?? null}></desk-sound>`;
+  }
+
+  #stage() {
+    switch (this.call?.state) {
+      case undefined:
+        return this.#isStarting ? this.#starting() : this.#noCall();
+      case 'ringing':
+        return this.#ringing(this.call.ringsUntil);
+      case 'live':
+        return this.#live(this.call.acceptedAt);
+    }
+  }
+
+  #noCall() {
+    const title = this.ending ? call.over : call.ready(this.name);
+    return words(
+      this.ending ? 'information' : 'phone',
+      html`<h3>${title}</h3>
+        <p>${this.ending ? callEndings[this.ending] : call.readyHint}</p>
+        <p>${this.freelancerOnline ? nothing : call.freelancerOffline}</p>`,
+    );
+  }
+
+  #starting() {
+    const isAsking = this.seat.microphone.state === 'asking' && this.startAsk.state !== 'asking';
+    return words(
+      'microphone',
+      html`<h3>${call.starting}</h3>
+        <p>${isAsking ? microphone.asking : nothing}</p>`,
+    );
+  }
+
+  #ringing(until: number) {
+    return words(
+      'phone',
+      html`<h3>${call.ringing(this.name)}</h3>
+        <p>${call.ringingHint}</p>
+        <p>${call.ringsFor} <vv-countdown .until=${until} .now=${this.now}></vv-countdown></p>`,
+      'ringing',
+    );
+  }
+
+  #live(since: number) {
+    const { media, video, audio } = this.seat;
+    const isMuted = this.seat.microphone.state === 'on' && this.seat.microphone.isMuted;
+    return html`<vv-video-tile
+        .track=${video && !video.isPaused ? video.track : null}
+        .label=${this.name}
+        .microphoneOff=${audio?.isPaused === true}
+        .microphoneOffText=${call.audioPaused}
+        .absent=${this.#absent()}
+      ></vv-video-tile>
+      <div class="top">
+        <span class="chips">
+          <span class="chip">
+            ${icon('clock')}<span class="sr-only">${call.timer}</span>
+            <vv-elapsed .since=${since} .now=${this.now}></vv-elapsed>
+          </span>
+          ${isMuted ? html`<span class="chip">${icon('microphone-off')}${call.muted}</span>` : nothing}
+        </span>
+        <vv-connection-pill .line=${PILL[media]}>${call.connection[media]}</vv-connection-pill>
+      </div>`;
+  }
+
+  #absent(): string {
+    if (this.seat.video?.isPaused) return call.videoPaused;
+    return this.seat.media === 'connected' ? call.waitingForVideo : call.joining;
+  }
+
+  #notices() {
+    return html`<div class="notices">${this.#refusedNotice()}${this.#microphoneNotice()}${this.#mediaNotice()}</div>`;
+  }
+
+  #refusedNotice() {
+    const ask = this.startAsk.state === 'refused' ? this.startAsk : this.endAsk;
+    if (ask.state !== 'refused') return nothing;
+    return html`<vv-notice kind="warning" announce="polite">${refusals[ask.refusal]}</vv-notice>`;
+  }
+
+  #microphoneNotice() {
+    const { microphone: own } = this.seat;
+    if (own.state !== 'failed' && own.state !== 'lost') return nothing;
+    return html`<vv-notice kind="danger" announce="assertive">
+      ${own.state === 'failed' ? microphoneFailures[own.because] : microphone.lost}
+      ${
+        this.call
+          ? html`${microphone.notHeard}
+              <button slot="action" type="button" class="button small" @click=${() => this.#wish('retry-microphone')}>
+                ${general.tryAgain}
+              </button>`
+          : nothing
+      }
+    </vv-notice>`;
+  }
+
+  #mediaNotice() {
+    if (this.seat.media !== 'failed') return nothing;
+    return html`<vv-notice kind="danger" announce="assertive">
+      ${call.failed} ${this.seat.refusal ? refusals[this.seat.refusal] : nothing}
+      <button slot="action" type="button" class="button small" @click=${() => this.#wish('rejoin')}>
+        ${call.rejoin}
+      </button>
+    </vv-notice>`;
+  }
+
+  #controls() {
+    switch (this.call?.state) {
+      case undefined:
+        return this.#startButton();
+      case 'ringing':
+        return this.#endButton('', call.cancelRing);
+      case 'live':
+        return html`<desk-microphone
+            .open=${this.seat.microphone.state === 'on'}
+            .muted=${this.seat.microphone.state === 'on' && this.seat.microphone.isMuted}
+            .readLevel=${this.readLevel}
+          ></desk-microphone>
+          ${this.#endButton('danger end', call.end)}`;
+    }
+  }
+
+  #startButton() {
+    const isBlocked = !this.connected || this.#isStarting;
+    return html`<button
+        type="button"
+        class="button primary"
+        aria-disabled=${isBlocked ? 'true' : 'false'}
+        @click=${() => !isBlocked && this.#wish('start')}
+      >
+        ${icon('phone')} ${this.#isStarting ? call.starting : this.ending ? call.startAgain : call.start}
+      </button>
+      ${this.connected ? nothing : html`<span class="why">${call.disconnected}</span>`}`;
+  }
+
+  #endButton(kind: string, text: string) {
+    const isEnding = this.endAsk.state === 'asking';
+    return html`<button
+      type="button"
+      class="button ${kind}"
+      aria-disabled=${isEnding ? 'true' : 'false'}
+      @click=${() => !isEnding && this.#wish('end')}
+    >
+      ${icon('hang-up')} ${isEnding ? call.ending : text}
+    </button>`;
+  }
+}
+
+function words(sign: IconName, content: unknown, kind = '') {
+  return html`<div class="words ${kind}" role="status"><span class="mark">${icon(sign)}</span>${content}</div>`;
+}
+
+define('desk-call', DeskCall);

@@ -1,0 +1,89 @@
+import type { ClientId, Contact } from '@visavis/protocol';
+import { base, define, type LogLine } from '@visavis/ui';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { askOf, type Asks } from '../../asks.ts';
+import type { CallEnding } from '../../desk-state.ts';
+import { emptySeat, type SeatView } from '../../seat-view.ts';
+import { call, conversation, profile, wrapUp } from '../../strings.ts';
+import '../call/desk-call.ts';
+import '../conversation/desk-conversation.ts';
+import '../outcome/desk-outcome.ts';
+import { paneStyles } from '../pane.styles.ts';
+import '../profile/desk-profile.ts';
+import '../wrap-up/desk-wrap-up.ts';
+import { deskContactStyles } from './desk-contact.styles.ts';
+
+/**
+ * @summary One contact in three panes: who it is, the call and the decision (or the wrap-up), the conversation.
+ */
+export class DeskContact extends LitElement {
+  static override readonly styles = [base, paneStyles, deskContactStyles];
+
+  @property({ attribute: false }) contact: Contact | null = null;
+  @property({ attribute: false }) callEnding: CallEnding | null = null;
+  @property({ attribute: false }) seat: SeatView = emptySeat;
+  @property({ attribute: false }) asks: Asks = {};
+  @property({ attribute: false }) lines: readonly LogLine[] = [];
+  @property({ attribute: false }) keptDraft = '';
+  @property({ type: Boolean }) connected = false;
+
+  /** The server's clock. */
+  @property({ attribute: false }) now: () => number = Date.now;
+  @property({ attribute: false }) readLevel: () => number = () => 0;
+  @property({ attribute: false }) makeClientId: () => ClientId = () => '';
+
+  override render() {
+    const { contact } = this;
+    if (!contact) return nothing;
+    return html`<aside class="pane left" aria-label=${profile.pane}>
+        <desk-profile .contact=${contact} .now=${this.now}></desk-profile>
+      </aside>
+      <section class="pane middle" aria-label=${contact.ended ? wrapUp.pane : call.pane}>
+        ${contact.ended ? this.#wrapUp(contact) : this.#work(contact)}
+      </section>
+      <aside class="pane right" aria-label=${conversation.heading}>
+        <desk-conversation
+          .name=${contact.case.account.name}
+          .freelancerOnline=${contact.freelancerOnline}
+          .lines=${this.lines}
+          .ended=${contact.ended !== null}
+          .ticket=${contact.ticketId}
+          .keptDraft=${this.keptDraft}
+        ></desk-conversation>
+      </aside>`;
+  }
+
+  #work({ case: held, call: open, freelancerOnline }: Contact) {
+    const { name } = held.account;
+    return html`<desk-call
+        .name=${name}
+        .call=${open}
+        .ending=${this.callEnding}
+        .seat=${this.seat}
+        .startAsk=${askOf(this.asks, 'start-call')}
+        .endAsk=${askOf(this.asks, 'end-call')}
+        .connected=${this.connected}
+        .freelancerOnline=${freelancerOnline}
+        .now=${this.now}
+        .readLevel=${this.readLevel}
+      ></desk-call>
+      <desk-outcome
+        .name=${name}
+        .decideAsk=${askOf(this.asks, 'decide')}
+        .endAsk=${askOf(this.asks, 'end-contact')}
+        .inCall=${open !== null}
+        .makeClientId=${this.makeClientId}
+      ></desk-outcome>`;
+  }
+
+  #wrapUp(contact: Contact) {
+    return html`<desk-wrap-up
+      .ended=${contact.ended}
+      .case=${contact.case}
+      .ask=${askOf(this.asks, 'finish-wrap-up')}
+    ></desk-wrap-up>`;
+  }
+}
+
+define('desk-contact', DeskContact);

@@ -1,0 +1,174 @@
+import { REASON_CODES, type ClientId, type OutcomeKind, type ReasonCode } from '@visavis/protocol';
+import { base, buttonStyles, define, fieldStyles, icon, iconStyles } from '@visavis/ui';
+import { html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Ask } from '../../asks.ts';
+import { decisionOf, emptyDraft, needsTypedWord, problemsOf, type DraftProblem } from '../../decision-draft.ts';
+import { general, outcome, outcomes, reasons, refusals } from '../../strings.ts';
+import { dialogStyles } from '../dialog.styles.ts';
+import { DecideEvent, DialogOpenedEvent } from '../events.ts';
+import { OUTCOME_ICONS } from './outcome-icons.ts';
+
+const COMMENT_MAX = 2000;
+
+/**
+ * @summary Asks for the reason of one decision and for its confirmation. What was filled in stays while the server is asked,
+ * when it refuses, and when the line is lost.
+ * @event desk-dialog-opened
+ * @event desk-decide
+ */
+export class DeskDecisionDialog extends LitElement {
+  static override readonly styles = [base, buttonStyles, fieldStyles, iconStyles, dialogStyles];
+
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+
+  /** Who is decided about. */
+  @property() name = '';
+
+  /** How the last confirmation went. */
+  @property({ attribute: false }) ask: Ask = { state: 'idle' };
+
+  @property({ type: Boolean, attribute: 'in-call' }) inCall = false;
+  @property({ attribute: false }) makeClientId: () => ClientId = () => '';
+
+  @state() private draft = emptyDraft('verified');
+  /** Problems are named after the first try to confirm, not while somebody still fills in. */
+  @state() private wasTried = false;
+
+  #clientId: ClientId = '';
+
+  /** Begins a new decision: an empty form under a new key. */
+  open(kind: OutcomeKind): void {
+    this.draft = emptyDraft(kind);
+    this.wasTried = false;
+    this.#clientId = this.makeClientId();
+    this.dispatchEvent(new DialogOpenedEvent('decide'));
+    this.dialog.showModal();
+  }
+
+  get #isAsking(): boolean {
+    return this.ask.state === 'asking';
+  }
+
+  #close(): void {
+    if (!this.#isAsking) this.dialog.close();
+  }
+
+  #escaped(event: Event): void {
+    if (this.#isAsking) event.preventDefault();
+  }
+
+  #confirmed(event: SubmitEvent): void {
+    event.preventDefault();
+    this.wasTried = true;
+    const decision = decisionOf(this.draft, outcome.confirmWord);
+    if (decision && !this.#isAsking) this.dispatchEvent(new DecideEvent(this.#clientId, decision));
+    if (!decision) void this.#showFirstProblem();
+  }
+
+  async #showFirstProblem(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }
+
+  override render() {
+    const kind = this.draft.outcome;
+    return html`<dialog aria-labelledby="question" @cancel=${this.#escaped}>
+      <form novalidate @submit=${this.#confirmed}>
+        <div class="head">
+          ${icon(OUTCOME_ICONS[kind])}
+          <h2 id="question">${outcomes[kind].question}</h2>
+        </div>
+        <vv-notice kind=${kind === 'verified' ? 'success' : kind === 'suspended' ? 'danger' : 'warning'}>
+          <strong>${this.name}:</strong> ${outcomes[kind].consequence} ${this.inCall ? outcome.callGoesOn : nothing}
+        </vv-notice>
+        ${this.#fields()}
+        ${
+          this.ask.state === 'refused'
+            ? html`<vv-notice kind="danger" announce="assertive">${refusals[this.ask.refusal]}</vv-notice>`
+            : nothing
+        }
+        <div class="actions">
+          <button type="button" class="button" aria-disabled=${String(this.#isAsking)} @click=${this.#close}>
+            ${general.cancel}
+          </button>
+          <button class="button ${kind === 'suspended' ? 'danger' : 'primary'}" aria-disabled=${String(this.#isAsking)}>
+            ${this.#isAsking ? outcome.recording : outcomes[kind].confirm}
+          </button>
+        </div>
+      </form>
+    </dialog>`;
+  }
+
+  #fields() {
+    const problems = this.wasTried ? problemsOf(this.draft, outcome.confirmWord) : [];
+    return html`${this.#reason(problems)} ${this.#comment(problems)}
+    ${needsTypedWord(this.draft.outcome) ? this.#word(problems) : nothing}`;
+  }
+
+  #reason(problems: readonly DraftProblem[]) {
+    const codes: readonly ReasonCode[] = REASON_CODES[this.draft.outcome];
+    const chosen = this.draft.reasonCode;
+    return html`<div class="field">
+      <label for="reason">${outcome.reason}</label>
+      <select
+        id="reason"
+        autofocus
+        aria-invalid=${String(problems.includes('needs-reason'))}
+        @change=${(event: Event) => this.#reasonChosen((event.target as HTMLSelectElement).value)}
+      >
+        <option value="" .selected=${chosen === null}>${outcome.chooseReason}</option>
+        ${codes.map((code) => html`<option value=${code} .selected=${chosen === code}>${reasons[code]}</option>`)}
+      </select>
+      ${problem(problems, 'needs-reason')}
+    </div>`;
+  }
+
+  #reasonChosen(value: string): void {
+    const codes: readonly ReasonCode[] = REASON_CODES[this.draft.outcome];
+    this.draft = { ...this.draft, reasonCode: codes.find((code) => code === value) ?? null };
+  }
+
+  #comment(problems: readonly DraftProblem[]) {
+    return html`<div class="field">
+      <label for="comment">${this.draft.reasonCode === 'other' ? outcome.comment : outcome.commentOptional}</label>
+      <textarea
+        id="comment"
+        dir="auto"
+        maxlength=${COMMENT_MAX}
+        aria-describedby="comment-hint"
+        aria-invalid=${String(problems.includes('needs-comment'))}
+        .value=${this.draft.comment}
+        @input=${(event: Event) =>
+          (this.draft = { ...this.draft, comment: (event.target as HTMLTextAreaElement).value })}
+      ></textarea>
+      <span id="comment-hint" class="hint">${outcome.commentHint}</span>
+      ${problem(problems, 'needs-comment')}
+    </div>`;
+  }
+
+  #word(problems: readonly DraftProblem[]) {
+    return html`<div class="field">
+      <label for="word">${outcome.typeWord(outcome.confirmWord)}</label>
+      <input
+        id="word"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        aria-invalid=${String(problems.includes('needs-word'))}
+        .value=${this.draft.typedWord}
+        @input=${(event: Event) =>
+          (this.draft = { ...this.draft, typedWord: (event.target as HTMLInputElement).value })}
+      />
+      ${problem(problems, 'needs-word')}
+    </div>`;
+  }
+}
+
+function problem(problems: readonly DraftProblem[], which: DraftProblem) {
+  return problems.includes(which)
+    ? html`<span class="problem" role="alert">${outcome.problems[which]}</span>`
+    : nothing;
+}
+
+define('desk-decision-dialog', DeskDecisionDialog);

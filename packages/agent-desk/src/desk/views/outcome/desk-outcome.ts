@@ -1,0 +1,68 @@
+import type { ClientId, OutcomeKind } from '@visavis/protocol';
+import { base, buttonStyles, define, icon, iconStyles } from '@visavis/ui';
+import { html, LitElement } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { Ask } from '../../asks.ts';
+import { BY_SEVERITY } from '../../decision-draft.ts';
+import { outcome, outcomes } from '../../strings.ts';
+import { paneStyles } from '../pane.styles.ts';
+import { DeskDecisionDialog } from './desk-decision-dialog.ts';
+import { deskOutcomeStyles } from './desk-outcome.styles.ts';
+import { DeskEndDialog } from './desk-end-dialog.ts';
+import { OUTCOME_ICONS } from './outcome-icons.ts';
+
+/**
+ * @summary What can be decided, from mild to severe, and the way to end a contact without a decision. Each opens its dialog;
+ * nothing is sent before its confirmation.
+ */
+export class DeskOutcome extends LitElement {
+  static override readonly styles = [base, buttonStyles, iconStyles, paneStyles, deskOutcomeStyles];
+
+  @query('desk-decision-dialog') private readonly decisionDialog!: DeskDecisionDialog;
+  @query('desk-end-dialog') private readonly endDialog!: DeskEndDialog;
+
+  /** Who is decided about. */
+  @property() name = '';
+
+  @property({ attribute: false }) decideAsk: Ask = { state: 'idle' };
+  @property({ attribute: false }) endAsk: Ask = { state: 'idle' };
+
+  /** A call is on; it ends with the contact. */
+  @property({ type: Boolean, attribute: 'in-call' }) inCall = false;
+
+  /** Makes the key of one decision; asked each time the dialog opens. */
+  @property({ attribute: false }) makeClientId: () => ClientId = () => '';
+
+  override render() {
+    return html`<div class="title">
+        <h3 id="heading">${outcome.heading}</h3>
+        <button type="button" class="button small" aria-haspopup="dialog" @click=${() => this.endDialog.open()}>
+          ${outcome.endMenu}
+        </button>
+      </div>
+      <div class="choices" role="group" aria-labelledby="heading">${BY_SEVERITY.map((kind) => this.#choice(kind))}</div>
+      <desk-decision-dialog
+        .name=${this.name}
+        .ask=${this.decideAsk}
+        .inCall=${this.inCall}
+        .makeClientId=${this.makeClientId}
+      ></desk-decision-dialog>
+      <desk-end-dialog .ask=${this.endAsk} .inCall=${this.inCall}></desk-end-dialog>`;
+  }
+
+  #choice(kind: OutcomeKind) {
+    return html`<button
+      type="button"
+      class="choice ${kind}"
+      aria-haspopup="dialog"
+      data-outcome=${kind}
+      @click=${() => this.decisionDialog.open(kind)}
+    >
+      ${icon(OUTCOME_ICONS[kind])}
+      <span class="name">${outcomes[kind].name}</span>
+      <span class="effect">${outcomes[kind].effect}</span>
+    </button>`;
+  }
+}
+
+define('desk-outcome', DeskOutcome);

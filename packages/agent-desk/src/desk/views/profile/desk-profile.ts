@@ -1,0 +1,140 @@
+import type { AgentCase, Contact, DeviceState } from '@visavis/protocol';
+import { base, define, icon, iconStyles } from '@visavis/ui';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { deviceStates, general, outcomes, profile, triggers } from '../../strings.ts';
+import { dateText, dateTimeText, leftText, spanText } from '../../when.ts';
+import '../hold/desk-hold.ts';
+import { paneStyles } from '../pane.styles.ts';
+import '../photo/desk-photo.ts';
+import { deskProfileStyles } from './desk-profile.styles.ts';
+
+/**
+ * @summary Who is being verified: what the profile says, to compare in the call, then the hold, the devices and the case.
+ * All of it is text from outside and is shown as text only.
+ */
+export class DeskProfile extends LitElement {
+  static override readonly styles = [base, iconStyles, paneStyles, deskProfileStyles];
+
+  @property({ attribute: false }) contact: Contact | null = null;
+
+  /** The server's clock. */
+  @property({ attribute: false }) now: () => number = Date.now;
+
+  override render() {
+    if (!this.contact) return nothing;
+    const { case: held, devices } = this.contact;
+    return html`<div class="pane">
+      ${this.#profile(held)}
+      <section aria-labelledby="hold">
+        <h3 id="hold">${profile.holdHeading}</h3>
+        <desk-hold .hold=${held.hold} .capabilities=${held.capabilities}></desk-hold>
+      </section>
+      <section aria-labelledby="devices">
+        <h3 id="devices">${profile.devicesHeading}</h3>
+        <dl class="rows">
+          ${row(profile.camera, device(devices.camera))} ${row(profile.microphone, device(devices.microphone))}
+        </dl>
+      </section>
+      ${this.#case(this.contact)} ${this.#account(held.account)} ${this.#earlier(held)}
+    </div>`;
+  }
+
+  #profile({ account: { name, profile: reported } }: AgentCase) {
+    return html`<section aria-label=${profile.compare}>
+      <div class="who">
+        <desk-photo .name=${name} .url=${reported.photoUrl}></desk-photo>
+        <div>
+          <h2>${name}</h2>
+          <p class="headline">${reported.headline || general.none}</p>
+        </div>
+      </div>
+      <h3>${profile.location}</h3>
+      <p>${reported.location || general.none}</p>
+      <h3>${profile.skills}</h3>
+      ${
+        reported.skills.length === 0
+          ? html`<p>${general.none}</p>`
+          : html`<ul class="skills">
+              ${reported.skills.map((skill) => html`<li>${skill}</li>`)}
+            </ul>`
+      }
+      <h3>${profile.workHistory}</h3>
+      ${
+        reported.workHistory.length === 0
+          ? html`<p>${general.none}</p>`
+          : html`<ul class="history">
+              ${reported.workHistory.map((work) => html`<li>${work}</li>`)}
+            </ul>`
+      }
+    </section>`;
+  }
+
+  #case({ case: held, joinedAt, claimedAt }: Contact) {
+    const now = this.now();
+    const isLate = held.dueAt <= now;
+    return html`<section aria-labelledby="case">
+      <h3 id="case">${profile.caseHeading}</h3>
+      <dl class="rows">
+        ${row(profile.trigger, triggers[held.trigger])} ${row(profile.openedAt, dateTimeText(held.openedAt))}
+        ${row(
+          profile.dueAt,
+          html`${dateTimeText(held.dueAt)} <span class=${isLate ? 'late' : ''}>(${leftText(held.dueAt, now)})</span>`,
+        )}
+        ${row(profile.waited, spanText(claimedAt - joinedAt))}
+      </dl>
+    </section>`;
+  }
+
+  #account({ id, email, locale, memberSince }: AgentCase['account']) {
+    return html`<section aria-labelledby="account">
+      <h3 id="account">${profile.accountHeading}</h3>
+      <dl class="rows">
+        ${row(profile.account, id)} ${row(profile.email, email)} ${row(profile.language, languageName(locale))}
+        ${row(profile.memberSince, memberSince === null ? general.none : dateText(memberSince))}
+      </dl>
+    </section>`;
+  }
+
+  #earlier({ earlierCases }: AgentCase) {
+    return html`<section aria-labelledby="earlier">
+      <h3 id="earlier">${profile.earlierHeading}</h3>
+      ${
+        earlierCases.length === 0
+          ? html`<p>${profile.noEarlier}</p>`
+          : html`<ul class="earlier">
+              ${earlierCases.map(
+                ({ openedAt, outcome }) =>
+                  html`<li>
+                    <span>${dateText(openedAt)}</span>
+                    <span>${outcome === null ? profile.undecided : outcomes[outcome].name}</span>
+                  </li>`,
+              )}
+            </ul>`
+      }
+    </section>`;
+  }
+}
+
+function row(name: string, value: unknown) {
+  return html`<dt>${name}</dt>
+    <dd>${value}</dd>`;
+}
+
+function device(found: DeviceState) {
+  const isReady = found === 'ready';
+  return html`<span class="device ${isReady ? 'ready' : 'trouble'}">
+    ${icon(isReady ? 'check' : 'warning')}${deviceStates[found]}
+  </span>`;
+}
+
+/** `Portuguese (Brazil)` for `pt-BR`; the code itself where the browser has no name for it. */
+function languageName(locale: string): string {
+  try {
+    return new Intl.DisplayNames(undefined, { type: 'language' }).of(locale) ?? locale;
+  } catch {
+    return locale;
+  }
+}
+
+define('desk-profile', DeskProfile);

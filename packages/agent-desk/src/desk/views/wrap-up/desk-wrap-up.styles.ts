@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+export const deskWrapUpStyles = css`
+  :host {
+    display: grid;
+    align-content: center;
+    justify-content: center;
+    min-block-size: 0;
+    padding: var(--vv-space-5);
+    overflow: auto;
+  }
+
+  section {
+    display: grid;
+    gap: var(--vv-space-4);
+    inline-size: min(480px, 100%);
+  }
+
+  .recorded {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    gap: var(--vv-space-3);
+  }
+
+  .mark {
+    display: grid;
+    place-content: center;
+    inline-size: 52px;
+    block-size: 52px;
+    border-radius: 50%;
+    background: var(--vv-surface-sunken);
+    color: var(--vv-text-quiet);
+    font-size: 22px;
+  }
+
+  .mark.verified {
+    background: var(--vv-success-soft);
+    color: var(--vv-on-success-soft);
+  }
+
+  .mark.id-verification {
+    background: var(--vv-accent-soft);
+    color: var(--vv-on-accent-soft);
+  }
+
+  .mark.payment-risk {
+    background: var(--vv-warning-soft);
+    color: var(--vv-on-warning-soft);
+  }
+
+  .mark.suspended {
+    background: var(--vv-danger-soft);
+    color: var(--vv-on-danger-soft);
+  }
+
+  h2 {
+    font-size: var(--vv-text-l);
+  }
+
+  .hold {
+    display: grid;
+    gap: var(--vv-space-2);
+    padding: var(--vv-space-4);
+    border: 1px solid var(--vv-border);
+    border-radius: var(--vv-radius-m);
+    background: var(--vv-surface);
+  }
+
+  .finish {
+    display: grid;
+    gap: var(--vv-space-2);
+  }
+
+  .finish .quiet-text {
+    text-align: center;
+  }
+`;

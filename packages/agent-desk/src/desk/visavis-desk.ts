@@ -1,0 +1,123 @@
+import type { MediaStats } from '@visavis/media-client';
+import type { SignedInStaff } from '@visavis/protocol';
+import { base, buttonStyles, define, tokens } from '@visavis/ui';
+import { html, LitElement } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import '../sign-in/desk-sign-in.ts';
+import { demoAccounts, signIn, signOut, whoIsSignedIn, type DemoAccount } from '../sign-in/staff-session.ts';
+import type { Ask } from './asks.ts';
+import './desk-workspace.ts';
+import type { DeskWorkspace } from './desk-workspace.ts';
+import { general, signIn as words } from './strings.ts';
+import type { SignInEvent } from './views/events.ts';
+import { visavisDeskStyles } from './visavis-desk.styles.ts';
+
+/** `asking` not known yet · `unreachable` nobody answers, tried again by itself · `out` · `in` with who it is. */
+type Session =
+  | { readonly state: 'asking' | 'unreachable' }
+  | { readonly state: 'out'; readonly notice: string }
+  | { readonly state: 'in'; readonly staff: SignedInStaff };
+
+const ASK_AGAIN_MS = 3000;
+
+/**
+ * @summary The page of Video Verification agents: signs in, then shows the desk. Lives alone on its page, `/desk`.
+ */
+export class VisavisDesk extends LitElement {
+  static override readonly styles = [tokens, base, buttonStyles, visavisDeskStyles];
+
+  @query('desk-workspace') private readonly workspace!: DeskWorkspace | null;
+
+  /** The server's origin. */
+  @property() server = location.origin;
+
+  @state() private session: Session = { state: 'asking' };
+  @state() private ask: Ask = { state: 'idle' };
+  @state() private accounts: readonly DemoAccount[] = [];
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#askWho();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  /**
+   * Diagnostic, for tests and for looking into a bad call: what has flowed in the call that is on, such as
+   * `framesDecoded` and `audioBytesReceived`; null without a call.
+   */
+  async callStats(): Promise<MediaStats | null> {
+    return (await this.workspace?.callStats()) ?? null;
+  }
+
+  async #askWho(): Promise<void> {
+    clearTimeout(this.#timer);
+    const reply = await whoIsSignedIn();
+    if (reply.ok) return this.#isIn(reply.value);
+    if (reply.refusal === 'not-signed-in' || reply.refusal === 'session-ended') return this.#isOut('');
+    this.session = { state: 'unreachable' };
+    this.#timer = setTimeout(() => void this.#askWho(), ASK_AGAIN_MS);
+  }
+
+  async #signIn({ username, password }: SignInEvent): Promise<void> {
+    this.ask = { state: 'asking' };
+    const reply = await signIn({ username, password });
+    if (reply.ok) this.#isIn(reply.value);
+    else this.ask = { state: 'refused', refusal: reply.refusal };
+  }
+
+  async #signOut(): Promise<void> {
+    await this.workspace?.leave();
+    await signOut();
+    this.#isOut('');
+  }
+
+  #isIn(staff: SignedInStaff): void {
+    this.ask = { state: 'idle' };
+    this.session = { state: 'in', staff };
+  }
+
+  #isOut(notice: string): void {
+    this.ask = { state: 'idle' };
+    this.session = { state: 'out', notice };
+    void demoAccounts().then((accounts) => (this.accounts = accounts));
+  }
+
+  override render() {
+    switch (this.session.state) {
+      case 'asking':
+        return html`<p class="wait" role="status">${general.loading}</p>`;
+      case 'unreachable':
+        return html`<div class="wait" role="status">
+          <p>${general.unreachable}</p>
+          <button type="button" class="button" @click=${this.#askWho}>${general.tryAgain}</button>
+        </div>`;
+      case 'out':
+        return html`<desk-sign-in
+          .ask=${this.ask}
+          .notice=${this.session.notice}
+          .accounts=${this.accounts}
+          @desk-sign-in=${this.#signIn}
+        ></desk-sign-in>`;
+      case 'in':
+        return html`<desk-workspace
+          .staff=${this.session.staff}
+          .server=${this.server}
+          @desk-sign-out=${this.#signOut}
+          @desk-signed-out=${() => this.#isOut(words.ended)}
+        ></desk-workspace>`;
+    }
+  }
+}
+
+define('visavis-desk', VisavisDesk);
+declare global {
+  interface HTMLElementTagNameMap {
+    'visavis-desk': VisavisDesk;
+  }
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vite';
+
+/** The desk is served at `/desk` under a strict policy: nothing inline, no `data:` addresses, everything from here. */
+export default defineConfig({
+  base: '/desk/',
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: 'desk.html' },
+  },
+});
