@@ -15,7 +15,8 @@ import { buildWorker } from '../worker/build.mjs';
 import { bringPrebuilt, executes } from '../worker/prebuilt.mjs';
 import { debianPackages } from '../worker/recipe.mjs';
 
-const recipeFolder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'worker');
+const recipeFolder = join(root, 'tools/worker');
+const smoke = fileURLToPath(new URL('../worker/smoke.mjs', import.meta.url));
 
 /** The path of a mediasoup worker that runs here: the one that is named, else the cached one, else a new one. */
 export async function prepareWorker({ env }) {
@@ -105,7 +106,7 @@ async function provideLibraries() {
 }
 
 async function smokeTest(mediasoup, binary, env) {
-  const args = [join(recipeFolder, 'smoke.mjs'), join(mediasoup, 'node/lib/index.js')];
+  const args = [smoke, join(mediasoup, 'node/lib/index.js')];
   const { code, output, timedOut } = await run('node', args, {
     env: { ...env, MEDIASOUP_WORKER_BIN: binary },
     deadlineMs: 30_000,

@@ -8,10 +8,10 @@ import { run, tail } from './run.mjs';
 const policyFile = '/usr/sbin/policy-rc.d';
 const aptDeadlineMs = 15 * 60_000;
 
-/** `{id, version, like}` of /etc/os-release; empty strings where it says nothing. */
+/** `{id, version}` of /etc/os-release; empty strings where it says nothing. */
 export function readOsRelease(text = readIfThere('/etc/os-release') ?? '') {
   const value = (key) => new RegExp(`^${key}="?([^"\n]*)"?$`, 'm').exec(text)?.[1] ?? '';
-  return { id: value('ID'), version: value('VERSION_ID'), like: value('ID_LIKE') };
+  return { id: value('ID'), version: value('VERSION_ID') };
 }
 
 export function isDebianLike() {

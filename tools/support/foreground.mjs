@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { say } from './log.mjs';
 
-const companion = pathToFileURL(join(dirname(fileURLToPath(import.meta.url)), 'end-with-parent.mjs')).href;
+const companion = new URL('./end-with-parent.mjs', import.meta.url).href;
 const parentLookMs = 250;
 
 /**

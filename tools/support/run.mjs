@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 
+const graceMs = 5000;
+
 /** Process groups that are alive now, so that a signal to the bootstrap ends all of them. */
 const groups = new Set();
+let isEnding = false;
 
 /**
  * Runs a command to its end and returns `{code, signal, output, timedOut, ms}`; never throws for what the command does.
@@ -13,18 +16,19 @@ const groups = new Set();
  *   `live`: the output goes to the terminal as it comes, and is not returned
  */
 export function run(command, args, { cwd, env = process.env, deadlineMs, live = false } = {}) {
+  // Whoever asks for the next command while the process is ending shall not get one.
+  if (isEnding) return new Promise(() => {});
   const startedAt = Date.now();
   return new Promise((settle) => {
     const stdio = live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'];
     const child = spawn(command, args, { cwd, env, stdio, detached: true });
     const chunks = [];
-    let timedOut = false;
-    const timer = deadlineMs && setTimeout(() => ((timedOut = true), killGroup(child.pid)), deadlineMs);
+    const deadline = deadlineMs === undefined ? undefined : endGroupAfter(child.pid, deadlineMs);
     const finish = (code, signal, error) => {
-      clearTimeout(timer);
+      deadline?.stop();
       groups.delete(child.pid);
       const output = Buffer.concat(chunks).toString() + (error ? `${error.message}\n` : '');
-      settle({ code, signal, output, timedOut, ms: Date.now() - startedAt });
+      settle({ code, signal, output, timedOut: deadline?.passed ?? false, ms: Date.now() - startedAt });
     };
     if (child.pid) groups.add(child.pid);
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
@@ -34,7 +38,18 @@ export function run(command, args, { cwd, env = process.env, deadlineMs, live = 
   });
 }
 
-export function killGroup(pid, signal = 'SIGKILL') {
+function endGroupAfter(pid, deadlineMs) {
+  let timer;
+  const deadline = { passed: false, stop: () => clearTimeout(timer) };
+  timer = setTimeout(() => {
+    deadline.passed = true;
+    killGroup(pid, 'SIGTERM');
+    timer = setTimeout(() => killGroup(pid, 'SIGKILL'), graceMs);
+  }, deadlineMs);
+  return deadline;
+}
+
+function killGroup(pid, signal) {
   try {
     process.kill(-pid, signal);
   } catch {
@@ -42,13 +57,22 @@ export function killGroup(pid, signal = 'SIGKILL') {
   }
 }
 
-/** Makes SIGINT, SIGTERM and SIGHUP end every running command and then this process. Called once by each program. */
+/**
+ * Makes SIGINT, SIGTERM and SIGHUP end every running command and then this process. Called once by each program. Test
+ * runners have browsers and servers of their own to put away, so they are asked before they are made to.
+ */
 export function dieWithChildren() {
   const numbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
   for (const [signal, number] of Object.entries(numbers)) {
     process.on(signal, () => {
-      for (const pid of groups) killGroup(pid);
-      process.exit(128 + number);
+      isEnding = true;
+      for (const pid of groups) killGroup(pid, 'SIGTERM');
+      const startedAt = Date.now();
+      setInterval(() => {
+        if (groups.size > 0 && Date.now() - startedAt < graceMs) return;
+        for (const pid of groups) killGroup(pid, 'SIGKILL');
+        process.exit(128 + number);
+      }, 20);
     });
   }
 }
