@@ -5,10 +5,10 @@ import { may } from './permissions.ts';
 
 const commands = Object.keys(agentCommands) as (keyof AgentCommands)[];
 
-it('P5 lets agents send every command of the desk', () => {
+it('S5 lets agents send every command of the desk', () => {
   expect(commands.filter((command) => !may('vv_agent', command))).toEqual([]);
 });
 
-it.each(['cs', 'admin'] as const)('P5 lets %s send none of them', (role) => {
+it.each(['cs', 'admin'] as const)('S5 lets %s send none of them', (role) => {
   expect(commands.filter((command) => may(role, command))).toEqual([]);
 });

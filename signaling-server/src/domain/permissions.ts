@@ -20,7 +20,7 @@ const VV_AGENT: readonly (keyof AgentCommands)[] = [
   'media:leave',
 ];
 
-/** P5: one table, role → command; what is not listed is not permitted. */
+/** S5: one table, role → command; what is not listed is not permitted. */
 const PERMITTED: Readonly<Record<Role, readonly (keyof AgentCommands)[]>> = {
   vv_agent: VV_AGENT,
   supervisor: VV_AGENT,

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { BadSetting, readConfig } from './config.ts';
+
+const demo = { VISAVIS_DEMO: 'on' };
+
+it('listens on loopback and port 8080 unless told otherwise', () => {
+  expect(readConfig(demo)).toMatchObject({
+    host: '127.0.0.1',
+    port: 8080,
+    publicUrl: 'http://localhost:8080',
+    embedOrigins: ['http://localhost:8080', 'http://127.0.0.1:8080'],
+    policy: { deadlineDays: 7, promiseMinutes: 10, listedCategories: ['web-development', 'design'] },
+  });
+});
+
+it('leaves a variable that is set to nothing as if it were not set', () => {
+  expect(readConfig({ ...demo, PORT: '' }).port).toBe(8080);
+});
+
+it('takes origins from a list, once each', () => {
+  const { embedOrigins } = readConfig({
+    ...demo,
+    VISAVIS_PUBLIC_URL: 'https://verify.example/',
+    VISAVIS_EMBED_ORIGINS: 'https://help.example/articles, https://help.example',
+  });
+  expect(embedOrigins).toEqual(['https://verify.example', 'https://help.example']);
+});
+
+it.each([
+  [{ PORT: 'http' }, /PORT must be a port number/],
+  [{ PORT: '70000' }, /PORT must be 65535 or less/],
+  [{ PORT: '0' }, /PORT must be 1 or more/],
+  [{ VISAVIS_DEMO: 'yes' }, /VISAVIS_DEMO/],
+  [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL must be a URL beginning with postgres:\/\//],
+  [{ SMTP_URL: 'mail.example' }, /SMTP_URL must be a URL/],
+  [{ VISAVIS_API_KEY: 'short' }, /VISAVIS_API_KEY must have 32 characters/],
+  [{ VISAVIS_EMBED_ORIGINS: 'help.example' }, /VISAVIS_EMBED_ORIGINS/],
+  [{ VISAVIS_MAIL_FROM: 'a@example.com,b@example.com' }, /VISAVIS_MAIL_FROM must be one mail address/],
+  [{ VISAVIS_MEDIA_LISTEN: 'localhost' }, /VISAVIS_MEDIA_LISTEN must be an IP address/],
+])('names the setting in %o and what is wrong with it', (environment, words) => {
+  expect(() => readConfig({ ...demo, ...environment })).toThrow(BadSetting);
+  expect(() => readConfig({ ...demo, ...environment })).toThrow(words);
+});
+
+it('needs a mail server outside demo mode', () => {
+  expect(() => readConfig({})).toThrow(/SMTP_URL must be set/);
+  expect(readConfig({ SMTP_URL: 'smtp://mail.example' }).isDemo).toBe(false);
+});

@@ -1,0 +1,126 @@
+import { AGENT_NAMESPACE, FREELANCER_NAMESPACE, PROTOCOL_VERSION, refuse } from '@visavis/protocol';
+import { aClientId, aDeviceCheck, aMarketplaceEvent, anAccount, until } from '@visavis/testing';
+import type { Socket } from 'socket.io-client';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { asks, refusalOf, RunningApp } from '../../../test/running-app.ts';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await RunningApp.start();
+});
+afterAll(() => app.close());
+
+let people = 0;
+async function newSession(): Promise<string> {
+  const name = `socket-${++people}`;
+  const account = anAccount({ id: name as never, email: `${name}@freelancers.example` });
+  await app.asMarketplace('/api/v1/events', aMarketplaceEvent({ account }));
+  return app.sessionFor(account.email);
+}
+
+const closed = (socket: Socket): Promise<string> => new Promise((resolve) => socket.once('disconnect', resolve));
+
+it('S1 moves the seat to the newer socket and tells the older', async () => {
+  const session = await newSession();
+  const older = app.asFreelancer(session);
+  await asks(older, 'session:sync', {});
+  const moved = new Promise((resolve) => older.once('session:moved', resolve));
+  const gone = closed(older);
+  const newer = app.asFreelancer(session);
+  expect(await moved).toEqual({});
+  expect(await gone).toBe('io server disconnect');
+  expect((await asks(newer, 'session:sync', {})).ok).toBe(true);
+});
+
+it('S1 shows a reload to the agent as there, never as away for good', async () => {
+  const session = await newSession();
+  const first = app.asFreelancer(session);
+  await asks(first, 'queue:join', { clientId: aClientId(), devices: aDeviceCheck() });
+  const ada = await app.asAgent('ada');
+  await asks(ada, 'agent:set-state', { state: 'available' });
+  const taken = await asks(ada, 'ticket:take-next', {});
+  if (!taken.ok) throw new Error(taken.refusal);
+  const presence: boolean[] = [];
+  ada.on('freelancer:presence', ({ online }: { online: boolean }) => presence.push(online));
+  first.close();
+  const second = app.asFreelancer(session);
+  await asks(second, 'session:sync', {});
+  await until('the freelancer to be shown as there', () => presence.at(-1) === true);
+  await asks(ada, 'ticket:end', { ticketId: taken.value.ticketId, disposition: 'no-show' });
+  await asks(ada, 'wrap-up:finish', { ticketId: taken.value.ticketId });
+});
+
+it('S2 refuses a session that nobody gave, and a version it does not speak', async () => {
+  const version = PROTOCOL_VERSION;
+  expect(await refusalOf(app.connect(FREELANCER_NAMESPACE, { version, session: 'x' }))).toBe('session-ended');
+  expect(await refusalOf(app.connect(FREELANCER_NAMESPACE, { version: 99, session: 'x' }))).toBe('version-unsupported');
+  expect(await refusalOf(app.connect(FREELANCER_NAMESPACE, { version, session: ['x'] }))).toBe('malformed');
+  expect(await refusalOf(app.connect(AGENT_NAMESPACE, { version }))).toBe('not-signed-in');
+});
+
+it('S2 answers no command after signing out, and closes the socket', async () => {
+  const cookie = await app.cookieOf('bob');
+  const bob = app.connect(AGENT_NAMESPACE, { version: PROTOCOL_VERSION }, { cookie });
+  expect((await asks(bob, 'desk:sync', {})).ok).toBe(true);
+  const gone = closed(bob);
+  await fetch(`${app.url}/api/v1/staff/session`, { method: 'DELETE', headers: { cookie } });
+  expect(await asks(bob, 'agent:set-state', { state: 'available' })).toEqual(refuse('not-signed-in'));
+  await gone;
+});
+
+it('S3 gives a page of a foreign origin no socket', async () => {
+  const session = await newSession();
+  const auth = { version: PROTOCOL_VERSION, session };
+  const foreign = app.connect(FREELANCER_NAMESPACE, auth, { origin: 'https://elsewhere.example' });
+  expect(await refusalOf(foreign)).toBe('websocket error');
+  const listed = app.connect(FREELANCER_NAMESPACE, auth, { origin: 'https://help.example' });
+  expect((await asks(listed, 'session:sync', {})).ok).toBe(true);
+});
+
+it('S4 answers packets of any shape, and lives on', async () => {
+  const socket = app.asFreelancer(await newSession());
+  const shapes: unknown[] = [null, 1, 'x', [], { text: 'x' }, { __proto__: null }, { clientId: {}, text: [] }, true];
+  for (const shape of shapes) {
+    expect(await socket.timeout(5_000).emitWithAck('chat:send', shape)).toEqual(refuse('malformed'));
+  }
+  for (const name of ['constructor', '__proto__', 'ticket:take-next', 'hasOwnProperty']) {
+    expect(await socket.timeout(5_000).emitWithAck(name, {})).toEqual(refuse('malformed'));
+  }
+  socket.emit('session:sync', {});
+  socket.emit('session:sync');
+  expect((await asks(socket, 'session:sync', {})).ok).toBe(true);
+});
+
+it('S4 slows down a socket that floods', async () => {
+  const socket = app.asFreelancer(await newSession());
+  const replies = await Promise.all(Array.from({ length: 200 }, () => asks(socket, 'session:sync', {})));
+  expect(replies).toContainEqual(refuse('too-many'));
+  expect(replies[0]?.ok).toBe(true);
+});
+
+it('S5 has no desk command for a freelancer, and no seat in a call for an agent without one', async () => {
+  const ada = await app.asAgent('ada');
+  const foreign = { callId: 'call_0000000000000000000000' as never };
+  expect(await asks(ada, 'media:join', foreign)).toEqual(refuse('not-found'));
+  expect(await asks(ada, 'media:leave', foreign)).toEqual(refuse('not-found'));
+  expect(await asks(ada, 'call:end', foreign)).toEqual(refuse('not-found'));
+});
+
+it('M1 refuses a line of space, and one that is too long', async () => {
+  const socket = app.asFreelancer(await newSession());
+  for (const text of ['', ' \n\t', 'x'.repeat(4_001)]) {
+    expect(await asks(socket, 'chat:send', { clientId: aClientId(), text })).toEqual(refuse('malformed'));
+  }
+});
+
+it('O1 refuses a reason of another outcome, and "other" without a comment', async () => {
+  const ada = await app.asAgent('ada');
+  const ticketId = 'tkt_0000000000000000000000' as never;
+  for (const decision of [
+    { outcome: 'verified', reasonCode: 'profile-fabricated', comment: '' },
+    { outcome: 'suspended', reasonCode: 'other', comment: '  ' },
+  ] as const) {
+    const asked = { clientId: aClientId(), ticketId, decision };
+    expect(await asks(ada, 'outcome:record', asked)).toEqual(refuse('malformed'));
+  }
+});
