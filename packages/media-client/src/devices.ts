@@ -1,12 +1,20 @@
 /** A device that can be chosen. `label` is empty until a permission was given. */
 export type MediaDeviceChoice = { readonly deviceId: string; readonly label: string };
 
-/** Devices of one kind, the system's default first. Empty where the browser tells nothing. */
-export async function listDevices(kind: 'audioinput' | 'audiooutput'): Promise<readonly MediaDeviceChoice[]> {
-  throw new Error(`not built yet ${kind}`);
+/** Devices of one kind, the system's default first. Empty where the browser tells nothing, or not before a permission. */
+export async function listDevices(kind: MediaDeviceKind): Promise<readonly MediaDeviceChoice[]> {
+  const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
+  return devices
+    .filter((device) => device.kind === kind && device.deviceId !== '' && device.deviceId !== COMMUNICATIONS)
+    .map(({ deviceId, label }) => ({ deviceId, label }));
 }
+
+/** Chromium on Windows lists this role as a device of its own; it is one of the others. */
+const COMMUNICATIONS = 'communications';
 
 /** Calls back whenever something was plugged in or out, until the returned function is called. */
 export function watchDevices(listener: () => void): () => void {
-  throw new Error(`not built yet ${listener.length}`);
+  const { mediaDevices } = navigator;
+  mediaDevices?.addEventListener('devicechange', listener);
+  return () => mediaDevices?.removeEventListener('devicechange', listener);
 }

@@ -1,21 +1,18 @@
-import type {
-  CallId,
-  FactOf,
-  MediaCommands,
-  MediaFacts,
-  MediaKind,
-  Nothing,
-  Reply,
-  RequestOf,
-  ValueOf,
+import {
+  done,
+  refuse,
+  type CallId,
+  type FactOf,
+  type MediaFacts,
+  type MediaKind,
+  type Nothing,
+  type Reply,
 } from '@visavis/protocol';
-import type { MediaStats } from './stats.ts';
-
-/** How this package speaks to the server: the link's command function, or anything that answers the same. */
-export type SendMedia = <Name extends keyof MediaCommands & string>(
-  name: Name,
-  request: RequestOf<MediaCommands, Name>,
-) => Promise<Reply<ValueOf<MediaCommands, Name>>>;
+import { JoinedCall, type NamedFact } from './joined-call.ts';
+import { askIn, type Ask, type MediaLog, type SendMedia } from './line.ts';
+import { Listeners } from './listeners.ts';
+import type { RemoteEvents } from './remote-media.ts';
+import { readStats, type MediaStats } from './stats.ts';
 
 /**
  * `new` nothing joined yet · `connecting` joined, no path to the media node so far · `connected` media can flow ·
@@ -24,11 +21,7 @@ export type SendMedia = <Name extends keyof MediaCommands & string>(
  */
 export type MediaState = 'new' | 'connecting' | 'connected' | 'reconnecting' | 'failed' | 'closed';
 
-export type MediaEvents = {
-  /** Somebody can be heard or seen: put the track into an element. `paused`: they are muted right now. */
-  'remote-track': { kind: MediaKind; producerId: string; track: MediaStreamTrack; paused: boolean };
-  'remote-paused': { kind: MediaKind; producerId: string; paused: boolean };
-  'remote-closed': { kind: MediaKind; producerId: string };
+export type MediaEvents = RemoteEvents & {
   /** A published track ended by itself: its device was unplugged or taken away. Choose another and `replaceTrack`. */
   'local-ended': { kind: MediaKind };
   state: { state: MediaState };
@@ -39,30 +32,64 @@ export type MediaClientOptions = {
   readonly send: SendMedia;
   /** What this side may publish; the transport for it is only built when there is something. The media node decides. */
   readonly produces: readonly MediaKind[];
-  /** Told of faults that were survived; never with SDP or addresses in it. */
-  readonly log?: (message: string, fault?: unknown) => void;
+  readonly log?: MediaLog;
 };
+
+type Wanted = { track: MediaStreamTrack | null; isMuted: boolean };
 
 /**
  * One person's media in one call. The widget and the desk make one when their call is live, feed it the media facts
  * that come over the socket, and close it when the call is over. Tracks given to it stay the caller's: it never stops one.
+ * What is wanted (tracks, mutes) outlives a join; everything else is built anew by each.
  */
 export class MediaClient {
+  readonly #options: MediaClientOptions;
+  readonly #log: MediaLog;
+  readonly #ask: Ask;
+  readonly #listeners: Listeners<MediaEvents>;
+  readonly #wanted: Record<MediaKind, Wanted> = {
+    audio: { track: null, isMuted: false },
+    video: { track: null, isMuted: false },
+  };
+  readonly #wake = () => this.#joined?.wake();
+  #state: MediaState = 'new';
+  #joining: Promise<Reply<JoinedCall>> | null = null;
+  #joined: JoinedCall | null = null;
+  #held: NamedFact[] = [];
+
   constructor(options: MediaClientOptions) {
-    void options;
+    this.#options = options;
+    this.#log = options.log ?? (() => undefined);
+    this.#ask = askIn(options.callId, options.send, this.#log);
+    this.#listeners = new Listeners((fault) => this.#log('a listener failed', fault));
+    globalThis.addEventListener('online', this.#wake);
   }
 
   get state(): MediaState {
-    return 'new';
+    return this.#state;
   }
 
   /**
    * Joins the call with one message, then begins to consume what is already there. Called once at the start, and again
    * after `failed` or when the server says that the media moved: everything is built anew and published tracks return.
-   * Refuses what the server refuses; `internal` when the browser itself could not.
+   * Refuses what the server refuses; `not-found` when it was closed or joined again meanwhile, `internal` when the browser
+   * itself could not.
    */
   async join(): Promise<Reply<Nothing>> {
-    throw new Error('not built yet');
+    if (this.#state === 'closed') return refuse('not-found');
+    this.#drop();
+    this.#become('connecting');
+    const back = Object.values(this.#wanted).flatMap(({ track }) => track ?? []);
+    const joining: Promise<Reply<JoinedCall>> = this.#begin(() => this.#joining !== joining);
+    this.#joining = joining;
+    const reply = await joining;
+    if (this.#joining !== joining) return refuse('not-found');
+    if (!reply.ok) {
+      this.#become('failed');
+      return reply;
+    }
+    for (const track of back) void this.#publishIn(reply.value, track);
+    return done({});
   }
 
   /**
@@ -70,36 +97,102 @@ export class MediaClient {
    * answered: it is published as soon as that is done. Refuses `not-granted` when the seat may not (an agent's camera).
    */
   async publish(track: MediaStreamTrack): Promise<Reply<Nothing>> {
-    throw new Error(`not built yet ${track.kind}`);
+    const kind = track.kind as MediaKind;
+    if (!this.#options.produces.includes(kind)) return refuse('not-granted');
+    this.#wanted[kind].track = track;
+    const joining = this.#joining;
+    if (joining === null) return this.#state === 'closed' ? refuse('not-found') : done({});
+    const joined = await joining;
+    return joined.ok ? this.#publishIn(joined.value, track) : joined;
   }
 
   /** Another device for a kind that is published; no new negotiation. Refuses `not-found` when the kind is not published. */
   async replaceTrack(kind: MediaKind, track: MediaStreamTrack): Promise<Reply<Nothing>> {
-    throw new Error(`not built yet ${kind} ${track.kind}`);
+    if (this.#wanted[kind].track === null) return refuse('not-found');
+    this.#wanted[kind].track = track;
+    return (await this.#joined?.local.replaceTrack(kind, track)) ?? done({});
   }
 
   /** Stops or starts sending, here at once and then at the media node, which tells the other side. Survives a new `join()`. */
   async setMuted(kind: MediaKind, muted: boolean): Promise<Reply<Nothing>> {
-    throw new Error(`not built yet ${kind} ${muted}`);
+    this.#wanted[kind].isMuted = muted;
+    return (await this.#joined?.local.setMuted(kind, muted)) ?? done({});
   }
 
   /** A media fact from the socket. Facts of another call and of things not known are ignored. */
   tell<Name extends keyof MediaFacts & string>(name: Name, fact: FactOf<MediaFacts, Name>): void {
-    throw new Error(`not built yet ${name} ${fact.callId}`);
+    if (fact.callId !== this.#options.callId) return;
+    const told = { name, fact } as NamedFact;
+    if (this.#joined !== null) this.#joined.apply(told);
+    else if (this.#joining !== null) this.#held.push(told);
   }
 
   /** Calls back for each event until the returned function is called. */
   on<Name extends keyof MediaEvents>(name: Name, listener: (event: MediaEvents[Name]) => void): () => void {
-    throw new Error(`not built yet ${name} ${listener.length}`);
+    return this.#listeners.on(name, listener);
   }
 
   /** What has flowed so far; for the quality display every 2 s and for tests. */
   async stats(): Promise<MediaStats> {
-    throw new Error('not built yet');
+    return (await this.#joined?.stats()) ?? readStats([]);
   }
 
   /** Leaves the call: transports are closed and the server is told, once. Safe to call at any time, any number of times. */
   close(): void {
-    throw new Error('not built yet');
+    if (this.#state === 'closed') return;
+    const hasJoined = this.#joining !== null;
+    this.#drop();
+    this.#become('closed');
+    this.#listeners.clear();
+    globalThis.removeEventListener('online', this.#wake);
+    if (hasJoined) void this.#ask('media:leave', {});
+  }
+
+  /** Ends the join there is, if any; whatever of it is still under way finds itself overtaken. */
+  #drop(): void {
+    const joined = this.#joined;
+    this.#joining = null;
+    this.#joined = null;
+    this.#held = [];
+    joined?.close();
+  }
+
+  async #begin(isOvertaken: () => boolean): Promise<Reply<JoinedCall>> {
+    const reply = await this.#ask('media:join', {});
+    if (isOvertaken()) return refuse('not-found');
+    if (!reply.ok) return reply;
+    try {
+      const joined = await JoinedCall.begin({
+        seat: reply.value,
+        sends: this.#options.produces.length > 0,
+        ask: this.#ask,
+        log: this.#log,
+        onHealth: (health) => isOvertaken() || this.#become(health),
+        onLocalEnded: (kind) => isOvertaken() || this.#listeners.tell('local-ended', { kind }),
+        tell: (name, event) => this.#listeners.tell(name, event as MediaEvents[typeof name]),
+      });
+      if (isOvertaken()) {
+        joined.close();
+        return refuse('not-found');
+      }
+      this.#joined = joined;
+      joined.receive(this.#held.splice(0));
+      return done(joined);
+    } catch (fault) {
+      this.#log('this browser could not join', fault);
+      return refuse('internal');
+    }
+  }
+
+  async #publishIn(joined: JoinedCall, track: MediaStreamTrack): Promise<Reply<Nothing>> {
+    const reply = await joined.local.publish(track, this.#wanted[track.kind as MediaKind].isMuted);
+    if (!reply.ok) this.#log(`${track.kind} was not published: ${reply.refusal}`);
+    return reply;
+  }
+
+  #become(state: MediaState): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    this.#listeners.tell('state', { state });
   }
 }

@@ -39,15 +39,51 @@ export type FailureContext = {
 
 /** What opening a device comes to: a track, which is the caller's to stop, or a named failure. */
 export type Opened =
-  | { readonly ok: true; readonly track: MediaStreamTrack }
-  | { readonly ok: false; readonly failure: MediaFailure };
+  { readonly ok: true; readonly track: MediaStreamTrack } | { readonly ok: false; readonly failure: MediaFailure };
 
-/** Names an error of `getUserMedia`. Called by the modules that open devices. */
+/** Names an error of `getUserMedia`. Called by the modules that open devices; browsers differ, so names and words are read. */
 export function mediaFailureOf(error: unknown, context: FailureContext): MediaFailure {
-  throw new Error(`not built yet ${String(error)} ${context.device}`);
+  const { device, isSecureContext, hasMediaDevices } = context;
+  if (!isSecureContext) return { kind: 'unsupported', device, because: 'insecure-page' };
+  if (!hasMediaDevices) return { kind: 'unsupported', device, because: 'browser' };
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const kind = name === 'NotAllowedError' ? refusalKind(message, context) : KIND_BY_NAME[name];
+  return kind === undefined ? { kind: 'unsupported', device, because: 'browser' } : { kind, device };
 }
 
-/** A failure in the words the agent is told before the call (`queue:join`). */
+type NamedKind = Exclude<MediaFailureKind, 'unsupported' | 'no-signal'>;
+
+/** Names of today's browsers; `AbortError` is what some say when a device does not start. */
+const KIND_BY_NAME: Readonly<Record<string, NamedKind>> = {
+  NotFoundError: 'not-found',
+  NotReadableError: 'in-use',
+  AbortError: 'in-use',
+  OverconstrainedError: 'constraints',
+  SecurityError: 'blocked-by-page',
+};
+
+/** One name stands for four different walls. Chromium says which in words, others by what the permission is afterwards. */
+function refusalKind(message: string, { isAllowedByPage, permission }: FailureContext): NamedKind {
+  if (isAllowedByPage === false) return 'blocked-by-page';
+  if (/by system/i.test(message)) return 'blocked-by-system';
+  if (/dismissed/i.test(message)) return 'dismissed';
+  if (permission === 'granted') return 'blocked-by-system';
+  return permission === 'prompt' && !/^permission denied$/i.test(message) ? 'dismissed' : 'denied';
+}
+
+const DEVICE_STATE: Readonly<Record<MediaFailureKind, DeviceState>> = {
+  dismissed: 'blocked',
+  denied: 'blocked',
+  'blocked-by-page': 'blocked',
+  'blocked-by-system': 'blocked',
+  'not-found': 'not-found',
+  'in-use': 'in-use',
+  constraints: 'not-found',
+  unsupported: 'unsupported',
+  'no-signal': 'blocked',
+};
+
+/** What came of opening a device, in the words the agent is told before the call (`queue:join`). */
 export function deviceStateOf(opened: Opened): DeviceState {
-  throw new Error(`not built yet ${opened.ok}`);
+  return opened.ok ? 'ready' : DEVICE_STATE[opened.failure.kind];
 }

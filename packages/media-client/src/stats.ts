@@ -17,3 +17,59 @@ export type MediaStats = {
   /** Browser to media node and back, in milliseconds; null until it was measured. */
   readonly roundTripMs: number | null;
 };
+
+/** The part of a `getStats` entry that is read here (W3C webrtc-stats). */
+type Entry = {
+  readonly type: string;
+  readonly kind?: string;
+  readonly framesDecoded?: number;
+  readonly frameWidth?: number;
+  readonly frameHeight?: number;
+  readonly bytesReceived?: number;
+  readonly bytesSent?: number;
+  readonly packetsReceived?: number;
+  readonly packetsLost?: number;
+  readonly nominated?: boolean;
+  readonly currentRoundTripTime?: number;
+};
+export type Report = { forEach(visit: (entry: Entry) => void): void };
+
+/** Reads what matters from the reports of a call's transports. */
+export function readStats(reports: readonly Report[]): MediaStats {
+  const entries: Entry[] = [];
+  for (const report of reports) report.forEach((entry) => entries.push(entry));
+  const streams = (type: string, kind?: string) =>
+    entries.filter((entry) => entry.type === type && (kind === undefined || entry.kind === kind));
+  const received = streams('inbound-rtp');
+  const pictures = streams('inbound-rtp', 'video');
+  const audioBytesSent = sum(streams('outbound-rtp', 'audio'), 'bytesSent');
+  const videoBytesSent = sum(streams('outbound-rtp', 'video'), 'bytesSent');
+  return {
+    framesDecoded: sum(pictures, 'framesDecoded'),
+    frameWidth: pictures.at(-1)?.frameWidth ?? 0,
+    frameHeight: pictures.at(-1)?.frameHeight ?? 0,
+    audioBytesReceived: sum(streams('inbound-rtp', 'audio'), 'bytesReceived'),
+    videoBytesReceived: sum(pictures, 'bytesReceived'),
+    audioBytesSent,
+    videoBytesSent,
+    bytesSent: audioBytesSent + videoBytesSent,
+    packetsReceived: sum(received, 'packetsReceived'),
+    packetsLost: sum(received, 'packetsLost'),
+    roundTripMs: roundTripOf(entries),
+  };
+}
+
+/** Of the paths in use, the slower one; both transports end at the same node. */
+function roundTripOf(entries: readonly Entry[]): number | null {
+  const seconds = entries.flatMap(({ type, nominated, currentRoundTripTime }) =>
+    type === 'candidate-pair' && nominated === true && currentRoundTripTime !== undefined ? [currentRoundTripTime] : [],
+  );
+  return seconds.length === 0 ? null : Math.max(...seconds) * 1000;
+}
+
+function sum(
+  entries: readonly Entry[],
+  field: 'framesDecoded' | 'bytesReceived' | 'bytesSent' | 'packetsReceived' | 'packetsLost',
+) {
+  return entries.reduce((total, entry) => total + (entry[field] ?? 0), 0);
+}

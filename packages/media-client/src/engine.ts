@@ -1,0 +1,109 @@
+import type {
+  ConsumerOptions,
+  DtlsParameters,
+  IceParameters,
+  MediaKind,
+  RefusalCode,
+  Reply,
+  RtpCapabilities,
+  RtpParameters,
+  SeatMedia,
+} from '@visavis/protocol';
+import { Device } from 'mediasoup-client';
+import type { types } from 'mediasoup-client';
+import type { TransportConnection } from './connection.ts';
+
+/** What the engine asks of whoever holds the line, and tells. */
+export type EngineLine = {
+  /** Told, not asked: media does not wait for the answer (media R3). */
+  connect(transportId: string, dtlsParameters: DtlsParameters): void;
+  produce(transportId: string, kind: MediaKind, rtpParameters: RtpParameters): Promise<Reply<{ producerId: string }>>;
+  connectionChanged(connections: readonly TransportConnection[]): void;
+};
+
+/** A refusal on its way through mediasoup-client, which only knows errors. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode) {
+    super(`refused: ${code}`);
+    this.code = code;
+  }
+}
+
+/** mediasoup-client for one join: its Device and the two transports. Nothing survives `close()`; the next join makes another. */
+export class Engine {
+  readonly #device: Device;
+  readonly #line: EngineLine;
+  readonly #send: types.Transport | null;
+  readonly #receive: types.Transport;
+
+  /** Throws `UnsupportedError` in a browser that mediasoup-client does not know (media T19). */
+  static async load(seat: SeatMedia, sends: boolean, line: EngineLine): Promise<Engine> {
+    const device = await Device.factory();
+    await device.load({ routerRtpCapabilities: seat.rtpCapabilities as types.RtpCapabilities });
+    return new Engine(device, seat, sends, line);
+  }
+
+  private constructor(device: Device, seat: SeatMedia, sends: boolean, line: EngineLine) {
+    this.#device = device;
+    this.#line = line;
+    const iceServers = seat.iceServers as RTCIceServer[];
+    this.#receive = device.createRecvTransport({ ...(seat.receive as types.TransportOptions), iceServers });
+    this.#send = sends ? device.createSendTransport({ ...(seat.send as types.TransportOptions), iceServers }) : null;
+    for (const transport of this.#transports) this.#wire(transport);
+  }
+
+  get rtpCapabilities(): RtpCapabilities {
+    return this.#device.recvRtpCapabilities as RtpCapabilities;
+  }
+
+  /** The transports that media has used: others have no connection to restore. */
+  get startedTransportIds(): readonly string[] {
+    return this.#transports.filter(({ connectionState }) => connectionState !== 'new').map(({ id }) => id);
+  }
+
+  /** Throws a `Refusal` when the server says no, or what the browser threw. */
+  async produce(options: types.ProducerOptions): Promise<types.Producer> {
+    if (this.#send === null) throw new Refusal('not-granted');
+    return this.#send.produce(options);
+  }
+
+  async consume({ consumerId, producerId, kind, rtpParameters }: ConsumerOptions): Promise<types.Consumer> {
+    const parameters = rtpParameters as types.RtpParameters;
+    return this.#receive.consume({ id: consumerId, producerId, kind, rtpParameters: parameters });
+  }
+
+  async restartIce(transportId: string, iceParameters: IceParameters): Promise<void> {
+    const transport = this.#transports.find(({ id }) => id === transportId);
+    await transport?.restartIce({ iceParameters });
+  }
+
+  async reports(): Promise<readonly RTCStatsReport[]> {
+    return Promise.all(this.#transports.filter(({ closed }) => !closed).map((transport) => transport.getStats()));
+  }
+
+  close(): void {
+    for (const transport of this.#transports) transport.close();
+  }
+
+  get #transports(): readonly types.Transport[] {
+    return this.#send === null ? [this.#receive] : [this.#send, this.#receive];
+  }
+
+  #wire(transport: types.Transport): void {
+    transport.on('connect', ({ dtlsParameters }, connected) => {
+      connected();
+      this.#line.connect(transport.id, dtlsParameters);
+    });
+    transport.on('produce', ({ kind, rtpParameters }, produced, failed) => {
+      this.#line.produce(transport.id, kind, rtpParameters as RtpParameters).then((reply) => {
+        if (reply.ok) produced({ id: reply.value.producerId });
+        else failed(new Refusal(reply.refusal));
+      }, failed);
+    });
+    transport.on('connectionstatechange', () => {
+      this.#line.connectionChanged(this.#transports.map(({ connectionState }) => connectionState));
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { hintAtMotion, publishingOptions } from './publishing.ts';
+
+const track = (kind: string, contentHint = '') => ({ kind, contentHint }) as MediaStreamTrack;
+
+it('sends one encoding, starts video near its bitrate (media R13 R15)', () => {
+  const options = publishingOptions(track('video'), false);
+  expect(options.encodings).toEqual([{ maxBitrate: 2_000_000, maxFramerate: 30, active: true }]);
+  expect(options.codecOptions).toEqual({ videoGoogleStartBitrate: 1000 });
+});
+
+it('sends speech mono, with repair in band and without silence (media R19)', () => {
+  const { codecOptions, encodings } = publishingOptions(track('audio'), true);
+  expect(codecOptions).toMatchObject({ opusStereo: false, opusFec: true, opusDtx: true });
+  expect(encodings?.[0]).toMatchObject({ active: false });
+});
+
+it("leaves the caller's track alone", () => {
+  expect(publishingOptions(track('audio'), false)).toMatchObject({
+    stopTracks: false,
+    disableTrackOnPause: false,
+    zeroRtpOnPause: false,
+  });
+});
+
+it('hints at motion for video that has no hint of its own', () => {
+  const hintOf = (kind: string, before: string) => {
+    const hinted = track(kind, before);
+    hintAtMotion(hinted);
+    return hinted.contentHint;
+  };
+  expect([hintOf('video', ''), hintOf('video', 'detail'), hintOf('audio', '')]).toEqual(['motion', 'detail', '']);
+});
