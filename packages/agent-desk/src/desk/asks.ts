@@ -9,9 +9,9 @@ export type Ask = { readonly state: 'idle' | 'asking' } | { readonly state: 'ref
 
 export type Asks = Readonly<Partial<Record<Action, Ask>>>;
 
-const IDLE: Ask = { state: 'idle' };
+export const idleAsk: Ask = { state: 'idle' };
 
-export const askOf = (asks: Asks, action: Action): Ask => asks[action] ?? IDLE;
+export const askOf = (asks: Asks, action: Action): Ask => asks[action] ?? idleAsk;
 
 /**
  * Refusals that say: things are not as this page thinks. The desk asks for a snapshot then, so that the words of the

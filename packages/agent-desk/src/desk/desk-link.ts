@@ -248,15 +248,18 @@ export class DeskLink implements ReadableStore<DeskView> {
   #change(part: Partial<DeskView>): void {
     const before = this.#view;
     const next = { ...before, ...part };
-    this.#view = { ...next, unsent: unsentOf(before.desk, next) };
+    this.#view = isOtherContact(before.desk, next.desk) ? { ...next, asks: {}, unsent: [] } : settled(next);
     for (const listener of [...this.#listeners]) listener();
   }
 }
 
-/** DS8: a line that was not sent belongs to its contact and is never carried over to the next person. */
-function unsentOf(before: DeskState, { desk, unsent }: DeskView): Unsent {
-  const contact = desk.kind === 'known' ? desk.contact : null;
+/** DS8: unsent lines and refusals belong to their contact and are never carried over to the next person. */
+function isOtherContact(before: DeskState, after: DeskState): boolean {
   const ticketBefore = before.kind === 'known' ? before.contact?.ticketId : undefined;
-  if (ticketBefore !== undefined && ticketBefore !== contact?.ticketId) return [];
-  return contact ? settleUnsent(unsent, contact.messages) : unsent;
+  return ticketBefore !== undefined && after.kind === 'known' && ticketBefore !== after.contact?.ticketId;
+}
+
+function settled(view: DeskView): DeskView {
+  const messages = view.desk.kind === 'known' ? (view.desk.contact?.messages ?? []) : [];
+  return { ...view, unsent: settleUnsent(view.unsent, messages) };
 }

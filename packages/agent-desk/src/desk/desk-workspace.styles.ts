@@ -19,7 +19,8 @@ export const deskWorkspaceStyles = css`
     z-index: 1;
     inset-block-start: var(--vv-space-3);
     inset-inline: 0;
-    inline-size: min(640px, calc(100% - 2 * var(--vv-space-4)));
+    inline-size: clamp(320px, 44vw, 640px);
+    max-inline-size: calc(100% - 2 * var(--vv-space-4));
     margin-inline: auto;
     border-radius: var(--vv-radius-m);
     box-shadow: var(--vv-shadow-2);

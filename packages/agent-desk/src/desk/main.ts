@@ -1,1 +1,2 @@
+import '@visavis/protocol/without-eval';
 import './visavis-desk.ts';

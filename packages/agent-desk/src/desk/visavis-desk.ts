@@ -5,7 +5,7 @@ import { html, LitElement } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import '../sign-in/desk-sign-in.ts';
 import { demoAccounts, signIn, signOut, whoIsSignedIn, type DemoAccount } from '../sign-in/staff-session.ts';
-import type { Ask } from './asks.ts';
+import { idleAsk, type Ask } from './asks.ts';
 import './desk-workspace.ts';
 import type { DeskWorkspace } from './desk-workspace.ts';
 import { general, signIn as words } from './strings.ts';
@@ -32,7 +32,7 @@ export class VisavisDesk extends LitElement {
   @property() server = location.origin;
 
   @state() private session: Session = { state: 'asking' };
-  @state() private ask: Ask = { state: 'idle' };
+  @state() private ask: Ask = idleAsk;
   @state() private accounts: readonly DemoAccount[] = [];
 
   #timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,7 +1,7 @@
 import { base, buttonStyles, define, fieldStyles, icon, iconStyles } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { Ask } from '../desk/asks.ts';
+import { idleAsk, type Ask } from '../desk/asks.ts';
 import { general, refusals, roles, signIn } from '../desk/strings.ts';
 import { SignInEvent } from '../desk/views/events.ts';
 import { deskSignInStyles } from './desk-sign-in.styles.ts';
@@ -18,7 +18,7 @@ export class DeskSignIn extends LitElement {
   @query('#password') private readonly password!: HTMLInputElement;
 
   /** How the last try went. */
-  @property({ attribute: false }) ask: Ask = { state: 'idle' };
+  @property({ attribute: false }) ask: Ask = idleAsk;
 
   /** Said above the form: why one is here again. */
   @property() notice = '';

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Native dialogs, dressed: a heading, what it is about, and a row of buttons with the safe one first. */
 export const dialogStyles = css`
+  :host {
+    display: contents;
+  }
+
   dialog {
     inline-size: min(520px, calc(100vw - 2 * var(--vv-space-4)));
     max-block-size: calc(100dvh - 2 * var(--vv-space-4));
@@ -44,6 +48,10 @@ export const dialogStyles = css`
     flex-wrap: wrap;
     justify-content: flex-end;
     gap: var(--vv-space-2);
+  }
+
+  select[aria-invalid='true'] {
+    border-color: var(--vv-danger);
   }
 
   form textarea {

@@ -18,7 +18,7 @@ export const paneStyles = css`
 
   .rows {
     display: grid;
-    grid-template-columns: minmax(88px, auto) minmax(0, 1fr);
+    grid-template-columns: 112px minmax(0, 1fr);
     gap: var(--vv-space-1) var(--vv-space-3);
   }
 

@@ -12,7 +12,13 @@ export const deskCallStyles = css`
     display: grid;
     min-block-size: 0;
     overflow: hidden;
+    border: 1px solid var(--vv-border);
     border-radius: var(--vv-radius-m);
+    background: var(--vv-surface);
+  }
+
+  .stage.dark {
+    border-color: transparent;
     background: var(--vv-stage);
     color: var(--vv-on-stage);
   }
@@ -33,8 +39,8 @@ export const deskCallStyles = css`
   }
 
   .words p {
-    max-inline-size: 44ch;
-    opacity: 0.85;
+    max-inline-size: 52ch;
+    color: var(--vv-text-quiet);
   }
 
   .words .mark {
@@ -44,7 +50,8 @@ export const deskCallStyles = css`
     block-size: 64px;
     margin-block-end: var(--vv-space-2);
     border-radius: 50%;
-    background: rgb(238 242 248 / 12%);
+    background: var(--vv-accent-soft);
+    color: var(--vv-on-accent-soft);
     font-size: 24px;
   }
 
@@ -54,7 +61,7 @@ export const deskCallStyles = css`
 
   @keyframes ring {
     50% {
-      background: rgb(238 242 248 / 28%);
+      box-shadow: 0 0 0 12px var(--vv-accent-soft);
     }
   }
 
@@ -65,9 +72,9 @@ export const deskCallStyles = css`
   }
 
   vv-countdown {
-    font-size: var(--vv-text-l);
+    color: var(--vv-text);
+    font-size: inherit;
     font-weight: 650;
-    color: inherit;
   }
 
   vv-video-tile {
@@ -123,6 +130,10 @@ export const deskCallStyles = css`
     gap: var(--vv-space-4);
     min-block-size: 68px;
     padding-block: var(--vv-space-3);
+  }
+
+  .controls .button {
+    white-space: nowrap;
   }
 
   .controls .why {

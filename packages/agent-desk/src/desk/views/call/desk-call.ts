@@ -2,7 +2,7 @@ import type { OpenCall } from '@visavis/protocol';
 import { base, buttonStyles, define, icon, iconStyles, type IconName } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Ask } from '../../asks.ts';
+import { idleAsk, type Ask } from '../../asks.ts';
 import type { CallEnding } from '../../desk-state.ts';
 import { emptySeat, type SeatView } from '../../seat-view.ts';
 import { call, callEndings, general, microphone, microphoneFailures, refusals } from '../../strings.ts';
@@ -28,8 +28,8 @@ export class DeskCall extends LitElement {
   @property({ attribute: false }) call: OpenCall | null = null;
   @property({ attribute: false }) ending: CallEnding | null = null;
   @property({ attribute: false }) seat: SeatView = emptySeat;
-  @property({ attribute: false }) startAsk: Ask = { state: 'idle' };
-  @property({ attribute: false }) endAsk: Ask = { state: 'idle' };
+  @property({ attribute: false }) startAsk: Ask = idleAsk;
+  @property({ attribute: false }) endAsk: Ask = idleAsk;
   @property({ type: Boolean }) connected = false;
   @property({ type: Boolean, attribute: 'freelancer-online' }) freelancerOnline = false;
 
@@ -48,7 +48,7 @@ export class DeskCall extends LitElement {
   }
 
   override render() {
-    return html`<div class="stage">${this.#stage()}${this.#notices()}</div>
+    return html`<div class="stage ${this.call?.state === 'live' ? 'dark' : ''}">${this.#stage()}${this.#notices()}</div>
       <div class="controls" role="group" aria-label=${call.heading}>${this.#controls()}</div>
       <desk-sound .track=${this.seat.audio?.track ?? null}></desk-sound>`;
   }
@@ -65,12 +65,17 @@ export class DeskCall extends LitElement {
   }
 
   #noCall() {
-    const title = this.ending ? call.over : call.ready(this.name);
+    if (this.ending) {
+      return words(
+        'information',
+        html`<h3>${call.over}</h3>
+          <p>${callEndings[this.ending]}</p>`,
+      );
+    }
     return words(
-      this.ending ? 'information' : 'phone',
-      html`<h3>${title}</h3>
-        <p>${this.ending ? callEndings[this.ending] : call.readyHint}</p>
-        <p>${this.freelancerOnline ? nothing : call.freelancerOffline}</p>`,
+      'phone',
+      html`<h3>${this.freelancerOnline ? call.ready(this.name) : call.away(this.name)}</h3>
+        <p>${this.freelancerOnline ? call.readyHint : call.awayHint}</p>`,
     );
   }
 

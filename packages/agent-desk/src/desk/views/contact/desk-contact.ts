@@ -2,7 +2,7 @@ import type { ClientId, Contact } from '@visavis/protocol';
 import { base, define, type LogLine } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { askOf, type Asks } from '../../asks.ts';
+import { askOf, idleAsk, type Asks } from '../../asks.ts';
 import type { CallEnding } from '../../desk-state.ts';
 import { emptySeat, type SeatView } from '../../seat-view.ts';
 import { call, conversation, profile, wrapUp } from '../../strings.ts';
@@ -46,6 +46,7 @@ export class DeskContact extends LitElement {
         <desk-conversation
           .name=${contact.case.account.name}
           .freelancerOnline=${contact.freelancerOnline}
+          .connected=${this.connected}
           .lines=${this.lines}
           .ended=${contact.ended !== null}
           .ticket=${contact.ticketId}
@@ -78,7 +79,11 @@ export class DeskContact extends LitElement {
   }
 
   #wrapUp(contact: Contact) {
+    const refused = [askOf(this.asks, 'decide'), askOf(this.asks, 'end-contact')].find(
+      ({ state }) => state === 'refused',
+    );
     return html`<desk-wrap-up
+      .endAsk=${refused ?? idleAsk}
       .ended=${contact.ended}
       .case=${contact.case}
       .ask=${askOf(this.asks, 'finish-wrap-up')}

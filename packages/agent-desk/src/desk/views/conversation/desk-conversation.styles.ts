@@ -59,7 +59,9 @@ export const deskConversationStyles = css`
     pointer-events: none;
   }
 
+  /* As high as it will be, so that the log does not move when the composer is drawn. */
   .composer {
+    min-block-size: 69px;
     padding: var(--vv-space-3) var(--vv-space-4);
     border-block-start: 1px solid var(--vv-border);
   }

@@ -38,6 +38,9 @@ export class DeskConversation extends LitElement {
   @property() name = '';
 
   @property({ type: Boolean, attribute: 'freelancer-online' }) freelancerOnline = false;
+  /** The line to the server holds, so that presence is known. */
+  @property({ type: Boolean }) connected = false;
+
   @property({ attribute: false }) lines: readonly LogLine[] = [];
 
   /** The contact is over: it can be read, not continued. */
@@ -62,12 +65,12 @@ export class DeskConversation extends LitElement {
   }
 
   override render() {
+    const presence = this.connected ? (this.freelancerOnline ? 'online' : 'offline') : 'unknown';
     return html`<div class="title">
         <h2>${conversation.heading}</h2>
-        <span class="presence ${this.freelancerOnline ? 'online' : ''}" role="status">
+        <span class="presence ${presence}" role="status">
           <span class="dot" aria-hidden="true"></span>
-          <span class="sr-only">${conversation.presence(this.name, this.freelancerOnline)}</span>
-          <span aria-hidden="true">${this.freelancerOnline ? conversation.online : conversation.offline}</span>
+          <span class="sr-only">${this.name}:</span> ${conversation.presence[presence]}
         </span>
       </div>
       <div class="log">

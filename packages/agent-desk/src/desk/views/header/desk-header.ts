@@ -3,7 +3,7 @@ import { base, buttonStyles, define, icon, iconStyles } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Ask } from '../../asks.ts';
+import { idleAsk, type Ask } from '../../asks.ts';
 import { agentStates, connection, general, header, refusals } from '../../strings.ts';
 import { SetStateEvent, SignOutEvent } from '../events.ts';
 import { paneStyles } from '../pane.styles.ts';
@@ -37,7 +37,7 @@ export class DeskHeader extends LitElement {
   @property() line: keyof typeof PILLS = 'connecting';
 
   /** How the last change of the own state went. */
-  @property({ attribute: false }) ask: Ask = { state: 'idle' };
+  @property({ attribute: false }) ask: Ask = idleAsk;
 
   /** The server's clock. */
   @property({ attribute: false }) now: () => number = Date.now;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const deskIdleStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 440px);
     place-content: center;
     padding: var(--vv-space-5);
   }
@@ -11,7 +12,6 @@ export const deskIdleStyles = css`
     display: grid;
     justify-items: center;
     gap: var(--vv-space-3);
-    inline-size: min(440px, 100%);
     text-align: center;
   }
 

@@ -2,7 +2,7 @@ import type { AgentState, QueueFacts } from '@visavis/protocol';
 import { base, buttonStyles, define, icon, iconStyles } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Ask } from '../../asks.ts';
+import { idleAsk, type Ask } from '../../asks.ts';
 import { idle, refusals } from '../../strings.ts';
 import { TakeNextEvent } from '../events.ts';
 import { paneStyles } from '../pane.styles.ts';
@@ -18,7 +18,7 @@ export class DeskIdle extends LitElement {
   @property({ attribute: false }) queue: QueueFacts = { waiting: 0, oldestJoinedAt: null };
   @property({ attribute: false }) agentState: AgentState = 'offline';
   @property({ type: Boolean }) connected = false;
-  @property({ attribute: false }) ask: Ask = { state: 'idle' };
+  @property({ attribute: false }) ask: Ask = idleAsk;
 
   /** The server's clock. */
   @property({ attribute: false }) now: () => number = Date.now;

@@ -1,13 +1,13 @@
 import { REASON_CODES, type ClientId, type OutcomeKind, type ReasonCode } from '@visavis/protocol';
-import { base, buttonStyles, define, fieldStyles, icon, iconStyles } from '@visavis/ui';
+import { base, buttonStyles, define, fieldStyles, iconStyles } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Ask } from '../../asks.ts';
+import { idleAsk, type Ask } from '../../asks.ts';
 import { decisionOf, emptyDraft, needsTypedWord, problemsOf, type DraftProblem } from '../../decision-draft.ts';
 import { general, outcome, outcomes, reasons, refusals } from '../../strings.ts';
 import { dialogStyles } from '../dialog.styles.ts';
 import { DecideEvent, DialogOpenedEvent } from '../events.ts';
-import { OUTCOME_ICONS } from './outcome-icons.ts';
+import { outcomeIcon } from './outcome-icons.ts';
 
 const COMMENT_MAX = 2000;
 
@@ -26,7 +26,7 @@ export class DeskDecisionDialog extends LitElement {
   @property() name = '';
 
   /** How the last confirmation went. */
-  @property({ attribute: false }) ask: Ask = { state: 'idle' };
+  @property({ attribute: false }) ask: Ask = idleAsk;
 
   @property({ type: Boolean, attribute: 'in-call' }) inCall = false;
   @property({ attribute: false }) makeClientId: () => ClientId = () => '';
@@ -76,7 +76,7 @@ export class DeskDecisionDialog extends LitElement {
     return html`<dialog aria-labelledby="question" @cancel=${this.#escaped}>
       <form novalidate @submit=${this.#confirmed}>
         <div class="head">
-          ${icon(OUTCOME_ICONS[kind])}
+          ${outcomeIcon(kind)}
           <h2 id="question">${outcomes[kind].question}</h2>
         </div>
         <vv-notice kind=${kind === 'verified' ? 'success' : kind === 'suspended' ? 'danger' : 'warning'}>

@@ -2,7 +2,7 @@ import { Disposition } from '@visavis/protocol';
 import { base, buttonStyles, define, fieldStyles, iconStyles } from '@visavis/ui';
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Ask } from '../../asks.ts';
+import { idleAsk, type Ask } from '../../asks.ts';
 import { dispositions, general, outcome, refusals } from '../../strings.ts';
 import { dialogStyles } from '../dialog.styles.ts';
 import { DialogOpenedEvent, EndContactEvent } from '../events.ts';
@@ -68,7 +68,7 @@ export class DeskEndDialog extends LitElement {
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
-  @property({ attribute: false }) ask: Ask = { state: 'idle' };
+  @property({ attribute: false }) ask: Ask = idleAsk;
   @property({ type: Boolean, attribute: 'in-call' }) inCall = false;
 
   @state() private chosen: Disposition | null = null;

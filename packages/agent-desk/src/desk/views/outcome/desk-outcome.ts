@@ -1,15 +1,15 @@
 import type { ClientId, OutcomeKind } from '@visavis/protocol';
-import { base, buttonStyles, define, icon, iconStyles } from '@visavis/ui';
+import { base, buttonStyles, define, iconStyles } from '@visavis/ui';
 import { html, LitElement } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { Ask } from '../../asks.ts';
+import { idleAsk, type Ask } from '../../asks.ts';
 import { BY_SEVERITY } from '../../decision-draft.ts';
 import { outcome, outcomes } from '../../strings.ts';
 import { paneStyles } from '../pane.styles.ts';
 import { DeskDecisionDialog } from './desk-decision-dialog.ts';
 import { deskOutcomeStyles } from './desk-outcome.styles.ts';
 import { DeskEndDialog } from './desk-end-dialog.ts';
-import { OUTCOME_ICONS } from './outcome-icons.ts';
+import { outcomeIcon } from './outcome-icons.ts';
 
 /**
  * @summary What can be decided, from mild to severe, and the way to end a contact without a decision. Each opens its dialog;
@@ -24,8 +24,8 @@ export class DeskOutcome extends LitElement {
   /** Who is decided about. */
   @property() name = '';
 
-  @property({ attribute: false }) decideAsk: Ask = { state: 'idle' };
-  @property({ attribute: false }) endAsk: Ask = { state: 'idle' };
+  @property({ attribute: false }) decideAsk: Ask = idleAsk;
+  @property({ attribute: false }) endAsk: Ask = idleAsk;
 
   /** A call is on; it ends with the contact. */
   @property({ type: Boolean, attribute: 'in-call' }) inCall = false;
@@ -58,7 +58,7 @@ export class DeskOutcome extends LitElement {
       data-outcome=${kind}
       @click=${() => this.decisionDialog.open(kind)}
     >
-      ${icon(OUTCOME_ICONS[kind])}
+      ${outcomeIcon(kind)}
       <span class="name">${outcomes[kind].name}</span>
       <span class="effect">${outcomes[kind].effect}</span>
     </button>`;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const deskProfileStyles = css`
   :host {
     display: block;
+    container-type: inline-size;
   }
 
   .pane {
@@ -17,6 +18,12 @@ export const deskProfileStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     align-items: center;
     gap: var(--vv-space-3);
+  }
+
+  @container (max-width: 290px) {
+    .who {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 
   .who h2 {
@@ -37,6 +44,15 @@ export const deskProfileStyles = css`
   section + section {
     padding-block-start: var(--vv-space-4);
     border-block-start: 1px solid var(--vv-border);
+  }
+
+  .fact {
+    display: grid;
+    gap: var(--vv-space-1);
+  }
+
+  .fact + .fact {
+    margin-block-start: var(--vv-space-1);
   }
 
   .skills {

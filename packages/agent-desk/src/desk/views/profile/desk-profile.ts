@@ -49,24 +49,9 @@ export class DeskProfile extends LitElement {
           <p class="headline">${reported.headline || general.none}</p>
         </div>
       </div>
-      <h3>${profile.location}</h3>
-      <p>${reported.location || general.none}</p>
-      <h3>${profile.skills}</h3>
-      ${
-        reported.skills.length === 0
-          ? html`<p>${general.none}</p>`
-          : html`<ul class="skills">
-              ${reported.skills.map((skill) => html`<li>${skill}</li>`)}
-            </ul>`
-      }
-      <h3>${profile.workHistory}</h3>
-      ${
-        reported.workHistory.length === 0
-          ? html`<p>${general.none}</p>`
-          : html`<ul class="history">
-              ${reported.workHistory.map((work) => html`<li>${work}</li>`)}
-            </ul>`
-      }
+      ${fact(profile.location, html`<p>${reported.location || general.none}</p>`)}
+      ${fact(profile.skills, list('skills', reported.skills))}
+      ${fact(profile.workHistory, list('history', reported.workHistory))}
     </section>`;
   }
 
@@ -114,6 +99,20 @@ export class DeskProfile extends LitElement {
       }
     </section>`;
   }
+}
+
+function fact(name: string, value: unknown) {
+  return html`<div class="fact">
+    <h3>${name}</h3>
+    ${value}
+  </div>`;
+}
+
+function list(kind: 'skills' | 'history', items: readonly string[]) {
+  if (items.length === 0) return html`<p>${general.none}</p>`;
+  return html`<ul class=${kind}>
+    ${items.map((item) => html`<li>${item}</li>`)}
+  </ul>`;
 }
 
 function row(name: string, value: unknown) {

@@ -3,8 +3,8 @@ import { css } from 'lit';
 export const deskWrapUpStyles = css`
   :host {
     display: grid;
-    align-content: center;
-    justify-content: center;
+    grid-template-columns: minmax(0, 480px);
+    place-content: safe center;
     min-block-size: 0;
     padding: var(--vv-space-5);
     overflow: auto;
@@ -13,7 +13,6 @@ export const deskWrapUpStyles = css`
   section {
     display: grid;
     gap: var(--vv-space-4);
-    inline-size: min(480px, 100%);
   }
 
   .recorded {

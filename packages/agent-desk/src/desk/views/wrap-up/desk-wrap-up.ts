@@ -2,12 +2,12 @@ import type { AgentCase, ContactEnd } from '@visavis/protocol';
 import { base, buttonStyles, define, icon, iconStyles } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Ask } from '../../asks.ts';
+import { idleAsk, type Ask } from '../../asks.ts';
 import { dispositions, outcomes, refusals, wrapUp } from '../../strings.ts';
 import { dateTimeText } from '../../when.ts';
 import { FinishWrapUpEvent } from '../events.ts';
 import '../hold/desk-hold.ts';
-import { OUTCOME_ICONS } from '../outcome/outcome-icons.ts';
+import { outcomeIcon } from '../outcome/outcome-icons.ts';
 import { paneStyles } from '../pane.styles.ts';
 import { deskWrapUpStyles } from './desk-wrap-up.styles.ts';
 
@@ -20,7 +20,12 @@ export class DeskWrapUp extends LitElement {
 
   @property({ attribute: false }) ended: ContactEnd | null = null;
   @property({ attribute: false }) case: AgentCase | null = null;
-  @property({ attribute: false }) ask: Ask = { state: 'idle' };
+
+  /** How finishing the wrap-up went. */
+  @property({ attribute: false }) ask: Ask = idleAsk;
+
+  /** A refusal of this page's own decision, when another one stands. */
+  @property({ attribute: false }) endAsk: Ask = idleAsk;
 
   #finish(): void {
     if (this.ask.state !== 'asking') this.dispatchEvent(new FinishWrapUpEvent());
@@ -35,11 +40,7 @@ export class DeskWrapUp extends LitElement {
         <h3>${wrapUp.holdNow(this.case.account.name)}</h3>
         <desk-hold .hold=${this.case.hold} .capabilities=${this.case.capabilities}></desk-hold>
       </div>
-      ${
-        this.ask.state === 'refused'
-          ? html`<vv-notice kind="warning" announce="polite">${refusals[this.ask.refusal]}</vv-notice>`
-          : nothing
-      }
+      ${refusal(this.endAsk)} ${refusal(this.ask)}
       <div class="finish">
         <button
           type="button"
@@ -60,7 +61,7 @@ export class DeskWrapUp extends LitElement {
     const name = isOutcome ? outcomes[ended.outcome].name : dispositions[ended.disposition].name;
     return html`<div class="recorded">
       <span class="mark ${isOutcome ? ended.outcome : ''}">
-        ${icon(isOutcome ? OUTCOME_ICONS[ended.outcome] : 'minus')}
+        ${isOutcome ? outcomeIcon(ended.outcome) : icon('minus')}
       </span>
       <div role="status">
         <h3>${isOutcome ? wrapUp.recorded : wrapUp.nothingDecided}</h3>
@@ -69,6 +70,11 @@ export class DeskWrapUp extends LitElement {
       </div>
     </div>`;
   }
+}
+
+function refusal(ask: Ask) {
+  if (ask.state !== 'refused') return nothing;
+  return html`<vv-notice kind="warning" announce="polite">${refusals[ask.refusal]}</vv-notice>`;
 }
 
 define('desk-wrap-up', DeskWrapUp);
