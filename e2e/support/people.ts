@@ -17,5 +17,5 @@ export const SECOND_JOB = 'Short texts for twenty lamps';
 /** A prepared account of the desk. */
 export type Staff = { readonly name: string; readonly username: string; readonly password: string };
 
-export const ADA: Staff = { name: 'Ada', username: 'ada', password: 'demo' };
-export const BOB: Staff = { name: 'Bob', username: 'bob', password: 'demo' };
+export const ADA: Staff = { name: 'Ada Okafor', username: 'ada', password: 'ada-demo' };
+export const BOB: Staff = { name: 'Bob Lindqvist', username: 'bob', password: 'bob-demo' };

@@ -52,7 +52,7 @@ export async function rawAgent(
   const answer = await fetch(`${origin}/api/v1/staff/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify(credentials),
+    body: JSON.stringify({ username: credentials.username, password: credentials.password }),
   });
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
   if (!answer.ok || cookie === undefined) throw new Error(`signing in was answered ${answer.status}`);

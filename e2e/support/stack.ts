@@ -66,7 +66,7 @@ export class Stack {
     for (const stream of [server.stdout, server.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => (this.#log += text));
     }
-    await until('the server to be ready', () => this.#isReady(server), { timeoutMs: 30_000, everyMs: 50 });
+    await until('the server to be ready', () => this.#isReady(server), { timeoutMs: 60_000, everyMs: 50 });
   }
 
   /** Ends the server with this signal and waits until it is gone. */
