@@ -75,9 +75,7 @@ export async function startApp(
 }
 
 const placeOf = (config: Config): Place =>
-  config.databaseUrl
-    ? { kind: 'server', url: config.databaseUrl }
-    : { kind: 'folder', folder: config.dataFolder };
+  config.databaseUrl ? { kind: 'server', url: config.databaseUrl } : { kind: 'folder', folder: config.dataFolder };
 
 /** Joins store, media, mail and sockets into the one context that use cases work with. */
 async function wire(

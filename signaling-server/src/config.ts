@@ -15,14 +15,22 @@ const port = (least: number) =>
     .string()
     .regex(/^\d{1,5}$/, { error: 'must be a port number' })
     .transform(Number)
-    .pipe(z.int().min(least, { error: `must be ${least} or more` }).max(65_535, { error: 'must be 65535 or less' }));
+    .pipe(
+      z
+        .int()
+        .min(least, { error: `must be ${least} or more` })
+        .max(65_535, { error: 'must be 65535 or less' }),
+    );
 const count = (least: number, most: number) =>
   z
     .string()
     .regex(/^\d{1,6}$/, { error: 'must be a whole number' })
     .transform(Number)
     .pipe(
-      z.int().min(least, { error: `must be ${least} or more` }).max(most, { error: `must be ${most} or less` }),
+      z
+        .int()
+        .min(least, { error: `must be ${least} or more` })
+        .max(most, { error: `must be ${most} or less` }),
     );
 const url = (schemes: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
@@ -34,6 +42,8 @@ const list = (text: string): string[] =>
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean);
+
+const LogLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
 
 const Environment = z.object({
   PORT: port(1).default(8080),
@@ -56,7 +66,7 @@ const Environment = z.object({
   VISAVIS_MEDIA_ADDRESS: z.string().min(1).optional(),
   VISAVIS_MEDIA_PORT: port(0).default(0),
   VISAVIS_MEDIA_WORKERS: count(1, 64).default(1),
-  VISAVIS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  VISAVIS_LOG_LEVEL: LogLevel.optional(),
 });
 
 export type Config = {
@@ -70,7 +80,7 @@ export type Config = {
   readonly mailFrom: string;
   readonly isDemo: boolean;
   readonly apiKey: string | undefined;
-  readonly logLevel: z.infer<typeof Environment>['VISAVIS_LOG_LEVEL'];
+  readonly logLevel: z.infer<typeof LogLevel>;
   readonly media: {
     readonly workers: number;
     readonly listenAddress: string;
@@ -109,7 +119,7 @@ function configOf(settings: z.infer<typeof Environment>): Config {
     mailFrom: settings.VISAVIS_MAIL_FROM,
     isDemo: settings.VISAVIS_DEMO,
     apiKey: settings.VISAVIS_API_KEY,
-    logLevel: settings.VISAVIS_LOG_LEVEL,
+    logLevel: settings.VISAVIS_LOG_LEVEL ?? (settings.VISAVIS_DEMO ? 'warn' : 'info'),
     media: {
       workers: settings.VISAVIS_MEDIA_WORKERS,
       listenAddress: settings.VISAVIS_MEDIA_LISTEN,

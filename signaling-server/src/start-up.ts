@@ -1,14 +1,17 @@
 import type { Config } from './config.ts';
 
+/** What an error code of the system means here. */
+const SENTENCES: Readonly<Record<string, (config: Config) => string>> = {
+  EADDRINUSE: ({ host, port }) => `port ${port} on ${host} is taken; stop what listens there or set PORT.`,
+  EADDRNOTAVAIL: ({ host }) => `this machine has no address ${host}; set HOST.`,
+  ECONNREFUSED: () => 'no PostgreSQL server answers at DATABASE_URL.',
+};
+
 /** One sentence for the operator about why a start failed. */
 export function sentenceFor(error: unknown, config?: Config): string {
   const { code, message } = error as { code?: unknown; message?: unknown };
-  if (code === 'EADDRINUSE' && config) {
-    return `port ${config.port} on ${config.host} is taken; stop what listens there or set PORT.`;
-  }
-  if (code === 'EACCES' && config) return `port ${config.port} on ${config.host} may not be opened by this user; set PORT.`;
-  if (code === 'EADDRNOTAVAIL' && config) return `this machine has no address ${config.host}; set HOST.`;
-  if (code === 'ECONNREFUSED' && config?.databaseUrl) return 'no PostgreSQL server answers at DATABASE_URL.';
+  const sentence = typeof code === 'string' ? SENTENCES[code] : undefined;
+  if (sentence && config) return sentence(config);
   return typeof message === 'string' && message !== '' ? message : String(error);
 }
 

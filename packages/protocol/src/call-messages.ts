@@ -9,7 +9,14 @@ export const OpenCall = z.discriminatedUnion('state', [
 export type OpenCall = z.infer<typeof OpenCall>;
 
 /** Why a call is over. `interrupted`: the media node or its process went away; it can be started again. */
-export const CallEnd = z.enum(['agent-ended', 'freelancer-left', 'declined', 'unanswered', 'interrupted', 'ticket-ended']);
+export const CallEnd = z.enum([
+  'agent-ended',
+  'freelancer-left',
+  'declined',
+  'unanswered',
+  'interrupted',
+  'ticket-ended',
+]);
 export type CallEnd = z.infer<typeof CallEnd>;
 
 /** A call changed: it is on (`call`), or it ended (`call` null, `ended` says why). */

@@ -3,7 +3,13 @@ import { AccountId, CaseId, Millis } from './ids.ts';
 import { OutcomeKind } from './outcome-messages.ts';
 
 /** What a marketplace account may do; each is asked for by name. `continueWork`: finish work in progress, message clients. */
-export const Capability = z.enum(['submitProposals', 'acceptOffers', 'editProfile', 'continueWork', 'withdrawEarnings']);
+export const Capability = z.enum([
+  'submitProposals',
+  'acceptOffers',
+  'editProfile',
+  'continueWork',
+  'withdrawEarnings',
+]);
 export type Capability = z.infer<typeof Capability>;
 
 export const Allowed = z.enum(['yes', 'no', 'limited']);
@@ -39,7 +45,10 @@ export const Profile = z.strictObject({
   location: z.string().max(200),
   skills: z.array(z.string().max(80)).max(30),
   workHistory: z.array(z.string().max(300)).max(20),
-  photoUrl: z.url({ protocol: /^https?$/ }).max(2000).nullable(),
+  photoUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable(),
 });
 export type Profile = z.infer<typeof Profile>;
 

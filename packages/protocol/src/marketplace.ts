@@ -9,7 +9,10 @@ export const EventId = z.string().regex(/^[\x21-\x7e]{1,128}$/);
 /** One address, so that nothing after a comma is ever written to. */
 export const MailAddress = z.email().max(254);
 
-export const JobCategory = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(64);
+export const JobCategory = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(64);
 
 /** `previousProposals` counts those before this one: 0 makes this the account's first. */
 export const ReportedAccount = z.strictObject({

@@ -66,7 +66,12 @@ it('P7 takes text of a conversation as it is, and no more of it than fits', () =
 
 it('P8 takes one mail address, and no list of them', () => {
   expect(MailAddress.safeParse('cleo@freelancers.example').success).toBe(true);
-  for (const address of ['a@example.com,b@example.com', 'a@example.com\nBcc: b@example.com', 'Cleo <a@example.com>', 'a@']) {
+  for (const address of [
+    'a@example.com,b@example.com',
+    'a@example.com\nBcc: b@example.com',
+    'Cleo <a@example.com>',
+    'a@',
+  ]) {
     expect(MailAddress.safeParse(address).success).toBe(false);
   }
 });

@@ -11,7 +11,10 @@ export const FreelancerSession = z.strictObject({ session: z.string(), expiresAt
 export type FreelancerSession = z.infer<typeof FreelancerSession>;
 
 /** `POST /api/v1/staff/session`; the answer sets an HttpOnly cookie. `GET` tells who is signed in, `DELETE` signs out. */
-export const StaffSignIn = z.strictObject({ username: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+export const StaffSignIn = z.strictObject({
+  username: z.string().min(1).max(100),
+  password: z.string().min(1).max(200),
+});
 export type StaffSignIn = z.infer<typeof StaffSignIn>;
 
 export const SignedInStaff = z.strictObject({ id: StaffId, name: z.string(), role: Role });

@@ -1,4 +1,13 @@
-import type { CaseId, DeviceCheck, Disposition, Millis, OutcomeKind, Reply, StaffId, TicketId } from '@visavis/protocol';
+import type {
+  CaseId,
+  DeviceCheck,
+  Disposition,
+  Millis,
+  OutcomeKind,
+  Reply,
+  StaffId,
+  TicketId,
+} from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 
 /*

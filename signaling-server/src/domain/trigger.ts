@@ -13,11 +13,7 @@ export type TriggerDecision =
  * C3: an account has at most one open case. C4: once decided, no event opens another. C5: the first proposal opens a
  * case. C6: so does any proposal in a listed category.
  */
-export function triggerFor(
-  proposal: ReportedProposal,
-  latest: Case | null,
-  policy: TriggerPolicy,
-): TriggerDecision {
+export function triggerFor(proposal: ReportedProposal, latest: Case | null, policy: TriggerPolicy): TriggerDecision {
   if (latest?.state === 'open') return { open: false, result: 'case-already-open' };
   if (latest?.state === 'decided') return { open: false, result: 'already-decided' };
   if (proposal.previousProposals === 0) return { open: true, trigger: 'first-proposal' };

@@ -1,5 +1,5 @@
 import type { CaseId, QueuePlace } from '@visavis/protocol';
-import type { FastifyBaseLogger } from 'fastify';
+import type { Log } from '../use-cases/ports.ts';
 import type { Context } from '../use-cases/context.ts';
 import { deliverMail } from '../use-cases/deliver-mail.ts';
 import { endLapsedCalls } from '../use-cases/end-call.ts';
@@ -16,7 +16,7 @@ export type Jobs = {
 };
 
 /** What goes on by itself: the outbox, the queue's telling (at most once a second), and calls that ring out. */
-export function createJobs(context: () => Context, log: FastifyBaseLogger): Jobs {
+export function createJobs(context: () => Context, log: Log): Jobs {
   let told: ReadonlyMap<CaseId, QueuePlace> = new Map();
   const mail = new Repeating(() => deliverMail(context()), { name: 'mail', everyMs: 5 * SECOND_MS, gapMs: 0 }, log);
   const calls = new Repeating(() => endLapsedCalls(context()), { name: 'calls', everyMs: SECOND_MS, gapMs: 0 }, log);

@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger } from 'fastify';
+import type { Log } from '../use-cases/ports.ts';
 
 /**
  * Runs a piece of work again and again, never twice at once: every `everyMs` if given, and soon after a `kick`, with at
@@ -7,7 +7,7 @@ import type { FastifyBaseLogger } from 'fastify';
 export class Repeating {
   readonly #work: () => Promise<void>;
   readonly #options: { readonly name: string; readonly everyMs?: number; readonly gapMs: number };
-  readonly #log: FastifyBaseLogger;
+  readonly #log: Log;
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
   #isKicked = false;
@@ -17,7 +17,7 @@ export class Repeating {
   constructor(
     work: () => Promise<void>,
     options: { readonly name: string; readonly everyMs?: number; readonly gapMs: number },
-    log: FastifyBaseLogger,
+    log: Log,
   ) {
     this.#work = work;
     this.#options = options;

@@ -1,5 +1,5 @@
 import type { FactOf, MediaFacts, SfuEvent } from '@visavis/protocol';
-import type { FastifyBaseLogger } from 'fastify';
+import type { Log } from '../use-cases/ports.ts';
 import type { Context } from '../use-cases/context.ts';
 import { endCallOf } from '../use-cases/end-call.ts';
 import { partiesOf } from '../use-cases/parties-of.ts';
@@ -11,7 +11,7 @@ type MediaFact = {
 /** Relays a media node's events one after the other, in the order they came. */
 export function relayInOrder(
   context: Context,
-  log: FastifyBaseLogger,
+  log: Log,
 ): { take: (event: SfuEvent) => void; settled: () => Promise<void> } {
   let turn: Promise<void> = Promise.resolve();
   return {

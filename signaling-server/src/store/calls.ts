@@ -63,7 +63,11 @@ export async function openCalls(db: Db): Promise<CallId[]> {
 }
 
 export async function keepAccept(tx: Tx, { id, acceptedAt }: LiveCall): Promise<void> {
-  await tx.updateTable('calls').set({ state: 'live', accepted_at: toDate(acceptedAt) }).where('id', '=', id).execute();
+  await tx
+    .updateTable('calls')
+    .set({ state: 'live', accepted_at: toDate(acceptedAt) })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function keepCallEnd(tx: Tx, { id, end, endedAt }: EndedCall): Promise<void> {

@@ -20,7 +20,9 @@ async function otherProcess(): Promise<{ kill: () => Promise<void> }> {
     globalThis.held = lockFolder(${JSON.stringify(folder)});
     console.log('held');
     setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(child.stdout, 'data');
   return {
     kill: async () => {

@@ -14,7 +14,10 @@ export async function insertInvitation(
   { id, caseId, phrase }: Omit<Invitation, 'revokedAt'>,
   now: Millis,
 ): Promise<void> {
-  await tx.insertInto('invitations').values({ id, case_id: caseId, phrase, created_at: toDate(now) }).execute();
+  await tx
+    .insertInto('invitations')
+    .values({ id, case_id: caseId, phrase, created_at: toDate(now) })
+    .execute();
 }
 
 export async function invitationOf(db: Db, id: InvitationId): Promise<Invitation | null> {

@@ -1,6 +1,5 @@
 import type { MailId, Millis } from '@visavis/protocol';
 import type { Mail } from '../domain/mail.ts';
-import { LEASE_MS } from '../domain/mail.ts';
 import type { Db, Tx } from './store.ts';
 import { toDate, toMillis } from './store.ts';
 
@@ -26,8 +25,8 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
 
 export type LeasedMail = Mail & { readonly attempts: number };
 
-/** The next mail that is due, leased: nobody else tries it until the lease ends. */
-export async function leaseDueMail(tx: Tx, now: Millis): Promise<LeasedMail | null> {
+/** The next mail that is due, leased: nobody else tries it for `leaseMs`. */
+export async function leaseDueMail(tx: Tx, now: Millis, leaseMs: number): Promise<LeasedMail | null> {
   const row = await tx
     .selectFrom('mails')
     .selectAll()
@@ -42,7 +41,7 @@ export async function leaseDueMail(tx: Tx, now: Millis): Promise<LeasedMail | nu
   const attempts = row.attempts + 1;
   await tx
     .updateTable('mails')
-    .set({ attempts, next_attempt_at: toDate(now + LEASE_MS) })
+    .set({ attempts, next_attempt_at: toDate(now + leaseMs) })
     .where('id', '=', row.id)
     .execute();
   return {

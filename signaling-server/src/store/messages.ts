@@ -15,12 +15,7 @@ const toMessage = (row: Selectable<Database['messages']>): ChatMessage => ({
 });
 
 export async function messagesOf(db: Db, ticketId: TicketId): Promise<ChatMessage[]> {
-  const rows = await db
-    .selectFrom('messages')
-    .selectAll()
-    .where('ticket_id', '=', ticketId)
-    .orderBy('seq')
-    .execute();
+  const rows = await db.selectFrom('messages').selectAll().where('ticket_id', '=', ticketId).orderBy('seq').execute();
   return rows.map(toMessage);
 }
 

@@ -49,7 +49,7 @@ export async function openStore(
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) {
     await store.close();
-    throw error;
+    throw error instanceof Error ? error : new Error('The tables could not be brought up to date.', { cause: error });
   }
   return store;
 }

@@ -125,7 +125,11 @@ export async function keepTicketEnd(tx: Tx, { id, end, endedAt }: EndedTicket): 
 }
 
 export async function keepWrapUp(tx: Tx, id: TicketId, now: Millis): Promise<void> {
-  await tx.updateTable('tickets').set({ wrapped_up_at: toDate(now) }).where('id', '=', id).execute();
+  await tx
+    .updateTable('tickets')
+    .set({ wrapped_up_at: toDate(now) })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Since when the freelancer of a case is away, or null when they are back. Answers the ticket this is about, if any. */

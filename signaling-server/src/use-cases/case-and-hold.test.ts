@@ -81,7 +81,11 @@ describe.each(DATABASES)('a case on %s', (_name, place) => {
     expect(await startSession(house.context, forged)).toEqual(refuse('invitation-invalid'));
 
     const session = await startSession(house.context, token);
-    await house.context.store.db.updateTable('invitations').set({ revoked_at: new Date() }).where('case_id', '=', caseId).execute();
+    await house.context.store.db
+      .updateTable('invitations')
+      .set({ revoked_at: new Date() })
+      .where('case_id', '=', caseId)
+      .execute();
     expect(await startSession(house.context, token)).toEqual(refuse('invitation-revoked'));
     expect(session.ok && (await freelancerBehind(house.context, session.value.session))).toBeNull();
 

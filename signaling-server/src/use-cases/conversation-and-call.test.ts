@@ -65,7 +65,9 @@ describe.each(DATABASES)('a conversation on %s', (_name, place) => {
   it('M4 refuses a line before an agent is there and after the ticket has ended', async () => {
     const waiting = await house.hasWaiting(newName());
     const early = { clientId: aClientId(), text: 'Anybody there?' };
-    expect(await sendMessage(house.context, { from: 'freelancer', caseId: waiting }, early)).toEqual(refuse('no-ticket'));
+    expect(await sendMessage(house.context, { from: 'freelancer', caseId: waiting }, early)).toEqual(
+      refuse('no-ticket'),
+    );
     await endTicket(house.context, ada, contact.ticketId, 'no-show');
     expect(await says('freelancer', 'Hello?')).toEqual(refuse('no-ticket'));
     expect(await says('agent', 'Hello?')).toEqual(refuse('no-ticket'));
@@ -92,7 +94,10 @@ describe.each(DATABASES)('a conversation on %s', (_name, place) => {
 
   it('K7 has a seat for the agent at once and for the freelancer once they accepted', async () => {
     const callId = await rings();
-    const [sitsAda, sitsCleo] = [{ seat: 'agent', agentId: ada } as const, { seat: 'freelancer', caseId: cleo } as const];
+    const [sitsAda, sitsCleo] = [
+      { seat: 'agent', agentId: ada } as const,
+      { seat: 'freelancer', caseId: cleo } as const,
+    ];
     expect((await takeSeat(house.context, sitsAda, callId)).ok).toBe(true);
     expect(await takeSeat(house.context, sitsCleo, callId)).toEqual(refuse('not-found'));
     await acceptCall(house.context, cleo, callId);

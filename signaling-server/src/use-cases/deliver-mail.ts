@@ -1,4 +1,4 @@
-import { retryDelayMs } from '../domain/mail.ts';
+import { LEASE_MS, retryDelayMs } from '../domain/mail.ts';
 import type { LeasedMail } from '../store/mails.ts';
 import { leaseDueMail, retryMailAt, settleMail } from '../store/mails.ts';
 import { note } from '../store/timeline.ts';
@@ -11,7 +11,7 @@ import type { Delivery } from './ports.ts';
  */
 export async function deliverMail(context: Context): Promise<void> {
   for (;;) {
-    const mail = await context.store.transaction(leaseDueMail);
+    const mail = await context.store.transaction((tx, now) => leaseDueMail(tx, now, LEASE_MS));
     if (!mail) return;
     await settle(context, mail, await context.sender.send(mail));
   }

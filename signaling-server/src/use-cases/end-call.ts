@@ -60,7 +60,13 @@ export async function endCallWith(tx: Tx, ticket: ClaimedTicket, now: Millis): P
 
 /** The agent hangs up. Refusals: `not-found`, `call-ended`. */
 export const endCallAsAgent = (context: Context, agentId: StaffId, callId: CallId): Promise<Reply<Nothing>> =>
-  endCallOf(context, callId, 'agent-ended', agentId, (ticket) => ticket.state === 'claimed' && ticket.agentId === agentId);
+  endCallOf(
+    context,
+    callId,
+    'agent-ended',
+    agentId,
+    (ticket) => ticket.state === 'claimed' && ticket.agentId === agentId,
+  );
 
 /** The freelancer declines (`declined`) or leaves (`freelancer-left`). Refusals: `not-found`, `call-ended`, `call-not-ringing`. */
 export const endCallAsFreelancer = (

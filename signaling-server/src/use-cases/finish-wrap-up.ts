@@ -7,11 +7,7 @@ import type { Context } from './context.ts';
 import { agentView } from './sync-desk.ts';
 
 /** The agent is done with a ticket that has ended and can take the next. Refusal: `not-found`. */
-export async function finishWrapUp(
-  context: Context,
-  agentId: StaffId,
-  ticketId: TicketId,
-): Promise<Reply<AgentView>> {
+export async function finishWrapUp(context: Context, agentId: StaffId, ticketId: TicketId): Promise<Reply<AgentView>> {
   const reply = await context.store.transaction(async (tx, now): Promise<Reply<AgentView>> => {
     const agent = await holdAgent(tx, agentId);
     const ticket = agent && (await ticketOfAgent(tx, agentId));

@@ -1,5 +1,7 @@
-import type { CaseId } from '@visavis/protocol';
+import type { AgentCommands, CaseId, Reply } from '@visavis/protocol';
+import { done, refuse } from '@visavis/protocol';
 import type { Agent } from '../domain/agent.ts';
+import { may } from '../domain/permissions.ts';
 import { hashOf } from '../secrets/secret.ts';
 import { caseOfSession, isApiKey, staffOfSession } from '../store/credentials.ts';
 import { agentOf } from '../store/staff.ts';
@@ -14,6 +16,17 @@ export async function freelancerBehind({ store }: Context, session: string): Pro
 export async function staffBehind({ store }: Context, session: string): Promise<Agent | null> {
   const id = await staffOfSession(store.db, hashOf(session), await store.now());
   return id && agentOf(store.db, id);
+}
+
+/** S5: the member of staff behind a session, if they may send this command. Refusals: `not-signed-in`, `not-permitted`. */
+export async function staffWhoMay(
+  context: Context,
+  session: string | null,
+  command: keyof AgentCommands,
+): Promise<Reply<Agent>> {
+  const staff = session === null ? null : await staffBehind(context, session);
+  if (!staff) return refuse('not-signed-in');
+  return may(staff.role, command) ? done(staff) : refuse('not-permitted');
 }
 
 export async function isMarketplace({ store }: Context, apiKey: string): Promise<boolean> {

@@ -43,3 +43,10 @@ export interface MailWriter {
   newPhrase(): string;
   invitation(facts: InvitationFacts): { readonly subject: string; readonly html: string; readonly text: string };
 }
+
+/** Where the shell writes: structured, one line a thing that happened. Never names, addresses, tokens, SDP or chat text. */
+export type Log = {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+};

@@ -10,8 +10,7 @@ import type { Context } from './context.ts';
 
 /** Who writes: a freelancer by their case, an agent by themselves. */
 export type Writer =
-  | { readonly from: 'freelancer'; readonly caseId: CaseId }
-  | { readonly from: 'agent'; readonly agentId: StaffId };
+  { readonly from: 'freelancer'; readonly caseId: CaseId } | { readonly from: 'agent'; readonly agentId: StaffId };
 
 type Sent = { ticket: ClaimedTicket; message: ChatMessage };
 

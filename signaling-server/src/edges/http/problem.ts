@@ -54,7 +54,10 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
       path: instancePath.split('/').filter(Boolean).join('.'),
       problem: message ?? 'not valid',
     }));
-    return sendProblem(reply, problemOf('malformed', `The ${error.validationContext ?? 'request'} is not valid.`, fields));
+    return sendProblem(
+      reply,
+      problemOf('malformed', `The ${error.validationContext ?? 'request'} is not valid.`, fields),
+    );
   }
   const status = error.statusCode ?? 500;
   if (status === 429) return sendProblem(reply, problemOf('too-many', error.message));

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { answerError, problemOf, sendProblem } from './problem.ts';
 
@@ -13,7 +13,7 @@ import { answerError, problemOf, sendProblem } from './problem.ts';
 export async function createHttpServer(log: FastifyBaseLogger): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
     requestTimeout: 30_000,
     forceCloseConnections: true,
@@ -22,7 +22,10 @@ export async function createHttpServer(log: FastifyBaseLogger): Promise<FastifyI
   server.setSerializerCompiler(serializerCompiler);
   server.setErrorHandler(answerError);
   server.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, problemOf('not-found', `There is nothing at ${request.method} ${request.url.split('?')[0] ?? ''}.`)),
+    sendProblem(
+      reply,
+      problemOf('not-found', `There is nothing at ${request.method} ${request.url.split('?')[0] ?? ''}.`),
+    ),
   );
   await server.register(cookie);
   await server.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false });

@@ -1,15 +1,12 @@
 import type { Commands, Refused, Reply, RequestOf, ValueOf } from '@visavis/protocol';
 import { refuse } from '@visavis/protocol';
-import type { FastifyBaseLogger } from 'fastify';
 import type { Socket } from 'socket.io';
+import type { Log } from '../../use-cases/ports.ts';
 import { TokenBucket } from './limits.ts';
 
 /** One handler a command, given its parsed request and who asks. */
 export type Handlers<C extends Commands, Principal> = {
-  readonly [Name in keyof C]: (
-    who: Principal,
-    request: RequestOf<C, Name>,
-  ) => Promise<Reply<ValueOf<C, Name>>>;
+  readonly [Name in keyof C]: (who: Principal, request: RequestOf<C, Name>) => Promise<Reply<ValueOf<C, Name>>>;
 };
 
 export type AnswerOptions<C extends Commands, Principal> = {
@@ -17,7 +14,7 @@ export type AnswerOptions<C extends Commands, Principal> = {
   readonly handlers: Handlers<C, Principal>;
   /** Who asks, looked up anew for every command (quality T19); a refusal is answered and the socket is closed. */
   readonly identify: (command: keyof C & string) => Promise<Reply<Principal>>;
-  readonly log: FastifyBaseLogger;
+  readonly log: Log;
 };
 
 const BURST = 60;
@@ -69,5 +66,8 @@ function closing(socket: Socket, refused: Refused): Refused {
 function isUnavailable(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (typeof code === 'string' && /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/.test(code)) return true;
-  return typeof message === 'string' && /connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(message);
+  return (
+    typeof message === 'string' &&
+    /connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(message)
+  );
 }

@@ -1,7 +1,7 @@
 import type { CaseId, FreelancerCommands } from '@visavis/protocol';
 import { done, FREELANCER_NAMESPACE, FreelancerHandshake, freelancerCommands, refuse } from '@visavis/protocol';
-import type { FastifyBaseLogger } from 'fastify';
 import type { Server, Socket } from 'socket.io';
+import type { Log } from '../../use-cases/ports.ts';
 import { acceptCall } from '../../use-cases/accept-call.ts';
 import type { Context } from '../../use-cases/context.ts';
 import { endCallAsFreelancer } from '../../use-cases/end-call.ts';
@@ -38,7 +38,7 @@ function handlersOf(context: Context): Handlers<FreelancerCommands, Freelancer> 
 }
 
 /** The freelancers' namespace. S1: one live socket a case; a newer one takes the seat and the older hears `session:moved`. */
-export function serveFreelancers(io: Server, context: Context, log: FastifyBaseLogger): Presence {
+export function serveFreelancers(io: Server, context: Context, log: Log): Presence {
   const namespace = io.of(FREELANCER_NAMESPACE);
   const presence = new Presence(
     (caseId) => namespace.adapter.rooms.has(caseRoom(caseId)),

@@ -13,8 +13,10 @@ export function mediaHandlers<Principal>(
 ): Handlers<MediaCommands, Principal> {
   let taken: SeatOfCall | null = null;
 
-  const seated = async <Value>(callId: CallId, act: (at: SeatOfCall) => Promise<Reply<Value>>): Promise<Reply<Value>> =>
-    taken?.callId === callId ? act(taken) : refuse('not-found');
+  const seated = async <Value>(
+    callId: CallId,
+    act: (at: SeatOfCall) => Promise<Reply<Value>>,
+  ): Promise<Reply<Value>> => (taken?.callId === callId ? act(taken) : refuse('not-found'));
 
   const handlers: Handlers<MediaCommands, Principal> = {
     'media:join': async (who, { callId }) => {

@@ -1,5 +1,5 @@
 import type { CaseId } from '@visavis/protocol';
-import type { FastifyBaseLogger } from 'fastify';
+import type { Log } from '../../use-cases/ports.ts';
 
 /**
  * Keeps the store's idea of who is connected in step with the sockets. Changes of one case are written one after the
@@ -8,13 +8,13 @@ import type { FastifyBaseLogger } from 'fastify';
 export class Presence {
   readonly #isOnline: (caseId: CaseId) => boolean;
   readonly #keep: (caseId: CaseId, isOnline: boolean) => Promise<void>;
-  readonly #log: FastifyBaseLogger;
+  readonly #log: Log;
   readonly #turns = new Map<CaseId, Promise<void>>();
 
   constructor(
     isOnline: (caseId: CaseId) => boolean,
     keep: (caseId: CaseId, isOnline: boolean) => Promise<void>,
-    log: FastifyBaseLogger,
+    log: Log,
   ) {
     this.#isOnline = isOnline;
     this.#keep = keep;

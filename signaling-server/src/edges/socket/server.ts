@@ -9,7 +9,8 @@ export function createSocketServer(http: HttpServer, origins: readonly string[])
   return new Server(http, {
     serveClient: false,
     cors: { origin: [...origins], credentials: false },
-    allowRequest: ({ headers }, decide) => decide(null, headers.origin === undefined || origins.includes(headers.origin)),
+    allowRequest: ({ headers }, decide) =>
+      decide(null, headers.origin === undefined || origins.includes(headers.origin)),
     maxHttpBufferSize: 64 * 1024,
     perMessageDeflate: false,
     httpCompression: false,
