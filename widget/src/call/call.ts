@@ -1,0 +1,3 @@
+/** What `<visavis-chat>` loads when a call goes live: mediasoup-client comes with it. */
+export { CallSession } from './call-session.ts';
+import './views/call-view.ts';

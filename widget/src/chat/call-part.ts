@@ -1,0 +1,61 @@
+import type { CallId } from '@visavis/protocol';
+import type { CallSession } from '../call/call-session.ts';
+import type { CallState } from '../call/call-state.ts';
+import type { DeviceChoice } from './devices.ts';
+import type { FreelancerLink } from './visit.ts';
+
+/** `none` no call is live · `loading` its code is on the way · `broken` it could not be loaded · `on` the session runs. */
+export type CallPartState =
+  | { readonly step: 'none' | 'loading' | 'broken' }
+  | { readonly step: 'on'; readonly session: CallSession; readonly state: CallState };
+
+/** Holds the session of the live call: loads the call's code when there is one, and ends the session when there is none. */
+export class CallPart {
+  readonly #changed: () => void;
+  #callId: CallId | null = null;
+  #session: CallSession | null = null;
+  #isBroken = false;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get state(): CallPartState {
+    if (this.#session) return { step: 'on', session: this.#session, state: this.#session.store.state };
+    if (this.#callId === null) return { step: 'none' };
+    return { step: this.#isBroken ? 'broken' : 'loading' };
+  }
+
+  /** Fetches the call's code before it is needed. */
+  prepare(): void {
+    import('../call/call.ts').catch(() => undefined);
+  }
+
+  /** Follows the live call: another id, or null, ends the session before. */
+  follow(callId: CallId | null, link: FreelancerLink | null, choice: DeviceChoice): void {
+    if (callId === this.#callId) return;
+    this.#callId = callId;
+    this.#session?.close();
+    this.#session = null;
+    if (callId && link) void this.#load(callId, link, choice);
+  }
+
+  /** The code could not be had before: the person asks for another try. */
+  loadAgain(link: FreelancerLink | null, choice: DeviceChoice): void {
+    if (this.#callId && link && !this.#session) void this.#load(this.#callId, link, choice);
+  }
+
+  async #load(callId: CallId, link: FreelancerLink, choice: DeviceChoice): Promise<void> {
+    this.#isBroken = false;
+    this.#changed();
+    try {
+      const { CallSession } = await import('../call/call.ts');
+      if (this.#callId !== callId || this.#session) return;
+      this.#session = new CallSession(callId, link, choice);
+      this.#session.store.subscribe(this.#changed);
+    } catch {
+      this.#isBroken = true;
+    }
+    this.#changed();
+  }
+}

@@ -1,0 +1,106 @@
+import type { LinkState } from '@visavis/link';
+import type {
+  CallChanged,
+  ChatMessage,
+  ClientId,
+  FreelancerCase,
+  FreelancerSnapshot,
+  FreelancerTicket,
+  OpenCall,
+  QueuePlace,
+  RefusalCode,
+} from '@visavis/protocol';
+import type { Talk } from './talk.ts';
+
+export type WaitingTicket = Extract<FreelancerTicket, { state: 'waiting' }>;
+export type ClaimedTicket = Extract<FreelancerTicket, { state: 'claimed' }>;
+
+/** What is known in every stage after the first snapshot. `clockOffsetMs` is the server's clock minus ours. */
+export type Known = {
+  readonly case: FreelancerCase;
+  readonly clockOffsetMs: number;
+  readonly isOnline: boolean;
+  readonly talk: Talk;
+};
+
+export type Uninvited = { readonly stage: 'uninvited' };
+export type Intro = { readonly stage: 'intro'; readonly isStarting: boolean; readonly problem: RefusalCode | null };
+export type Connecting = { readonly stage: 'connecting'; readonly isSlow: boolean };
+export type Stopped = { readonly stage: 'stopped'; readonly why: RefusalCode };
+export type Moved = { readonly stage: 'moved' };
+export type Checking = Known & {
+  readonly stage: 'device-check';
+  readonly isJoining: boolean;
+  readonly problem: RefusalCode | null;
+};
+export type Queueing = Known & { readonly stage: 'queue'; readonly ticket: WaitingTicket; readonly isLeaving: boolean };
+export type Conversing = Known & {
+  readonly stage: 'conversation';
+  readonly ticket: ClaimedTicket;
+  readonly call: OpenCall | null;
+  readonly isAnswering: boolean;
+  readonly problem: RefusalCode | null;
+};
+export type Away = Known & { readonly stage: 'away'; readonly why: 'left' | 'ended' };
+export type Result = Known & {
+  readonly stage: 'result';
+  readonly decided: NonNullable<FreelancerCase['decided']>;
+  readonly agentName: string | null;
+};
+
+/**
+ * Where a freelancer is on the way to a result:
+ * - `uninvited` no invitation and no session; `intro` an invitation that was not exchanged yet;
+ * - `connecting` a session, but nothing heard yet; `stopped` the server will not have us; `moved` another tab goes on;
+ * - `device-check` no ticket; `queue` a waiting one; `conversation` a claimed one, perhaps with a call;
+ * - `away` the ticket is gone and nothing was decided; `result` the case is decided, which nothing leaves again.
+ */
+export type CaseState =
+  | Uninvited
+  | Intro
+  | Connecting
+  | Stopped
+  | Moved
+  | Checking
+  | Queueing
+  | Conversing
+  | Away
+  | Result;
+export type KnownState = Extract<CaseState, Known>;
+export type Stage = CaseState['stage'];
+
+/** One event for each name, so that a `switch` can tell them apart. */
+type Plain<Name extends string> = Name extends string ? { readonly type: Name } : never;
+type Refusal<Name extends string> = Name extends string ? { readonly type: Name; readonly refusal: RefusalCode } : never;
+
+/** A command the person gave, on its way or refused; that it was done is told by the server's facts. */
+export type AskingEvent =
+  | Plain<'join-asked' | 'join-again-asked' | 'leave-asked' | 'answer-asked'>
+  | Refusal<'join-refused' | 'leave-refused' | 'answer-refused'>;
+
+/** What can happen once something is known. */
+export type KnownEvent =
+  | AskingEvent
+  | { readonly type: 'line-written'; readonly clientId: ClientId; readonly text: string }
+  | { readonly type: 'line-retried'; readonly clientId: ClientId }
+  | { readonly type: 'line-failed'; readonly clientId: ClientId }
+  | { readonly type: 'case-changed'; readonly case: FreelancerCase }
+  | { readonly type: 'ticket-changed'; readonly ticket: FreelancerTicket | null }
+  | { readonly type: 'place-changed'; readonly place: QueuePlace }
+  | { readonly type: 'message-came'; readonly message: ChatMessage }
+  | { readonly type: 'call-changed'; readonly change: CallChanged };
+
+export type CaseEvent =
+  | KnownEvent
+  | Plain<'invited' | 'start-asked' | 'started'>
+  | Refusal<'start-refused'>
+  | { readonly type: 'link-changed'; readonly link: LinkState }
+  | { readonly type: 'synced'; readonly snapshot: FreelancerSnapshot; readonly receivedAt: number };
+
+export const isKnown = (state: CaseState): state is KnownState => 'case' in state;
+
+/** Where a page begins that just loaded. An invitation in the address wins over what an earlier visit left. */
+export function firstState(has: { readonly invitation: boolean; readonly session: boolean }): CaseState {
+  if (has.invitation) return { stage: 'intro', isStarting: false, problem: null };
+  return has.session ? { stage: 'connecting', isSlow: false } : { stage: 'uninvited' };
+}

@@ -1,0 +1,39 @@
+import type { LogLine } from '@visavis/ui/message-log/log-line';
+import { callEndWords, conversationWords as words } from '../strings/conversation.ts';
+import type { Talk, TalkNote } from './talk.ts';
+
+/** The conversation as the log shows it: stored messages, what happened between them, then what is not yet sent. */
+export function logLinesOf(talk: Talk, agentName: string): readonly LogLine[] {
+  const notesAfter = (seq: number) => talk.notes.filter((note) => note.afterSeq === seq).map((note) => noteLine(note, agentName));
+  const stored = talk.messages.flatMap((message): LogLine[] => [
+    {
+      kind: 'message',
+      key: message.clientId,
+      isOwn: message.from === 'freelancer',
+      author: message.from === 'freelancer' ? words.you : agentName,
+      text: message.text,
+      at: message.sentAt,
+      status: 'sent',
+    },
+    ...notesAfter(message.seq),
+  ]);
+  const unsent = talk.unsent.map(
+    ({ clientId, text, state }): LogLine => ({
+      kind: 'message',
+      key: clientId,
+      isOwn: true,
+      author: words.you,
+      text,
+      at: null,
+      status: state,
+    }),
+  );
+  return [...notesAfter(0), ...stored, ...unsent];
+}
+
+const noteLine = (note: TalkNote, agentName: string): LogLine => ({
+  kind: 'event',
+  key: note.key,
+  at: null,
+  text: note.what === 'agent-joined' ? words.joined(note.agentName) : callEndWords(note.end, agentName),
+});

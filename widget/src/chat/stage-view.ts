@@ -1,0 +1,120 @@
+import '@visavis/ui/notice/notice';
+import { html, nothing, type TemplateResult } from 'lit';
+import { callWords } from '../strings/call.ts';
+import type { Wording } from '../strings/launcher.ts';
+import type { CallPartState } from './call-part.ts';
+import type { CaseState, Checking, Conversing, Queueing, Result } from './case-state.ts';
+import type { DevicesState, Loudness } from './devices.ts';
+import { logLinesOf } from './log-lines.ts';
+import { pageOf } from './pages.ts';
+import './views/conversation-view.ts';
+import './views/device-view.ts';
+import './views/intro-view.ts';
+import './views/message-view.ts';
+import './views/queue-view.ts';
+import './views/result-view.ts';
+import { WantEvent } from './views/want-event.ts';
+
+/** All that decides what is shown; a gallery makes these by hand. */
+export type Shown = {
+  readonly state: CaseState;
+  readonly devices: DevicesState;
+  readonly loudness: Loudness;
+  readonly call: CallPartState;
+  readonly wording: Wording;
+  /** The server's clock. */
+  readonly now: () => number;
+};
+
+/** The one view of a state. Its element has the class `view`, which is where the focus goes when a view follows another. */
+export function stageView(shown: Shown): TemplateResult {
+  const { state } = shown;
+  switch (state.stage) {
+    case 'intro':
+      return html`<vv-intro-view
+        class="view"
+        .wording=${shown.wording}
+        ?busy=${state.isStarting}
+        .problem=${state.problem}
+      ></vv-intro-view>`;
+    case 'device-check':
+      return deviceCheck(state, shown);
+    case 'queue':
+      return queue(state, shown);
+    case 'conversation':
+      return conversation(state, shown);
+    case 'result':
+      return result(state);
+    case 'uninvited':
+    case 'connecting':
+    case 'stopped':
+    case 'moved':
+    case 'away':
+      return html`<vv-message-view class="view" .page=${pageOf(state)}></vv-message-view>`;
+  }
+}
+
+const deviceCheck = ({ isJoining, problem }: Checking, { devices, loudness }: Shown) =>
+  html`<vv-device-view
+    class="view"
+    .devices=${devices}
+    .loudness=${loudness}
+    ?busy=${isJoining}
+    ?refused=${problem !== null}
+  ></vv-device-view>`;
+
+const queue = ({ ticket, isOnline, isLeaving }: Queueing, { now }: Shown) =>
+  html`<vv-queue-view
+    class="view"
+    .queue=${ticket.queue}
+    .joinedAt=${ticket.joinedAt}
+    .now=${now}
+    ?offline=${!isOnline}
+    ?leaving=${isLeaving}
+  ></vv-queue-view>`;
+
+const conversation = (state: Conversing, shown: Shown) => {
+  const { ticket, call, talk } = state;
+  return html`<vv-conversation-view
+    class="view"
+    agent=${ticket.agentName}
+    .lines=${logLinesOf(talk, ticket.agentName)}
+    .ringsUntil=${call?.state === 'ringing' ? call.ringsUntil : null}
+    .now=${shown.now}
+    ?offline=${!state.isOnline}
+    ?answering=${state.isAnswering}
+    ?not-answered=${state.problem !== null}
+  >
+    ${call?.state === 'live' ? liveCall(call.acceptedAt, ticket.agentName, shown) : nothing}
+  </vv-conversation-view>`;
+};
+
+const liveCall = (acceptedAt: number, agentName: string, { call, now }: Shown) => {
+  if (call.step === 'broken') return brokenCall();
+  if (call.step !== 'on') return nothing;
+  return html`<vv-call-view
+    slot="call"
+    agent=${agentName}
+    .call=${call.state}
+    .since=${acceptedAt}
+    .now=${now}
+  ></vv-call-view>`;
+};
+
+const brokenCall = () => {
+  const retry = (event: Event) => event.currentTarget?.dispatchEvent(new WantEvent({ what: 'retry-call' }));
+  return html`<vv-notice slot="call" kind="warning" announce="polite">
+    ${callWords.notConnected}
+    <button slot="action" type="button" @click=${retry}>${callWords.retry}</button>
+  </vv-notice>`;
+};
+
+const result = ({ decided, case: { brandName, capabilities }, talk, agentName }: Result) =>
+  html`<vv-result-view
+    class="view"
+    outcome=${decided.outcome}
+    .decidedAt=${decided.decidedAt}
+    brand=${brandName}
+    .capabilities=${capabilities}
+    .lines=${agentName === null ? [] : logLinesOf(talk, agentName)}
+  ></vv-result-view>`;

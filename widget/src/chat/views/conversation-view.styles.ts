@@ -1,0 +1,68 @@
+import { css } from 'lit';
+
+export const conversationViewStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  header {
+    display: flex;
+    align-items: center;
+    gap: var(--vv-space-2);
+    flex: none;
+    padding: var(--vv-space-2) var(--vv-space-4);
+    border-block-end: 1px solid var(--vv-border);
+  }
+
+  .face {
+    display: grid;
+    place-content: center;
+    flex: none;
+    inline-size: 32px;
+    block-size: 32px;
+    border-radius: 50%;
+    background: var(--vv-accent-soft);
+    color: var(--vv-on-accent-soft);
+    font-size: 15px;
+  }
+
+  h3 {
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden;
+    outline: none;
+    font-size: var(--vv-text-s);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  vv-message-log {
+    flex: 1 1 120px;
+    min-block-size: 96px;
+  }
+
+  vv-notice {
+    flex: none;
+    margin: 0 var(--vv-space-4) var(--vv-space-3);
+  }
+
+  vv-composer {
+    flex: none;
+    padding: var(--vv-space-3) var(--vv-space-4);
+    border-block-start: 1px solid var(--vv-border);
+    background: var(--vv-surface);
+  }
+
+  @media (max-height: 420px) {
+    :host {
+      flex: none;
+    }
+
+    vv-message-log {
+      min-block-size: 200px;
+    }
+  }
+`;

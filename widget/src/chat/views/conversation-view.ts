@@ -1,0 +1,70 @@
+import { CHAT_TEXT_MAX } from '@visavis/protocol';
+import { base } from '@visavis/ui/base/base.styles';
+import '@visavis/ui/composer/composer';
+import '@visavis/ui/connection-pill/connection-pill';
+import { define } from '@visavis/ui/define';
+import { icon, iconStyles } from '@visavis/ui/icon/icon';
+import type { LogLine } from '@visavis/ui/message-log/log-line';
+import '@visavis/ui/message-log/message-log';
+import '@visavis/ui/notice/notice';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { conversationWords as words, ringWords } from '../../strings/conversation.ts';
+import { conversationViewStyles } from './conversation-view.styles.ts';
+import './ring-card.ts';
+
+/**
+ * @summary The chat with the agent; a call rings inside it, and is shown above it while it lasts.
+ * @slot call - The call, while there is one.
+ * @event vv-send-text - a line was written
+ * @event vv-retry-line - a line that failed is to be sent again
+ * @event vv-want - `accept-call`, `end-call`
+ */
+export class VvConversationView extends LitElement {
+  static override readonly styles = [base, iconStyles, conversationViewStyles];
+
+  @property() agent = '';
+  @property({ attribute: false }) lines: readonly LogLine[] = [];
+  @property({ type: Boolean }) offline = false;
+
+  /** When the ring of a call ends, by the clock of `now`; null while none rings. */
+  @property({ attribute: false }) ringsUntil: number | null = null;
+  @property({ attribute: false }) now: () => number = Date.now;
+  @property({ type: Boolean }) answering = false;
+
+  /** The call could not be answered: it was over. */
+  @property({ type: Boolean, attribute: 'not-answered' }) notAnswered = false;
+
+  override render() {
+    return html`<header>
+        <span class="face" aria-hidden="true">${icon('person')}</span>
+        <h3 tabindex="-1">${words.agent(this.agent)}</h3>
+        <vv-connection-pill line=${this.offline ? 'waiting' : 'good'}>
+          ${this.offline ? words.offline : words.online}
+        </vv-connection-pill>
+      </header>
+      <slot name="call"></slot>
+      <vv-message-log .lines=${this.lines} .text=${words.log}></vv-message-log>
+      ${this.notAnswered
+        ? html`<vv-notice kind="warning" announce="polite">${ringWords.notAnswered}</vv-notice>`
+        : nothing}
+      ${this.ringsUntil === null ? nothing : this.#ring(this.ringsUntil)}
+      <vv-composer .text=${words.composer} limit=${CHAT_TEXT_MAX}></vv-composer>`;
+  }
+
+  #ring(until: number) {
+    return html`<vv-ring-card
+      agent=${this.agent}
+      .until=${until}
+      .now=${this.now}
+      ?answering=${this.answering}
+    ></vv-ring-card>`;
+  }
+}
+
+define('vv-conversation-view', VvConversationView);
+declare global {
+  interface HTMLElementTagNameMap {
+    'vv-conversation-view': VvConversationView;
+  }
+}

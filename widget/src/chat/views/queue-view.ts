@@ -1,0 +1,92 @@
+import type { QueuePlace } from '@visavis/protocol';
+import { base } from '@visavis/ui/base/base.styles';
+import { buttonStyles } from '@visavis/ui/button/button.styles';
+import { define } from '@visavis/ui/define';
+import '@visavis/ui/elapsed/elapsed';
+import '@visavis/ui/notice/notice';
+import { html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { queueWords as words } from '../../strings/queue.ts';
+import { pageStyles } from './page.styles.ts';
+import { queueViewStyles } from './queue-view.styles.ts';
+import { WantEvent } from './want-event.ts';
+
+/**
+ * @summary The wait: place, estimate, and something that always moves, so that nobody wonders whether it still works.
+ * @event vv-want - `leave`, after it was confirmed
+ */
+export class VvQueueView extends LitElement {
+  static override readonly styles = [base, buttonStyles, pageStyles, queueViewStyles];
+
+  @query('.confirm .stay') private readonly stayButton!: HTMLElement | null;
+  @query('.leave') private readonly leaveButton!: HTMLElement | null;
+  @state() private isConfirming = false;
+
+  @property({ attribute: false }) queue: QueuePlace = { place: 1, waiting: 1, estimateMs: null };
+
+  /** When the wait began, by the clock of `now`. */
+  @property({ attribute: false }) joinedAt = 0;
+  @property({ attribute: false }) now: () => number = Date.now;
+  @property({ type: Boolean }) offline = false;
+  @property({ type: Boolean }) leaving = false;
+
+  async #leavePressed(): Promise<void> {
+    this.isConfirming = true;
+    await this.updateComplete;
+    this.stayButton?.focus();
+  }
+
+  async #stayed(): Promise<void> {
+    this.isConfirming = false;
+    await this.updateComplete;
+    this.leaveButton?.focus();
+  }
+
+  #left(): void {
+    if (!this.leaving) this.dispatchEvent(new WantEvent({ what: 'leave' }));
+  }
+
+  override render() {
+    const { place, estimateMs } = this.queue;
+    return html`<div class="page middle">
+        <div class="beacon" aria-hidden="true">
+          <span class="wave"></span><span class="wave"></span><span class="wave"></span>
+          <span class="number">${place}</span>
+        </div>
+        <div class="section" role="status">
+          <h3 tabindex="-1">${words.place(place)}</h3>
+          <p class="lead">${words.estimate(estimateMs, place)}</p>
+        </div>
+        <p class="small">${words.waited} <vv-elapsed .since=${this.joinedAt} .now=${this.now}></vv-elapsed></p>
+        ${this.offline
+          ? html`<vv-notice kind="warning" announce="polite">${words.offline}</vv-notice>`
+          : html`<p class="small hint">${words.keepOpen}</p>
+              <p class="small hint">${words.ready}</p>`}
+      </div>
+      <div class="actions">${this.isConfirming ? this.#confirm() : this.#leave()}</div>`;
+  }
+
+  #leave() {
+    return html`<button type="button" class="button quiet wide leave" @click=${this.#leavePressed}>${words.leave}</button>`;
+  }
+
+  #confirm() {
+    return html`<div class="confirm" role="group" aria-labelledby="leave-title" aria-describedby="leave-text">
+      <p id="leave-title" class="title">${words.leaveTitle}</p>
+      <p id="leave-text" class="small">${words.leaveText}</p>
+      <div class="choice">
+        <button type="button" class="button stay" @click=${this.#stayed}>${words.stay}</button>
+        <button type="button" class="button danger" aria-disabled=${this.leaving || nothing} @click=${this.#left}>
+          ${this.leaving ? words.leaving : words.leaveNow}
+        </button>
+      </div>
+    </div>`;
+  }
+}
+
+define('vv-queue-view', VvQueueView);
+declare global {
+  interface HTMLElementTagNameMap {
+    'vv-queue-view': VvQueueView;
+  }
+}

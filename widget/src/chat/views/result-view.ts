@@ -1,0 +1,92 @@
+import type { Allowed, Capabilities, OutcomeKind } from '@visavis/protocol';
+import { base } from '@visavis/ui/base/base.styles';
+import { define } from '@visavis/ui/define';
+import { icon, iconStyles, type IconName } from '@visavis/ui/icon/icon';
+import type { LogLine } from '@visavis/ui/message-log/log-line';
+import '@visavis/ui/message-log/message-log';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { conversationWords } from '../../strings/conversation.ts';
+import { allowedWords, capabilityWords, outcomeWords, resultWords as words } from '../../strings/result.ts';
+import { pageStyles } from './page.styles.ts';
+import { resultViewStyles } from './result-view.styles.ts';
+
+const emblems: Record<OutcomeKind, IconName> = {
+  verified: 'check',
+  suspended: 'information',
+  'payment-risk': 'clock',
+  'id-verification': 'person',
+};
+const marks: Record<Allowed, IconName> = { yes: 'check', no: 'minus', limited: 'clock' };
+
+type CapabilityName = keyof typeof capabilityWords;
+const ORDER: readonly CapabilityName[] = ['submitProposals', 'acceptOffers', 'editProfile', 'continueWork', 'withdrawEarnings'];
+
+/** @summary What was decided, what works now, what comes next. */
+export class VvResultView extends LitElement {
+  static override readonly styles = [base, iconStyles, pageStyles, resultViewStyles];
+
+  @property() outcome: OutcomeKind = 'verified';
+  @property({ attribute: false }) decidedAt = 0;
+  @property() brand = '';
+  @property({ attribute: false }) capabilities: Capabilities | null = null;
+
+  /** The conversation, to be read again; empty where none is known. */
+  @property({ attribute: false }) lines: readonly LogLine[] = [];
+
+  /** For dates; the zone is the reader's. */
+  @property() locale = navigator.language;
+
+  override render() {
+    const { title, lead, next, nextTitle } = outcomeWords[this.outcome];
+    return html`<div class="page ${this.outcome}">
+      <div class="top">
+        <div class="emblem">${icon(emblems[this.outcome])}</div>
+        <h3 tabindex="-1">${title}</h3>
+        <p class="lead">${lead(this.brand)}</p>
+      </div>
+      ${this.capabilities ? this.#whatWorks(this.capabilities) : nothing}
+      <div class="section">
+        <h4>${nextTitle}</h4>
+        <ul class="next">
+          ${next.map((line) => html`<li>${line}</li>`)}
+        </ul>
+      </div>
+      ${this.lines.length > 0 ? this.#conversation() : nothing}
+      <p class="small">${words.decided} ${this.#date()}</p>
+    </div>`;
+  }
+
+  #whatWorks(capabilities: Capabilities) {
+    return html`<div class="section works">
+      <h4>${words.nowTitle}</h4>
+      <ul class="plain">
+        ${ORDER.map((name) => {
+          const allowed = capabilities[name];
+          return html`<li class=${allowed}>
+            ${icon(marks[allowed])}<span>${capabilityWords[name]}</span><span class="word">${allowedWords[allowed]}</span>
+          </li>`;
+        })}
+      </ul>
+    </div>`;
+  }
+
+  #conversation() {
+    return html`<details>
+      <summary>${words.conversation}</summary>
+      <vv-message-log .lines=${this.lines} .text=${conversationWords.log}></vv-message-log>
+    </details>`;
+  }
+
+  #date() {
+    const shown = new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeStyle: 'short' }).format(this.decidedAt);
+    return html`<time datetime=${new Date(this.decidedAt).toISOString()}>${shown}</time>`;
+  }
+}
+
+define('vv-result-view', VvResultView);
+declare global {
+  interface HTMLElementTagNameMap {
+    'vv-result-view': VvResultView;
+  }
+}

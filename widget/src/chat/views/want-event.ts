@@ -1,0 +1,37 @@
+/** What a person can ask for by pressing something. */
+export type Want =
+  | {
+      readonly what:
+        | 'start'
+        | 'allow-devices'
+        | 'go-without-camera'
+        | 'check-devices'
+        | 'join'
+        | 'leave'
+        | 'join-again'
+        | 'accept-call'
+        | 'end-call'
+        | 'use-this-tab'
+        | 'reload'
+        | 'toggle-microphone'
+        | 'toggle-camera'
+        | 'play-sound'
+        | 'retry-call';
+    }
+  | { readonly what: 'choose-camera' | 'choose-microphone'; readonly deviceId: string };
+
+/** The one event of all views; `<visavis-chat>` turns each want into what has to be done. */
+export class WantEvent extends Event {
+  readonly want: Want;
+
+  constructor(want: Want) {
+    super('vv-want', { bubbles: true, composed: true });
+    this.want = want;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'vv-want': WantEvent;
+  }
+}

@@ -1,0 +1,17 @@
+import { css } from 'lit';
+
+export const visavisChatStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  @media (max-height: 420px) {
+    :host {
+      display: block;
+      overflow-y: auto;
+    }
+  }
+`;

@@ -1,0 +1,207 @@
+import { Resume } from '@visavis/link';
+import { base } from '@visavis/ui/base/base.styles';
+import type { SendTextEvent } from '@visavis/ui/composer/composer';
+import { define } from '@visavis/ui/define';
+import type { RetryLineEvent } from '@visavis/ui/message-log/message-log';
+import { LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { VisavisOutcomeEvent } from '../host-events.ts';
+import { sessionKeyOf } from '../session-key.ts';
+import { WORDING, type Wording } from '../strings/launcher.ts';
+import { AttentionEvent } from './attention-event.ts';
+import { CallPart } from './call-part.ts';
+import type { CaseState } from './case-state.ts';
+import { Devices } from './devices.ts';
+import { NOTHING, outlookOf, type Outlook } from './outlook.ts';
+import { RingTone } from './ring-tone.ts';
+import { stageView } from './stage-view.ts';
+import { TabTitle } from './tab-title.ts';
+import type { Want } from './views/want-event.ts';
+import { visavisChatStyles } from './visavis-chat.styles.ts';
+import { Visit } from './visit.ts';
+
+/**
+ * @summary The freelancer's whole way from the invitation to the result. Shows one view for each state of the case, and
+ * turns what the views want into commands. Loaded when the panel is opened for the first time.
+ * @event visavis-outcome
+ * @event vv-attention
+ */
+export class VisavisChat extends LitElement {
+  static override readonly styles = [base, visavisChatStyles];
+
+  @state() private visit: Visit | null = null;
+
+  /** The server's origin. Set before the element is on a page. */
+  @property({ attribute: false }) server = '';
+
+  /** An invitation's token, out of the address; null when there was none. Set before the element is on a page. */
+  @property({ attribute: false }) invitation: string | null = null;
+  @property({ attribute: false }) wording: Wording = WORDING;
+
+  readonly #devices = new Devices();
+  readonly #call = new CallPart(() => this.requestUpdate());
+  readonly #tone = new RingTone();
+  readonly #title = new TabTitle();
+  #undo: (() => void)[] = [];
+  #outlook: Outlook = NOTHING;
+  #stage: CaseState['stage'] | null = null;
+  #viewKey = '';
+  #hadFocus = false;
+
+  constructor() {
+    super();
+    this.addEventListener('vv-want', (event) => this.#wanted(event.want));
+    this.addEventListener('vv-send-text', (event) => void this.visit?.say((event as SendTextEvent).text));
+    this.addEventListener('vv-retry-line', (event) => void this.visit?.sayAgain((event as RetryLineEvent).key));
+    for (const press of ['pointerdown', 'keydown']) this.addEventListener(press, () => this.#tone.unlock());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const visit = new Visit(this.server, new Resume(() => sessionStorage, sessionKeyOf(this.server)), this.invitation);
+    this.visit = visit;
+    const page = new AbortController();
+    const update = () => this.requestUpdate();
+    addEventListener('online', () => visit.reconnect(), { signal: page.signal });
+    document.addEventListener('visibilitychange', update, { signal: page.signal });
+    this.#undo = [
+      visit.store.subscribe(update),
+      this.#devices.store.subscribe(update),
+      this.#devices.loudness.subscribe(update),
+      () => page.abort(),
+    ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const undo of this.#undo) undo();
+    this.visit?.close();
+    this.#devices.reset();
+    this.#follow(NOTHING);
+    this.#tone.close();
+  }
+
+  /** The link of an invitation was opened in a page that is already there. */
+  invite(invitation: string): void {
+    this.visit?.invite(invitation);
+  }
+
+  /** Puts the focus on the heading of what is shown; called by the launcher after a press that opened the panel. */
+  async focusView(): Promise<void> {
+    (await this.#shownView())?.renderRoot.querySelector<HTMLElement>('h3')?.focus();
+  }
+
+  override willUpdate(): void {
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+    if (!this.visit) return;
+    const { state } = this.visit.store;
+    if (state.stage !== this.#stage) this.#entered(state);
+    this.#follow(outlookOf(state, document.hidden));
+  }
+
+  override updated(): void {
+    const step = this.#stage === 'device-check' ? this.#devices.store.state.step : '';
+    const isOther = this.#viewKey !== `${this.#stage} ${step}`;
+    this.#viewKey = `${this.#stage} ${step}`;
+    if (this.#hadFocus) void this.#keepFocus(isOther);
+  }
+
+  /** When what was pressed is gone with its view, the next heading takes the focus, which would be lost otherwise. */
+  async #keepFocus(isOther: boolean): Promise<void> {
+    await this.#shownView();
+    if (isOther || !this.shadowRoot?.activeElement) await this.focusView();
+  }
+
+  async #shownView(): Promise<LitElement | null> {
+    await this.updateComplete;
+    const view = this.renderRoot.querySelector<LitElement>('.view');
+    await view?.updateComplete;
+    return view;
+  }
+
+  #entered({ stage }: CaseState): void {
+    const before = this.#stage;
+    this.#stage = stage;
+    // Whatever is next, the camera of the check goes dark. Its result was told when the queue was joined.
+    if (before === 'device-check') this.#devices.stop();
+    if (stage === 'device-check') this.#devices.reset();
+    if (stage === 'queue') this.#call.prepare();
+    if (stage === 'conversation' && before === 'queue') this.#tone.chime();
+    if (stage === 'result') this.dispatchEvent(new VisavisOutcomeEvent());
+  }
+
+  #follow(outlook: Outlook): void {
+    this.#call.follow(outlook.liveCall, this.visit?.link ?? null, this.#devices.choice);
+    this.#tone.setRinging(outlook.isRinging);
+    this.#title.show(outlook.tabTitle);
+    const isNews = JSON.stringify(outlook.attention) !== JSON.stringify(this.#outlook.attention);
+    this.#outlook = outlook;
+    if (isNews) this.dispatchEvent(new AttentionEvent(outlook.attention));
+  }
+
+  #wanted(want: Want): void {
+    switch (want.what) {
+      case 'start':
+        return void this.visit?.start();
+      case 'join':
+        return void this.visit?.join(this.#devices.found);
+      case 'leave':
+        return void this.visit?.leave();
+      case 'join-again':
+        return this.visit?.joinAgain();
+      case 'accept-call':
+        return void this.visit?.accept();
+      case 'end-call':
+        return void this.visit?.endCall();
+      case 'use-this-tab':
+        return this.visit?.reconnect();
+      case 'reload':
+        return location.reload();
+      default:
+        return this.#outlook.liveCall ? this.#wantedInCall(want) : this.#wantedOfDevices(want);
+    }
+  }
+
+  #wantedOfDevices(want: Want): void {
+    if (want.what === 'allow-devices') void this.#devices.allow();
+    else if (want.what === 'go-without-camera') this.#devices.goWithout();
+    else if (want.what === 'check-devices') this.#devices.reset();
+    else if (want.what === 'choose-camera') void this.#devices.chooseCamera(want.deviceId);
+    else if (want.what === 'choose-microphone') void this.#devices.chooseMicrophone(want.deviceId);
+  }
+
+  #wantedInCall(want: Want): void {
+    const call = this.#call.state;
+    if (call.step === 'broken' && want.what === 'retry-call') {
+      return this.#call.loadAgain(this.visit?.link ?? null, this.#devices.choice);
+    }
+    if (call.step !== 'on') return;
+    const { session } = call;
+    if (want.what === 'toggle-microphone') void session.toggleMicrophone();
+    else if (want.what === 'toggle-camera') void session.toggleCamera();
+    else if (want.what === 'choose-camera') void session.choose('camera', want.deviceId);
+    else if (want.what === 'choose-microphone') void session.choose('microphone', want.deviceId);
+    else if (want.what === 'play-sound') session.playSound();
+    else if (want.what === 'retry-call') void session.join();
+  }
+
+  override render() {
+    const { visit } = this;
+    if (!visit) return null;
+    return stageView({
+      state: visit.store.state,
+      devices: this.#devices.store.state,
+      loudness: this.#devices.loudness.state,
+      call: this.#call.state,
+      wording: this.wording,
+      now: visit.now,
+    });
+  }
+}
+
+define('visavis-chat', VisavisChat);
+declare global {
+  interface HTMLElementTagNameMap {
+    'visavis-chat': VisavisChat;
+  }
+}

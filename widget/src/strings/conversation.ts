@@ -1,0 +1,50 @@
+import type { CallEnd } from '@visavis/protocol';
+
+export const conversationWords = {
+  agent: (name: string) => `${name} · Verification agent`,
+  you: 'You',
+  online: 'Connected',
+  offline: 'Reconnecting…',
+  joined: (name: string) => `${name} has joined the conversation.`,
+  log: {
+    label: 'Conversation',
+    sending: 'Sending…',
+    failed: 'Not sent.',
+    retry: 'Try again',
+    newBelow: 'New messages',
+    announce: (author: string, text: string) => `${author} writes: ${text}`,
+  },
+  composer: {
+    label: 'Your message',
+    placeholder: 'Write a message',
+    send: 'Send',
+    tooLong: (over: number, limit: number) =>
+      `That is ${over} characters too long. A message can have ${limit}; please send it in two.`,
+  },
+  empty: 'Say hello, or wait for the first question.',
+} as const;
+
+export const ringWords = {
+  title: (name: string) => `${name} is calling you`,
+  text: 'You are seen and heard. You only hear the agent.',
+  left: 'Time to answer:',
+  announce: (name: string, seconds: number) =>
+    `${name} is calling you. You have ${seconds} seconds to answer. The buttons are above the message field.`,
+  accept: 'Accept',
+  accepting: 'Connecting…',
+  decline: 'Decline',
+  notAnswered: 'This call is over already. The agent can call you again.',
+} as const;
+
+/** Why a call is over, as a line of the conversation. */
+export const callEndWords = (end: CallEnd, agent: string): string => {
+  const all: Record<CallEnd, string> = {
+    'agent-ended': `${agent} ended the call. You can go on writing here.`,
+    'freelancer-left': 'You ended the call. You can go on writing here.',
+    declined: 'You declined the call. Write when you are ready for it.',
+    unanswered: 'You missed a call. Write when you are ready for it.',
+    interrupted: 'The call was interrupted by a technical problem on our side. The agent can call you again.',
+    'ticket-ended': 'The call has ended.',
+  };
+  return all[end];
+};

@@ -1,0 +1,42 @@
+export const queueWords = {
+  title: 'You are in the queue',
+  place: (place: number) => (place === 1 ? 'You are next' : `You are number ${place}`),
+  placeLabel: 'Your place',
+  estimate: (estimateMs: number | null, place: number) => {
+    if (estimateMs === null) return place === 1 ? 'The next free agent is for you.' : 'We cannot say yet how long it takes.';
+    const minutes = Math.round(estimateMs / 60_000);
+    if (minutes < 1) return 'Probably less than a minute.';
+    return minutes === 1 ? 'About a minute.' : `About ${minutes} minutes.`;
+  },
+  waited: 'Waiting for',
+  keepOpen: 'Keep this tab open. You can look at other tabs meanwhile: the title of this one changes, and you hear a sound when it is your turn.',
+  ready: 'It helps to sit in a quiet, bright place.',
+  offline: 'The connection was lost. Your place is kept for you while we reconnect.',
+  leave: 'Leave the queue',
+  leaveTitle: 'Leave the queue?',
+  leaveText: 'You lose your place. You can join again at any time.',
+  stay: 'Stay',
+  leaveNow: 'Leave',
+  leaving: 'Leaving…',
+} as const;
+
+export const awayWords = {
+  left: {
+    title: 'You left the queue',
+    text: 'Nothing has changed for your account. You can join again whenever it suits you.',
+  },
+  ended: {
+    title: 'The conversation has ended',
+    text: 'Nothing has been decided yet, and nothing has changed for your account. You can come back whenever it suits you.',
+  },
+  again: 'Join again',
+} as const;
+
+/** What the tab says while the page is in the background. */
+export const tabWords = {
+  waiting: (place: number) => (place === 1 ? 'You are next' : `Number ${place} in the queue`),
+  conversation: 'An agent is here',
+  message: 'New message',
+  ringing: 'You are being called',
+  live: 'Call in progress',
+} as const;
