@@ -20,6 +20,7 @@ import {
 import type { ReadableStore } from '@visavis/ui';
 import { meansStale, type Action, type Asks } from './asks.ts';
 import {
+  contactOf,
   hasMissedLine,
   unknownDesk,
   withContactEnd,
@@ -255,11 +256,10 @@ export class DeskLink implements ReadableStore<DeskView> {
 
 /** DS8: unsent lines and refusals belong to their contact and are never carried over to the next person. */
 function isOtherContact(before: DeskState, after: DeskState): boolean {
-  const ticketBefore = before.kind === 'known' ? before.contact?.ticketId : undefined;
-  return ticketBefore !== undefined && after.kind === 'known' && ticketBefore !== after.contact?.ticketId;
+  const ticketBefore = contactOf(before)?.ticketId;
+  return ticketBefore !== undefined && ticketBefore !== contactOf(after)?.ticketId;
 }
 
 function settled(view: DeskView): DeskView {
-  const messages = view.desk.kind === 'known' ? (view.desk.contact?.messages ?? []) : [];
-  return { ...view, unsent: settleUnsent(view.unsent, messages) };
+  return { ...view, unsent: settleUnsent(view.unsent, contactOf(view.desk)?.messages ?? []) };
 }

@@ -103,8 +103,17 @@ export function withFinishedWrapUp(state: DeskState, ticketId: TicketId, agent: 
 
 /** DS5: sequence numbers have no gaps, so a gap means that a line was missed and the desk has to ask for a snapshot. */
 export function hasMissedLine(state: DeskState): boolean {
-  const messages = state.kind === 'known' ? (state.contact?.messages ?? []) : [];
+  const messages = contactOf(state)?.messages ?? [];
   return messages.some((message, index) => message.seq !== index + 1);
+}
+
+/** The contact at hand; null without one, and before anything is known. */
+export const contactOf = (state: DeskState): Contact | null => (state.kind === 'known' ? state.contact : null);
+
+/** The call that is on; an ended contact has none, whatever its last call was. */
+export function openCallOf(state: DeskState): OpenCall | null {
+  const contact = contactOf(state);
+  return contact && !contact.ended ? contact.call : null;
 }
 
 function inContact(state: KnownDesk, change: (contact: Contact) => Contact): KnownDesk {

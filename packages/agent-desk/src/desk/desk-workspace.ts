@@ -8,7 +8,7 @@ import { askOf } from './asks.ts';
 import { CallSeat } from './call-seat.ts';
 import { chatLines, clientIdOf } from './chat-lines.ts';
 import { DeskLink } from './desk-link.ts';
-import type { KnownDesk } from './desk-state.ts';
+import { openCallOf, type KnownDesk } from './desk-state.ts';
 import { deskWorkspaceStyles } from './desk-workspace.styles.ts';
 import { connection, general, refusals } from './strings.ts';
 import { TypedMemory } from './typed-memory.ts';
@@ -86,11 +86,11 @@ export class DeskWorkspace extends LitElement {
     this.requestUpdate();
     if (isSignedOut) return void this.dispatchEvent(new SignedOutEvent());
     if (desk.kind === 'unknown') return;
-    const { contact, queue } = desk;
-    document.title = general.title(contact ? 0 : queue.waiting);
-    this.#seat.follow(contact && !contact.ended ? contact.call : null);
-    if (contact?.ticketId !== this.#ticketId) this.#ticketChanged(contact?.ticketId ?? null);
-    else if (this.#ticketId) this.#memory.keep(this.#ticketId, { draft: this.#draft, unsent });
+    document.title = general.title(desk.contact ? 0 : desk.queue.waiting);
+    this.#seat.follow(openCallOf(desk));
+    const ticketId = desk.contact?.ticketId ?? null;
+    if (ticketId !== this.#ticketId) this.#ticketChanged(ticketId);
+    else if (ticketId) this.#memory.keep(ticketId, { draft: this.#draft, unsent });
   }
 
   #ticketChanged(ticketId: TicketId | null): void {
@@ -112,10 +112,9 @@ export class DeskWorkspace extends LitElement {
   }
 
   #callWished({ wish }: CallEvent): void {
-    const { desk } = this.#link.state;
-    const contact = desk.kind === 'known' ? desk.contact : null;
-    if (wish === 'start' && contact) void this.#startCall(contact.ticketId);
-    if (wish === 'end' && contact?.call) void this.#link.endCall(contact.call.id);
+    const call = openCallOf(this.#link.state.desk);
+    if (wish === 'start' && this.#ticketId) void this.#startCall(this.#ticketId);
+    if (wish === 'end' && call) void this.#link.endCall(call.id);
     if (wish === 'rejoin') this.#seat.rejoin();
     if (wish === 'toggle-mute') void this.#seat.toggleMute();
     if (wish === 'retry-microphone') void this.#seat.microphone.retry();
@@ -129,17 +128,9 @@ export class DeskWorkspace extends LitElement {
   }
 
   override render() {
-    const { desk, asks, line } = this.#link.state;
+    const { desk } = this.#link.state;
     const known = desk.kind === 'known' ? desk : null;
-    return html`<desk-header
-        .agent=${known?.agent ?? null}
-        .queue=${known?.queue ?? null}
-        .name=${this.staff?.name ?? ''}
-        .line=${line.state === 'online' || line.state === 'connecting' ? line.state : 'offline'}
-        .ask=${askOf(asks, 'set-state')}
-        .now=${this.#link.serverNow}
-        @desk-set-state=${({ state }: SetStateEvent) => this.#link.setState(state)}
-      ></desk-header>
+    return html`${this.#header(known)}
       <main
         @desk-take-next=${() => this.#link.takeNext()}
         @desk-call=${this.#callWished}
@@ -156,6 +147,19 @@ export class DeskWorkspace extends LitElement {
         <h1 class="sr-only">${general.desk}</h1>
         ${this.#banner()} ${known ? this.#desk(known) : html`<p class="loading" role="status">${general.loading}</p>`}
       </main>`;
+  }
+
+  #header(known: KnownDesk | null) {
+    const { asks, line } = this.#link.state;
+    return html`<desk-header
+      .agent=${known?.agent ?? null}
+      .queue=${known?.queue ?? null}
+      .name=${this.staff?.name ?? ''}
+      .line=${line.state === 'online' || line.state === 'connecting' ? line.state : 'offline'}
+      .ask=${askOf(asks, 'set-state')}
+      .now=${this.#link.serverNow}
+      @desk-set-state=${({ state }: SetStateEvent) => this.#link.setState(state)}
+    ></desk-header>`;
   }
 
   #desk(desk: KnownDesk) {
@@ -195,9 +199,8 @@ export class DeskWorkspace extends LitElement {
       </vv-notice>`;
     }
     if (line.state !== 'offline') return nothing;
-    const isInCall = desk.kind === 'known' && desk.contact?.call?.state === 'live';
     return html`<vv-notice class="banner" kind="warning" announce="polite">
-      ${isInCall ? connection.offlineNoticeInCall : connection.offlineNotice}
+      ${openCallOf(desk)?.state === 'live' ? connection.offlineNoticeInCall : connection.offlineNotice}
     </vv-notice>`;
   }
 }

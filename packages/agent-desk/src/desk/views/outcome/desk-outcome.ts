@@ -6,9 +6,11 @@ import { idleAsk, type Ask } from '../../asks.ts';
 import { BY_SEVERITY } from '../../decision-draft.ts';
 import { outcome, outcomes } from '../../strings.ts';
 import { paneStyles } from '../pane.styles.ts';
-import { DeskDecisionDialog } from './desk-decision-dialog.ts';
+import './desk-decision-dialog.ts';
+import type { DeskDecisionDialog } from './desk-decision-dialog.ts';
+import './desk-end-dialog.ts';
+import type { DeskEndDialog } from './desk-end-dialog.ts';
 import { deskOutcomeStyles } from './desk-outcome.styles.ts';
-import { DeskEndDialog } from './desk-end-dialog.ts';
 import { outcomeIcon } from './outcome-icons.ts';
 
 /**

@@ -24,6 +24,10 @@ export class DeskPhoto extends LitElement {
     if (changed.has('url')) this.isBroken = false;
   }
 
+  #failed(): void {
+    this.isBroken = true;
+  }
+
   override render() {
     if (this.url === null || this.isBroken) {
       return html`<div class="initials" role="img" aria-label=${profile.noPhoto(this.name)}>
@@ -34,7 +38,7 @@ export class DeskPhoto extends LitElement {
       src=${this.url}
       alt=${profile.photo(this.name)}
       referrerpolicy="no-referrer"
-      @error=${() => (this.isBroken = true)}
+      @error=${this.#failed}
     />`;
   }
 }
