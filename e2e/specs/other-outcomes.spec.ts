@@ -9,6 +9,7 @@ type Ending = {
   readonly outcome: OutcomeName;
   readonly reason: string;
   readonly told: string;
+  readonly onMarket: string;
   readonly after: Standing;
 };
 
@@ -19,12 +20,14 @@ const ENDINGS: readonly Ending[] = [
     outcome: 'Permanently suspended',
     reason: 'Not the owner of the account',
     told: 'Your profile could not be verified',
+    onMarket: 'Account closed',
     after: { hold: 'suspended', capabilities: { ...BLOCKED, continueWork: 'no', withdrawEarnings: 'limited' } },
   },
   {
     outcome: 'Payment Risk',
     reason: 'Payment details do not match',
     told: 'Your account needs another review',
+    onMarket: 'Under review',
     after: {
       hold: 'payment-risk-review',
       capabilities: { ...BLOCKED, continueWork: 'yes', withdrawEarnings: 'limited' },
@@ -34,11 +37,12 @@ const ENDINGS: readonly Ending[] = [
     outcome: 'ID verification',
     reason: 'Identity stayed unclear',
     told: 'One more step: an identity document',
+    onMarket: 'One more step',
     after: { hold: 'id-verification', capabilities: { ...BLOCKED, continueWork: 'yes', withdrawEarnings: 'yes' } },
   },
 ];
 
-for (const { outcome, reason, told, after } of ENDINGS) {
+for (const { outcome, reason, told, onMarket, after } of ENDINGS) {
   test(`H1 O5 "${outcome}" leaves its column of the capability table`, async ({ browser, stack }) => {
     const cleo = await Freelancer.arrives(browser, stack, CLEO);
     await cleo.submitsProposal(FIRST_JOB);
@@ -50,6 +54,6 @@ for (const { outcome, reason, told, after } of ENDINGS) {
     await cleo.isTold(told);
     expect(await stack.standingOf(CLEO.id)).toEqual(after);
     await cleo.goesToTheMarket();
-    await cleo.isBlockedFromProposing(SECOND_JOB);
+    await cleo.isBlockedFromProposing(SECOND_JOB, onMarket);
   });
 }

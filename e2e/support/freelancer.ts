@@ -35,12 +35,12 @@ export class Freelancer extends Visitor {
     await expect(this.page.getByText('Your proposal is with the client.')).toBeVisible();
   }
 
-  /** The button is there, does nothing, and the page says why. */
-  async isBlockedFromProposing(job: string): Promise<void> {
+  /** The button is there, does nothing, and the page says why in a notice with this title. */
+  async isBlockedFromProposing(job: string, title: string): Promise<void> {
     await this.page.goto('/market');
     await this.page.getByRole('link', { name: job }).click();
     await expect(this.page.getByRole('button', { name: 'Submit proposal' })).toBeDisabled();
-    await expect(this.page.getByText('Temporary hold').first()).toBeVisible();
+    await expect(this.page.getByRole('heading', { name: title })).toBeVisible();
   }
 
   /** The token in the link of the newest mail to this person. */
@@ -112,7 +112,7 @@ export class Freelancer extends Visitor {
 
   /** Opens the newest mail to this person; it may still be on its way. */
   async #invitationLink(): Promise<Locator> {
-    const mail = this.page.getByRole('link', { name: this.person.email }).first();
+    const mail = this.page.getByRole('link', { name: this.person.name }).first();
     await until('the invitation to arrive', async () => {
       await this.page.goto('/mail');
       return mail.isVisible();

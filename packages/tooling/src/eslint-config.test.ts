@@ -1,9 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { tempFolder } from '@visavis/testing/node';
-import type { TempFolder } from '@visavis/testing/node';
 import { ESLint } from 'eslint';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { layTree } from '../test/lay-tree.ts';
+import type { LaidTree } from '../test/lay-tree.ts';
 import { eslintConfig } from './eslint-config.mjs';
 
 const FORBIDDEN_SYNTAX = 'no-restricted-syntax';
@@ -98,16 +96,11 @@ const ALLOWED: readonly (readonly [what: string, path: string, code: string])[] 
   ['a camera in the widget', 'widget/src', `void navigator.mediaDevices.getUserMedia({ video: true });`],
 ];
 
-let folder: TempFolder;
+let laid: LaidTree;
 const found = new Map<string, string[]>();
 
 /** Lints all of it in one run, in a workspace of its own: the compiler starts once. */
 beforeAll(async () => {
-  folder = await tempFolder();
-  const write = async (path: string, text: string) => {
-    await mkdir(dirname(join(folder.path, path)), { recursive: true });
-    await writeFile(join(folder.path, path), text);
-  };
   const compilerOptions = {
     strict: true,
     module: 'preserve',
@@ -116,18 +109,18 @@ beforeAll(async () => {
     types: [],
     noEmit: true,
   };
-  await write('tsconfig.json', JSON.stringify({ compilerOptions, include: ['.'] }));
-  for (const [index, [, path, code]] of REFUSED.entries()) await write(fileFor(path, `refused-${index}`), code);
-  for (const [index, [, path, code]] of ALLOWED.entries()) await write(fileFor(path, `allowed-${index}`), code);
-  const eslint = new ESLint({ cwd: folder.path, overrideConfigFile: true, overrideConfig: eslintConfig });
+  laid = await layTree({ 'tsconfig.json': JSON.stringify({ compilerOptions, include: ['.'] }) });
+  for (const [index, [, path, code]] of REFUSED.entries()) await laid.write(fileFor(path, `refused-${index}`), code);
+  for (const [index, [, path, code]] of ALLOWED.entries()) await laid.write(fileFor(path, `allowed-${index}`), code);
+  const eslint = new ESLint({ cwd: laid.root, overrideConfigFile: true, overrideConfig: eslintConfig });
   for (const { filePath, messages } of await eslint.lintFiles(['.'])) {
     found.set(
-      filePath.slice(folder.path.length + 1),
+      filePath.slice(laid.root.length + 1),
       messages.map(({ ruleId, message }) => ruleId ?? message),
     );
   }
 }, 60_000);
-afterAll(() => folder.remove());
+afterAll(() => laid.remove());
 
 it.each(REFUSED.map(([what, path, , rule], index) => ({ what, path: fileFor(path, `refused-${index}`), rule })))(
   'refuses $what',

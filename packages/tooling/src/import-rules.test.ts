@@ -1,12 +1,11 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { tempFolder } from '@visavis/testing/node';
+import { mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { cruise } from 'dependency-cruiser';
 import type { ICruiseResult } from 'dependency-cruiser';
 import { expect, it, onTestFinished } from 'vitest';
+import { layTree } from '../test/lay-tree.ts';
+import type { Tree } from '../test/lay-tree.ts';
 import { importRules } from './import-rules.mjs';
-
-type Tree = Readonly<Record<string, string>>;
 
 const LIBRARIES = [
   ...[
@@ -34,24 +33,19 @@ const WORKSPACE = {
 
 /** Lays a workspace as pnpm would: libraries with nothing in them, packages as links to their folders. */
 async function lay(tree: Tree): Promise<string> {
-  const folder = await tempFolder();
-  onTestFinished(folder.remove);
-  const write = async (path: string, text: string) => {
-    await mkdir(dirname(join(folder.path, path)), { recursive: true });
-    await writeFile(join(folder.path, path), text);
-  };
+  const { root, write, remove } = await layTree(tree);
+  onTestFinished(remove);
   for (const name of LIBRARIES) {
     await write(`node_modules/${name}/package.json`, JSON.stringify({ name, type: 'module', exports: './index.js' }));
     await write(`node_modules/${name}/index.js`, 'export {};');
   }
-  for (const [path, text] of Object.entries(tree)) await write(path, text);
-  await mkdir(join(folder.path, 'node_modules/@visavis'));
+  await mkdir(join(root, 'node_modules/@visavis'));
   for (const [name, path] of Object.entries(WORKSPACE)) {
     if (!Object.keys(tree).some((file) => file.startsWith(`${path}/`))) continue;
     await write(`${path}/package.json`, JSON.stringify({ name, type: 'module', exports: './src/index.ts' }));
-    await symlink(join(folder.path, path), join(folder.path, 'node_modules', name));
+    await symlink(join(root, path), join(root, 'node_modules', name));
   }
-  return folder.path;
+  return root;
 }
 
 /** The rules that a tree breaks, each once. */

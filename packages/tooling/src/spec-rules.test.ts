@@ -1,7 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { tempFolder } from '@visavis/testing/node';
 import { expect, it, onTestFinished } from 'vitest';
+import { layTree } from '../test/lay-tree.ts';
 import { citationsIn, problemsOf, readWorkspace, rulesIn } from './spec-rules.mjs';
 
 const idsIn = (text: string) => citationsIn('sfu/src/x.test.ts', text).map(({ id }) => id);
@@ -62,19 +60,14 @@ it('names a rule that is there twice', () => {
 });
 
 it('reads a workspace, and not what is installed in it', async () => {
-  const folder = await tempFolder();
-  onTestFinished(folder.remove);
-  const files = {
+  const { root, remove } = await layTree({
     'sfu/SPEC.md': '- **M1** A call is one router.',
     'sfu/src/call.test.ts': `it('M1 keeps calls apart', f);`,
     'sfu/node_modules/x/SPEC.md': '- **M2** Not ours.',
     'e2e/specs/one.spec.ts': `test('M1 the whole', f);`,
-  };
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder.path, path)), { recursive: true });
-    await writeFile(join(folder.path, path), text);
-  }
-  const { rules, citations } = readWorkspace(folder.path);
+  });
+  onTestFinished(remove);
+  const { rules, citations } = readWorkspace(root);
   expect(rules.map(({ path, id }) => `${path} ${id}`)).toEqual(['sfu/SPEC.md M1']);
   expect(citations.map(({ path }) => path)).toEqual(['e2e/specs/one.spec.ts', 'sfu/src/call.test.ts']);
 });
