@@ -13,7 +13,8 @@ export async function openCamera(wanted: WantedCamera = {}): Promise<Opened> {
 
 /**
  * Asks for both in one question. When that fails because of one of them, the other is still opened: somebody without
- * a camera goes on with the microphone. Who said no to the one question is not asked another.
+ * a camera goes on with the microphone. (Chromium answers with one half when the page forbids the other.) Who said no to
+ * the one question is not asked another.
  */
 export async function openCameraAndMicrophone(
   wanted: { readonly cameraId?: string; readonly microphoneId?: string } = {},
@@ -25,7 +26,11 @@ export async function openCameraAndMicrophone(
       video: cameraConstraints(camera),
       audio: microphoneConstraints(microphone),
     });
-    return { camera: only(stream.getVideoTracks(), 'camera'), microphone: only(stream.getAudioTracks(), 'microphone') };
+    const [video, audio] = [stream.getVideoTracks()[0], stream.getAudioTracks()[0]];
+    return {
+      camera: video === undefined ? await openCamera(camera) : { ok: true, track: video },
+      microphone: audio === undefined ? await openMicrophone(microphone) : { ok: true, track: audio },
+    };
   } catch (error) {
     const isRefusal = error instanceof DOMException && error.name === 'NotAllowedError';
     if (!isRefusal || (await isOneBlocked())) {
@@ -64,11 +69,6 @@ function cameraConstraints({ deviceId }: WantedCamera): MediaTrackConstraints {
 
 function chosen(deviceId: string | undefined): { deviceId?: string } {
   return deviceId === undefined ? {} : { deviceId };
-}
-
-function only(tracks: readonly MediaStreamTrack[], device: DeviceName): Opened {
-  const [track] = tracks;
-  return track === undefined ? { ok: false, failure: { kind: 'not-found', device } } : { ok: true, track };
 }
 
 /** Whether exactly one of the two is forbidden, so that the other may still be asked for. */
