@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { connectingParameters, receivingCapabilities, sendingParameters } from './rtp-parameters.ts';
+import {
+  aConsumer,
+  aSeatMedia,
+  connectingParameters,
+  receivingCapabilities,
+  sendingParameters,
+} from './rtp-parameters.ts';
 
 it('sends one encoding of the kind asked for, never twice with one SSRC', () => {
   const mimeTypes = (kind: 'audio' | 'video') => sendingParameters(kind).codecs.map(({ mimeType }) => mimeType);
@@ -14,4 +20,13 @@ it('receives both kinds', () => {
 
 it('connects with a fingerprint of 32 bytes', () => {
   expect(connectingParameters().fingerprints[0]?.value).toMatch(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/);
+});
+
+it('answers a join and a consume as the protocol says, with payload types that meet', () => {
+  const { rtpCapabilities } = aSeatMedia();
+  const { rtpParameters, producerPaused } = aConsumer({ producerId: 'voice', kind: 'audio', paused: true });
+  expect(rtpCapabilities.codecs?.map((codec) => codec['preferredPayloadType'])).toContain(
+    rtpParameters.codecs[0]?.['payloadType'],
+  );
+  expect(producerPaused).toBe(true);
 });

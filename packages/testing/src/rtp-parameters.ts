@@ -1,5 +1,12 @@
-import { DtlsParameters, RtpCapabilities, RtpParameters } from '@visavis/protocol';
-import type { MediaKind } from '@visavis/protocol';
+import {
+  ConsumerOptions,
+  DtlsParameters,
+  RtpCapabilities,
+  RtpParameters,
+  SeatMedia,
+  TransportOptions,
+} from '@visavis/protocol';
+import type { MediaKind, RemoteProducer } from '@visavis/protocol';
 
 /*
  * Media parameters as Chromium's would be on the wire, for clients without a browser: they negotiate everything and send
@@ -46,13 +53,49 @@ export function sendingParameters(kind: MediaKind): RtpParameters {
 export function receivingCapabilities(): RtpCapabilities {
   return RtpCapabilities.parse({
     codecs: [
-      { ...OPUS, kind: 'audio', preferredPayloadType: 100, rtcpFeedback: AUDIO_FEEDBACK },
-      { ...VP8, kind: 'video', preferredPayloadType: 101, rtcpFeedback: VIDEO_FEEDBACK },
-      { ...RTX, kind: 'video', preferredPayloadType: 102, parameters: { apt: 101 }, rtcpFeedback: [] },
+      { ...OPUS, kind: 'audio', preferredPayloadType: 111, rtcpFeedback: AUDIO_FEEDBACK },
+      { ...VP8, kind: 'video', preferredPayloadType: 96, rtcpFeedback: VIDEO_FEEDBACK },
+      { ...RTX, kind: 'video', preferredPayloadType: 97, parameters: { apt: 96 }, rtcpFeedback: [] },
     ],
     headerExtensions: (['audio', 'video'] as const).flatMap((kind) =>
       EXTENSIONS.map(({ uri, id }) => ({ kind, uri, preferredId: id, preferredEncrypt: false, direction: 'sendrecv' })),
     ),
+  });
+}
+
+/** A transport whose far end is nowhere: a browser negotiates with it and never connects. */
+const aTransport = (id: string): TransportOptions =>
+  TransportOptions.parse({
+    id,
+    iceParameters: { usernameFragment: `${id}-fragment`, password: 'a-password-of-enough-letters', iceLite: true },
+    iceCandidates: [
+      { foundation: 'udp', priority: 1, ip: '127.0.0.1', address: '127.0.0.1', protocol: 'udp', port: 9, type: 'host' },
+    ],
+    dtlsParameters: connectingParameters('server'),
+  });
+
+/** What a media node would answer to `media:join`; for clients that are tested without one. */
+export function aSeatMedia(over: Partial<SeatMedia> = {}): SeatMedia {
+  const rtpCapabilities = receivingCapabilities();
+  return SeatMedia.parse({
+    rtpCapabilities,
+    send: aTransport('send'),
+    receive: aTransport('receive'),
+    iceServers: [],
+    producers: [],
+    ...over,
+  });
+}
+
+/** What a media node would answer to `media:consume`. */
+export function aConsumer({ producerId, kind, paused }: RemoteProducer): ConsumerOptions {
+  const rtpParameters = { ...sendingParameters(kind), mid: `mid-${producerId}` };
+  return ConsumerOptions.parse({
+    consumerId: `consumer-${producerId}`,
+    producerId,
+    kind,
+    rtpParameters,
+    producerPaused: paused,
   });
 }
 

@@ -1,0 +1,212 @@
+import { done, refuse } from '@visavis/protocol';
+import type { CallId, MediaCommands, MediaKind, RemoteProducer, Reply, SeatMedia } from '@visavis/protocol';
+import { aCallId } from '@visavis/testing';
+import { aConsumer, aSeatMedia } from '@visavis/testing/rtp-parameters';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { MediaClient } from './index.ts';
+import type { MediaClientOptions, MediaEvents, SendMedia } from './index.ts';
+import { openMicrophone } from './microphone.ts';
+
+type Name = keyof MediaCommands;
+type Answers = Partial<Record<Name, () => Promise<Reply<unknown>>>>;
+
+const voice: RemoteProducer = { producerId: 'voice', kind: 'audio', paused: false };
+const face: RemoteProducer = { producerId: 'face', kind: 'video', paused: false };
+
+/** A server that knows `voice` and `face` and answers as it is told, with what it was asked in order. */
+class Server {
+  readonly callId: CallId = aCallId();
+  readonly asked: Name[] = [];
+  readonly answers: Answers = {};
+  seat: SeatMedia = aSeatMedia();
+  readonly send: SendMedia = async (name, request) => {
+    this.asked.push(name);
+    const answer = this.answers[name] ?? (() => this.#usual(name, request as { producerId?: string }));
+    return (await answer()) as Reply<never>;
+  };
+
+  count(name: Name): number {
+    return this.asked.filter((asked) => asked === name).length;
+  }
+
+  async #usual(name: Name, { producerId }: { producerId?: string }): Promise<Reply<unknown>> {
+    if (name === 'media:join') return done(this.seat);
+    if (name === 'media:consume') return done(aConsumer(producerId === 'voice' ? voice : face));
+    return done(name === 'media:produce' ? { producerId: 'mine' } : {});
+  }
+}
+
+/** A client of that server, with everything it told. */
+function aClient(server: Server, over: Partial<MediaClientOptions> = {}) {
+  const client = new MediaClient({ callId: server.callId, send: server.send, produces: ['audio'], ...over });
+  onTestFinished(() => client.close());
+  const told: string[] = [];
+  const keep = (name: keyof MediaEvents) => (event: object) => {
+    const { kind, state } = event as { kind?: MediaKind; state?: string };
+    told.push([name, kind ?? state].join(' '));
+  };
+  for (const name of ['remote-track', 'remote-paused', 'remote-closed', 'state'] as const) client.on(name, keep(name));
+  return { client, told };
+}
+
+/** An answer that is given when the test says so. */
+function later() {
+  const { promise, resolve } = Promise.withResolvers<Reply<unknown>>();
+  return { answer: () => promise, give: resolve };
+}
+
+async function aTrack(): Promise<MediaStreamTrack> {
+  const opened = await openMicrophone();
+  if (!opened.ok) throw new Error(opened.failure.kind);
+  onTestFinished(() => opened.track.stop());
+  return opened.track;
+}
+
+describe('media of one person', () => {
+  it('consumes what is there and starts it once its own side is ready', async () => {
+    const server = new Server();
+    server.seat = aSeatMedia({ producers: [voice, face] });
+    const { client, told } = aClient(server);
+    expect(await client.join()).toEqual(done({}));
+    await expect.poll(() => server.count('media:resume')).toBe(2);
+    expect(told.filter((line) => line.startsWith('remote')).sort()).toEqual([
+      'remote-track audio',
+      'remote-track video',
+    ]);
+    expect(server.asked.lastIndexOf('media:consume')).toBeLessThan(server.asked.indexOf('media:resume'));
+  });
+
+  it('consumes once what it is told of twice, also while it joins', async () => {
+    const server = new Server();
+    const join = later();
+    server.answers['media:join'] = join.answer;
+    const { client } = aClient(server);
+    const joined = client.join();
+    client.tell('media:producer-added', { callId: server.callId, producer: voice });
+    client.tell('media:producer-added', { callId: server.callId, producer: face });
+    join.give(done(aSeatMedia({ producers: [voice] })));
+    await joined;
+    client.tell('media:producer-added', { callId: server.callId, producer: face });
+    await expect.poll(() => server.count('media:resume')).toBe(2);
+    expect(server.count('media:consume')).toBe(2);
+  });
+
+  it('drops what closed while it was being consumed', async () => {
+    const server = new Server();
+    const consume = later();
+    server.answers['media:consume'] = consume.answer;
+    server.seat = aSeatMedia({ producers: [voice] });
+    const { client, told } = aClient(server);
+    await client.join();
+    client.tell('media:producer-closed', { callId: server.callId, producerId: 'voice' });
+    consume.give(done(aConsumer(voice)));
+    delete server.answers['media:consume'];
+    client.tell('media:producer-added', { callId: server.callId, producer: face });
+    await expect.poll(() => server.count('media:resume')).toBe(1);
+    expect(told.filter((line) => line.startsWith('remote'))).toEqual(['remote-track video']);
+  });
+
+  it('tells of pauses and closings that change something, of its own call', async () => {
+    const server = new Server();
+    server.seat = aSeatMedia({ producers: [voice] });
+    const { client, told } = aClient(server);
+    await client.join();
+    await expect.poll(() => told).toContain('remote-track audio');
+    for (const callId of [aCallId(), server.callId, server.callId]) {
+      client.tell('media:producer-paused', { callId, producerId: 'voice', paused: true });
+    }
+    for (const callId of [server.callId, server.callId]) {
+      client.tell('media:producer-closed', { callId, producerId: 'voice' });
+    }
+    client.tell('media:producer-closed', { callId: server.callId, producerId: 'unknown' });
+    expect(told.filter((line) => line.startsWith('remote'))).toEqual([
+      'remote-track audio',
+      'remote-paused audio',
+      'remote-closed audio',
+    ]);
+  });
+
+  it('says that it failed when it may not join, or the line broke', async () => {
+    const server = new Server();
+    server.answers['media:join'] = async () => refuse('not-found');
+    const { client, told } = aClient(server);
+    expect(await client.join()).toEqual(refuse('not-found'));
+    server.answers['media:join'] = () => Promise.reject(new Error('no line'));
+    expect(await client.join()).toEqual(refuse('internal'));
+    expect(told).toEqual(['state connecting', 'state failed', 'state connecting', 'state failed']);
+  });
+
+  it('leaves a join that another one overtook', async () => {
+    const server = new Server();
+    const first = later();
+    server.answers['media:join'] = first.answer;
+    const { client } = aClient(server);
+    const overtaken = client.join();
+    server.answers['media:join'] = async () => done(aSeatMedia({ producers: [face] }));
+    expect(await client.join()).toEqual(done({}));
+    first.give(done(aSeatMedia({ producers: [voice] })));
+    expect(await overtaken).toEqual(refuse('not-found'));
+    await expect.poll(() => server.count('media:resume')).toBe(1);
+    expect(server.count('media:consume')).toBe(1);
+  });
+
+  it('publishes as soon as it has joined what was given before, once', async () => {
+    const server = new Server();
+    const { client } = aClient(server);
+    const track = await aTrack();
+    expect(await client.publish(track)).toEqual(done({}));
+    const joined = client.join();
+    expect(await client.publish(track)).toEqual(done({}));
+    await joined;
+    expect(server.count('media:produce')).toBe(1);
+    expect(await client.replaceTrack('audio', await aTrack())).toEqual(done({}));
+    expect(server.count('media:produce')).toBe(1);
+  });
+
+  it('asks the server only for kinds that it produces, and passes its refusal on', async () => {
+    const server = new Server();
+    server.answers['media:produce'] = async () => refuse('limit-reached');
+    const { client } = aClient(server);
+    await client.join();
+    const track = await aTrack();
+    expect(await client.publish(track)).toEqual(refuse('limit-reached'));
+    const { client: silent } = aClient(server, { produces: [] });
+    await silent.join();
+    expect(await silent.publish(track)).toEqual(refuse('not-granted'));
+    expect(await silent.replaceTrack('audio', track)).toEqual(refuse('not-found'));
+    expect(server.count('media:produce')).toBe(1);
+  });
+
+  it('fails when the server does not let a transport connect', async () => {
+    const server = new Server();
+    server.answers['media:connect'] = async () => refuse('malformed');
+    server.seat = aSeatMedia({ producers: [voice] });
+    const { client, told } = aClient(server);
+    await client.join();
+    await expect.poll(() => told).toContain('state failed');
+    expect(client.state).toBe('failed');
+  });
+
+  it('tells nothing more once closed, and leaves once', async () => {
+    const server = new Server();
+    const consume = later();
+    server.answers['media:consume'] = consume.answer;
+    server.seat = aSeatMedia({ producers: [voice] });
+    const { client, told } = aClient(server);
+    await client.join();
+    client.close();
+    client.close();
+    consume.give(done(aConsumer(voice)));
+    client.tell('media:producer-added', { callId: server.callId, producer: face });
+    expect(await client.publish(await aTrack())).toEqual(refuse('not-found'));
+    expect((await client.stats()).bytesSent).toBe(0);
+    expect(told).toEqual(['state connecting', 'state closed']);
+    expect([server.count('media:leave'), server.count('media:resume')]).toEqual([1, 0]);
+  });
+
+  it('does not leave a call that it never joined', () => {
+    const server = new Server();
+    aClient(server).client.close();
+    expect(server.asked).toEqual([]);
+  });
+});
