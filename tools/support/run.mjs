@@ -27,6 +27,8 @@ export function run(command, args, { cwd, env = process.env, deadlineMs, live = 
     const finish = (code, signal, error) => {
       deadline?.stop();
       groups.delete(child.pid);
+      // Nobody shall report on a command that was ended together with everything.
+      if (isEnding) return;
       const output = Buffer.concat(chunks).toString() + (error ? `${error.message}\n` : '');
       settle({ code, signal, output, timedOut: deadline?.passed ?? false, ms: Date.now() - startedAt });
     };
