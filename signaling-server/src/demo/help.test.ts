@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoServer } from './fixtures/demo-server.ts';
+import type { DemoServer } from './fixtures/demo-server.ts';
+
+let demo: DemoServer;
+beforeAll(async () => {
+  demo = await demoServer();
+});
+afterAll(() => demo.close());
+
+const SNIPPET = '<script type="module" src="/embed/v1/visavis-widget.js"></script><visavis-widget></visavis-widget>';
+
+describe('the help centre', () => {
+  it.each(['/help', '/help?action=verify-profile'])('embeds the widget at %s by the documented line', async (url) => {
+    const { body } = await demo.get(url);
+    expect(body).toContain(SNIPPET);
+  });
+
+  it('shows the article that an invitation leads to', async () => {
+    const { body } = await demo.get('/help?action=verify-profile');
+    expect(body).toContain('<h1>Verify your profile by video</h1>');
+    expect((await demo.get('/help')).body).not.toContain('<h1>Verify your profile by video</h1>');
+  });
+
+  it('permits what the widget needs, and no inline script or style', async () => {
+    const { headers } = await demo.get('/help?action=verify-profile');
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("connect-src 'self' ws: wss:");
+    expect(policy).toContain('mediastream:');
+    expect(policy).not.toContain('unsafe');
+    expect(headers['permissions-policy']).toBe('camera=(self), microphone=(self)');
+  });
+
+  it.each(['/help?action=verify-profile&action=x', '/help?action[]=x', '/help?action='])(
+    'shows its start page for an action it does not know: %s',
+    async (url) => expect((await demo.get(url)).body).toContain('<h1>How can we help?</h1>'),
+  );
+});

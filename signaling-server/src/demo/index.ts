@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import assets from '@fastify/static';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { helpRoutes } from './help.ts';
+import { landingRoutes } from './landing.ts';
+import type { PreparedStaff } from './landing.ts';
+import { mailRoutes } from './mail-pages.ts';
+import type { Mailbox } from './mailbox.ts';
+import { openBackend } from './market/backend.ts';
+import type { Backend } from './market/backend.ts';
+import { openRecordFile } from './market/record-file.ts';
+import { reporter } from './market/reporter.ts';
+import { visavisApi } from './market/visavis-api.ts';
+import { marketRoutes } from './marketplace.ts';
+import { demoPages, sentencePage } from './pages.ts';
+import { onlyOwnForms } from './same-origin.ts';
+
+export type DemoOptions = {
+  /** Where the demo marketplace keeps its records. */
+  readonly folder: string;
+  /** Base of the public REST API, such as `http://127.0.0.1:8080`; first asked when the server listens. */
+  readonly apiUrl: () => string;
+  readonly apiKey: string;
+  readonly brandName: string;
+  readonly mailbox: Mailbox;
+  readonly staff: readonly PreparedStaff[];
+};
+
+/**
+ * Adds the demo to a server: `/`, `/market`, `/mail`, `/help` and what they need under `/demo`. Called by `app.ts` in demo mode
+ * only. It knows Visavis from outside, as any marketplace does: by its REST API, its mail and its widget. The mailbox stays
+ * its owner's to close.
+ */
+export function registerDemo(server: FastifyInstance, options: DemoOptions): void {
+  void server.register(async (scope) => {
+    const pages = demoPages(options.brandName);
+    if (!scope.hasRequestDecorator('cookies')) await scope.register(cookie);
+    await scope.register(formbody, { bodyLimit: 32 * 1024 });
+    await scope.register(assets, {
+      root: join(import.meta.dirname, 'assets'),
+      prefix: '/demo/assets/',
+      decorateReply: false,
+      index: false,
+      dotfiles: 'deny',
+    });
+    scope.addHook('onRequest', onlyOwnForms(pages));
+    scope.setErrorHandler((error: FastifyError, request, reply) => {
+      const status = error.statusCode ?? 500;
+      if (status >= 500) request.log.error({ err: error }, 'a demo page failed');
+      return pages(reply, sentencePage(status, 'That did not work', 'Please go back and try again.'));
+    });
+    landingRoutes(scope, pages, options.staff);
+    mailRoutes(scope, pages, options.mailbox);
+    helpRoutes(scope, pages);
+    marketRoutes(scope, pages, await marketplaceBackend(scope, options));
+  });
+}
+
+async function marketplaceBackend(scope: FastifyInstance, { folder, apiUrl, apiKey }: DemoOptions): Promise<Backend> {
+  const file = await openRecordFile(folder);
+  const api = visavisApi({ apiUrl, apiKey, warn: (sentence) => scope.log.warn(sentence) });
+  const reporting = reporter(file, api);
+  scope.addHook('onListen', async () => void reporting.report());
+  scope.addHook('onClose', async () => reporting.close());
+  return openBackend({ file, api, reporter: reporting });
+}

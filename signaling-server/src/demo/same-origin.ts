@@ -1,0 +1,16 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sentencePage } from './pages.ts';
+import type { Pages } from './pages.ts';
+
+const SAFE = ['GET', 'HEAD', 'OPTIONS'];
+
+/** Only pages of this very site may send forms here; browsers say in `Origin` where a form comes from. */
+export const onlyOwnForms = (pages: Pages) => async (request: FastifyRequest, reply: FastifyReply) => {
+  if (SAFE.includes(request.method) || isOwn(request)) return undefined;
+  return pages(reply, sentencePage(403, 'Not from here', 'This form was sent from another site.'));
+};
+
+function isOwn({ headers, host }: FastifyRequest): boolean {
+  const { origin } = headers;
+  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+}
