@@ -18,7 +18,7 @@ const MEDIA: Record<MediaState, SeatView['media']> = {
 const loadMedia = () => import('@visavis/media-client');
 
 /**
- * Follows the contact's call: joins when it is live, leaves when it is over, after a reload just the same. The agent is
+ * Follows the contact's call: joins when it is on, leaves when it is over, after a reload just the same. The agent is
  * heard and never seen: this seat publishes audio, and nothing in the desk can ask for a camera.
  */
 export class CallSeat implements ReadableStore<SeatView> {
@@ -29,6 +29,8 @@ export class CallSeat implements ReadableStore<SeatView> {
   #callId: CallId | null = null;
   #client: MediaClient | null = null;
   #published: MediaStreamTrack | null = null;
+  /** The join under way; one that is overtaken by another, or by the end of the call, has nothing more to say. */
+  #joining: object | null = null;
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -101,16 +103,25 @@ export class CallSeat implements ReadableStore<SeatView> {
 
   async #join(callId: CallId): Promise<void> {
     clearTimeout(this.#timer);
-    this.#change({ media: 'joining', refusal: null });
+    const joining = {};
+    this.#joining = joining;
+    this.#change({ media: 'joining', refusal: null, video: null, audio: null });
+    const refusal = await this.#joinNow(callId);
+    if (joining !== this.#joining) return;
+    this.#joining = null;
+    if (refusal) this.#failed(refusal);
+    else this.#mediaChanged(this.#client?.state ?? 'closed');
+  }
+
+  /** The refusal, or null when the seat is taken. */
+  async #joinNow(callId: CallId): Promise<RefusalCode | null> {
     try {
       const client = this.#client ?? (await this.#makeClient(callId));
-      if (!client) return;
-      const reply = await client.join();
-      if (this.#client !== client) return;
-      if (reply.ok) this.#microphoneChanged();
-      else this.#failed(reply.refusal);
+      const reply = await client?.join();
+      return reply?.ok === false ? reply.refusal : null;
     } catch {
-      if (this.#callId === callId) this.#failed('internal');
+      // The chunk with the media client could not be loaded.
+      return 'try-again';
     }
   }
 
@@ -118,7 +129,7 @@ export class CallSeat implements ReadableStore<SeatView> {
     const { MediaClient } = await loadMedia();
     if (this.#callId !== callId) return null;
     const client = new MediaClient({ callId, send: this.#send, produces: ['audio'] });
-    client.on('state', ({ state }) => this.#mediaChanged(state));
+    client.on('state', ({ state }) => this.#joining ?? this.#mediaChanged(state));
     client.on('remote-track', (remote) => this.#remoteCame(remote));
     client.on('remote-paused', ({ kind, paused }) => this.#remotePaused(kind, paused));
     client.on('remote-closed', ({ kind, producerId }) => this.#remoteClosed(kind, producerId));
@@ -163,18 +174,15 @@ export class CallSeat implements ReadableStore<SeatView> {
 
   async #publish(client: MediaClient, track: MediaStreamTrack): Promise<void> {
     this.#published = track;
+    await client.setMuted('audio', this.microphone.isMuted);
     const reply = await client.publish(track);
-    if (this.#client !== client) return;
-    if (reply.ok) {
-      if (this.microphone.isMuted) await client.setMuted('audio', true);
-    } else {
-      this.#published = null;
-      this.#failed(reply.refusal);
-    }
+    // `not-found`: it was joined anew meanwhile, and the track is published there.
+    if (!reply.ok && reply.refusal !== 'not-found' && client === this.#client) this.#failed(reply.refusal);
   }
 
   #leave(isOver: boolean): void {
     clearTimeout(this.#timer);
+    this.#joining = null;
     this.#tries = 0;
     this.#client?.close();
     this.#client = null;
