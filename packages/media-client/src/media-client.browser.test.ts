@@ -163,6 +163,20 @@ describe('media of one person', () => {
     expect(server.count('media:produce')).toBe(1);
   });
 
+  it('publishes again after joining again, but not a track that was stopped meanwhile', async () => {
+    const server = new Server();
+    const { client } = aClient(server);
+    const track = await aTrack();
+    await client.join();
+    await client.publish(track);
+    await client.join();
+    await expect.poll(() => server.count('media:produce')).toBe(2);
+    track.stop();
+    await client.join();
+    expect(await client.publish(await aTrack())).toEqual(done({}));
+    expect(server.count('media:produce')).toBe(3);
+  });
+
   it('asks the server only for kinds that it produces, and passes its refusal on', async () => {
     const server = new Server();
     server.answers['media:produce'] = async () => refuse('limit-reached');

@@ -79,7 +79,7 @@ export class MediaClient {
     if (this.#state === 'closed') return refuse('not-found');
     this.#drop();
     this.#become('connecting');
-    const back = Object.values(this.#wanted).flatMap(({ track }) => track ?? []);
+    const back = Object.values(this.#wanted).flatMap(({ track }) => (track?.readyState === 'live' ? track : []));
     const joining: Promise<Reply<JoinedCall>> = this.#begin(() => this.#joining !== joining);
     this.#joining = joining;
     const reply = await joining;

@@ -3,13 +3,13 @@ import type { MediaGrant, MediaKind, Seat } from '@visavis/protocol';
 export type MediaGrants = Readonly<Partial<Record<Seat, MediaGrant>>>;
 
 /** M2: the only person on picture; hears the agent, and never a supervisor. */
-export const FREELANCER_GRANT: MediaGrant = {
+const FREELANCER_GRANT: MediaGrant = {
   produce: ['audio', 'video'],
   consume: [{ seat: 'agent', kind: 'audio' }],
 };
 
 /** M2: is heard, not seen. */
-export const AGENT_GRANT: MediaGrant = {
+const AGENT_GRANT: MediaGrant = {
   produce: ['audio'],
   consume: [
     { seat: 'freelancer', kind: 'audio' },
@@ -18,7 +18,7 @@ export const AGENT_GRANT: MediaGrant = {
 };
 
 /** M2: watches without a trace in the media. */
-export const SUPERVISOR_GRANT: MediaGrant = {
+const SUPERVISOR_GRANT: MediaGrant = {
   produce: [],
   consume: [
     { seat: 'freelancer', kind: 'audio' },
