@@ -3,7 +3,7 @@
  * not the page's `data-version`, the page is fetched again and its parts marked `data-live` take over what is new. What
  * somebody is typing stays. Without this script everything works by reloading.
  */
-const EVERY_MS = 2500;
+const EVERY_MS = 1500;
 
 const { body } = document;
 
