@@ -1,4 +1,4 @@
-import type { Commands, FactOf, Facts, RefusalCode, Reply, RequestOf, ValueOf } from '@visavis/protocol';
+import type { Command, Commands, FactOf, Facts, RefusalCode, Reply, RequestOf, ValueOf } from '@visavis/protocol';
 import { RefusalCode as RefusalCodes, refuse, replyOf } from '@visavis/protocol';
 import { io, type Socket } from 'socket.io-client';
 import { Listeners } from './listeners.ts';
@@ -229,9 +229,10 @@ export class Link<C extends Commands, F extends Facts> {
   }
 
   #parse<Name extends keyof C & string>(name: Name, answer: unknown): Reply<ValueOf<C, Name>> {
-    const parsed = replyOf(this.#options.commands[name]!.value).safeParse(answer);
-    if (parsed.success) return parsed.data as Reply<ValueOf<C, Name>>;
-    this.#faults.tell({ at: 'reply', name, problem: whereOf(parsed.error) });
+    const command: Command | undefined = this.#options.commands[name];
+    const parsed = command && replyOf(command.value).safeParse(answer);
+    if (parsed?.success) return parsed.data as Reply<ValueOf<C, Name>>;
+    this.#faults.tell({ at: 'reply', name, problem: parsed ? whereOf(parsed.error) : 'no such command' });
     return refuse('internal');
   }
 

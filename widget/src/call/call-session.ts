@@ -35,7 +35,11 @@ export class CallSession {
 
   constructor(callId: CallId, link: FreelancerLink, choice: DeviceChoice) {
     this.#choice = choice;
-    this.#media = new MediaClient({ callId, send: (name, request) => link.send(name, request), produces: ['audio', 'video'] });
+    this.#media = new MediaClient({
+      callId,
+      send: (name, request) => link.send(name, request),
+      produces: ['audio', 'video'],
+    });
     this.#hearFacts(link);
     this.#undo.push(
       this.#media.on('state', ({ state }) => this.#mediaChanged(state)),

@@ -56,22 +56,15 @@ export type Result = Known & {
  * - `away` the ticket is gone and nothing was decided; `result` the case is decided, which nothing leaves again.
  */
 export type CaseState =
-  | Uninvited
-  | Intro
-  | Connecting
-  | Stopped
-  | Moved
-  | Checking
-  | Queueing
-  | Conversing
-  | Away
-  | Result;
+  Uninvited | Intro | Connecting | Stopped | Moved | Checking | Queueing | Conversing | Away | Result;
 export type KnownState = Extract<CaseState, Known>;
 export type Stage = CaseState['stage'];
 
 /** One event for each name, so that a `switch` can tell them apart. */
 type Plain<Name extends string> = Name extends string ? { readonly type: Name } : never;
-type Refusal<Name extends string> = Name extends string ? { readonly type: Name; readonly refusal: RefusalCode } : never;
+type Refusal<Name extends string> = Name extends string
+  ? { readonly type: Name; readonly refusal: RefusalCode }
+  : never;
 
 /** A command the person gave, on its way or refused; that it was done is told by the server's facts. */
 export type AskingEvent =

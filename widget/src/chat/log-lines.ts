@@ -4,7 +4,8 @@ import type { Talk, TalkNote } from './talk.ts';
 
 /** The conversation as the log shows it: stored messages, what happened between them, then what is not yet sent. */
 export function logLinesOf(talk: Talk, agentName: string): readonly LogLine[] {
-  const notesAfter = (seq: number) => talk.notes.filter((note) => note.afterSeq === seq).map((note) => noteLine(note, agentName));
+  const notesAfter = (seq: number) =>
+    talk.notes.filter((note) => note.afterSeq === seq).map((note) => noteLine(note, agentName));
   const stored = talk.messages.flatMap((message): LogLine[] => [
     {
       kind: 'message',
@@ -17,17 +18,15 @@ export function logLinesOf(talk: Talk, agentName: string): readonly LogLine[] {
     },
     ...notesAfter(message.seq),
   ]);
-  const unsent = talk.unsent.map(
-    ({ clientId, text, state }): LogLine => ({
-      kind: 'message',
-      key: clientId,
-      isOwn: true,
-      author: words.you,
-      text,
-      at: null,
-      status: state,
-    }),
-  );
+  const unsent = talk.unsent.map(({ clientId, text, state }): LogLine => ({
+    kind: 'message',
+    key: clientId,
+    isOwn: true,
+    author: words.you,
+    text,
+    at: null,
+    status: state,
+  }));
   return [...notesAfter(0), ...stored, ...unsent];
 }
 

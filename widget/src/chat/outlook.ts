@@ -4,8 +4,7 @@ import type { CaseState } from './case-state.ts';
 
 /** What the launcher shows while the panel is closed, and whether the panel should open by itself. */
 export type Attention =
-  | { readonly kind: 'idle' | 'conversation' | 'ringing' | 'live' }
-  | { readonly kind: 'queue'; readonly place: number };
+  { readonly kind: 'idle' | 'conversation' | 'ringing' | 'live' } | { readonly kind: 'queue'; readonly place: number };
 
 /** What follows from a state outside of the views: sound, tab title, launcher, media. */
 export type Outlook = {
@@ -30,7 +29,8 @@ export function outlookOf(state: CaseState, isHidden: boolean): Outlook {
   if (call?.state === 'ringing') {
     return { ...NOTHING, attention: { kind: 'ringing' }, isRinging: !state.isAnswering, tabTitle: tabWords.ringing };
   }
-  if (call?.state === 'live') return { ...NOTHING, attention: { kind: 'live' }, tabTitle: tabWords.live, liveCall: call.id };
+  if (call?.state === 'live')
+    return { ...NOTHING, attention: { kind: 'live' }, tabTitle: tabWords.live, liveCall: call.id };
   const isNews = isHidden && state.talk.messages.at(-1)?.from === 'agent';
   const tabTitle = isNews ? tabWords.message : tabWords.conversation;
   return { ...NOTHING, attention: { kind: 'conversation' }, tabTitle };

@@ -26,7 +26,8 @@ export function pageOf(state: Uninvited | Connecting | Stopped | Moved | Away): 
 }
 
 function stopped({ why }: Stopped): MessagePage {
-  if (why !== 'version-unsupported') return { icon: 'mail', title: stoppedWords.ended.title, text: stoppedWords.ended.text };
+  if (why !== 'version-unsupported')
+    return { icon: 'mail', title: stoppedWords.ended.title, text: stoppedWords.ended.text };
   const { title, text, action } = stoppedWords.outdated;
   return { icon: 'information', title, text, action: { label: action, want: { what: 'reload' } } };
 }

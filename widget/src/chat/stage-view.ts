@@ -82,6 +82,7 @@ const conversation = (state: Conversing, shown: Shown) => {
     .ringsUntil=${call?.state === 'ringing' ? call.ringsUntil : null}
     .now=${shown.now}
     ?offline=${!state.isOnline}
+    ?in-call=${call?.state === 'live'}
     ?answering=${state.isAnswering}
     ?not-answered=${state.problem !== null}
   >

@@ -3,8 +3,7 @@ import type { CallEnd, ChatMessage, ClientId } from '@visavis/protocol';
 
 /** Something that happened, shown between the messages: after the one with number `afterSeq`. */
 export type TalkNote = { readonly key: string; readonly afterSeq: number } & (
-  | { readonly what: 'agent-joined'; readonly agentName: string }
-  | { readonly what: 'call-ended'; readonly end: CallEnd }
+  { readonly what: 'agent-joined'; readonly agentName: string } | { readonly what: 'call-ended'; readonly end: CallEnd }
 );
 type News =
   | { readonly what: 'agent-joined'; readonly agentName: string }

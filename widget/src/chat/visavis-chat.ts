@@ -16,9 +16,10 @@ import { NOTHING, outlookOf, type Outlook } from './outlook.ts';
 import { RingTone } from './ring-tone.ts';
 import { stageView } from './stage-view.ts';
 import { TabTitle } from './tab-title.ts';
-import type { Want } from './views/want-event.ts';
+import './views/want-event.ts';
 import { visavisChatStyles } from './visavis-chat.styles.ts';
 import { Visit } from './visit.ts';
+import { grant } from './wants.ts';
 
 /**
  * @summary The freelancer's whole way from the invitation to the result. Shows one view for each state of the case, and
@@ -50,7 +51,10 @@ export class VisavisChat extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener('vv-want', (event) => this.#wanted(event.want));
+    this.addEventListener(
+      'vv-want',
+      ({ want }) => this.visit && grant({ visit: this.visit, devices: this.#devices, call: this.#call }, want),
+    );
     this.addEventListener('vv-send-text', (event) => void this.visit?.say((event as SendTextEvent).text));
     this.addEventListener('vv-retry-line', (event) => void this.visit?.sayAgain((event as RetryLineEvent).key));
     for (const press of ['pointerdown', 'keydown']) this.addEventListener(press, () => this.#tone.unlock());
@@ -92,7 +96,7 @@ export class VisavisChat extends LitElement {
   }
 
   override willUpdate(): void {
-    this.#hadFocus = this.shadowRoot?.activeElement != null;
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     if (!this.visit) return;
     const { state } = this.visit.store;
     if (state.stage !== this.#stage) this.#entered(state);
@@ -137,52 +141,6 @@ export class VisavisChat extends LitElement {
     const isNews = JSON.stringify(outlook.attention) !== JSON.stringify(this.#outlook.attention);
     this.#outlook = outlook;
     if (isNews) this.dispatchEvent(new AttentionEvent(outlook.attention));
-  }
-
-  #wanted(want: Want): void {
-    switch (want.what) {
-      case 'start':
-        return void this.visit?.start();
-      case 'join':
-        return void this.visit?.join(this.#devices.found);
-      case 'leave':
-        return void this.visit?.leave();
-      case 'join-again':
-        return this.visit?.joinAgain();
-      case 'accept-call':
-        return void this.visit?.accept();
-      case 'end-call':
-        return void this.visit?.endCall();
-      case 'use-this-tab':
-        return this.visit?.reconnect();
-      case 'reload':
-        return location.reload();
-      default:
-        return this.#outlook.liveCall ? this.#wantedInCall(want) : this.#wantedOfDevices(want);
-    }
-  }
-
-  #wantedOfDevices(want: Want): void {
-    if (want.what === 'allow-devices') void this.#devices.allow();
-    else if (want.what === 'go-without-camera') this.#devices.goWithout();
-    else if (want.what === 'check-devices') this.#devices.reset();
-    else if (want.what === 'choose-camera') void this.#devices.chooseCamera(want.deviceId);
-    else if (want.what === 'choose-microphone') void this.#devices.chooseMicrophone(want.deviceId);
-  }
-
-  #wantedInCall(want: Want): void {
-    const call = this.#call.state;
-    if (call.step === 'broken' && want.what === 'retry-call') {
-      return this.#call.loadAgain(this.visit?.link ?? null, this.#devices.choice);
-    }
-    if (call.step !== 'on') return;
-    const { session } = call;
-    if (want.what === 'toggle-microphone') void session.toggleMicrophone();
-    else if (want.what === 'toggle-camera') void session.toggleCamera();
-    else if (want.what === 'choose-camera') void session.choose('camera', want.deviceId);
-    else if (want.what === 'choose-microphone') void session.choose('microphone', want.deviceId);
-    else if (want.what === 'play-sound') session.playSound();
-    else if (want.what === 'retry-call') void session.join();
   }
 
   override render() {

@@ -107,7 +107,7 @@ export const visavisWidgetStyles = css`
   }
 
   @media (max-width: 480px) {
-    :host(:has(.panel:not([hidden]))) {
+    :host(:state(open)) {
       inset: 0;
     }
 

@@ -22,6 +22,7 @@ import { visavisWidgetStyles } from './visavis-widget.styles.ts';
  * @cssproperty --vv-accent - and every other token of the design; `color-scheme` chooses light or dark
  * @csspart launcher
  * @csspart panel
+ * @cssstate open - while the panel is
  */
 export class VisavisWidget extends LitElement {
   static override readonly styles = [tokens, base, buttonStyles, iconStyles, visavisWidgetStyles];
@@ -41,6 +42,7 @@ export class VisavisWidget extends LitElement {
   /** How long it takes, as the invitation promises it. */
   @property() promise: string = WORDING.promise;
 
+  readonly #internals = this.attachInternals();
   #invitation: string | null = null;
   #stopListening: (() => void) | undefined;
 
@@ -56,6 +58,11 @@ export class VisavisWidget extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopListening?.();
+  }
+
+  override updated(): void {
+    if (this.isOpen) this.#internals.states.add('open');
+    else this.#internals.states.delete('open');
   }
 
   /** Opens the panel and moves the focus into it. */
@@ -147,7 +154,13 @@ export class VisavisWidget extends LitElement {
         <div class="bar">
           ${icon('shield')}
           <h2 id="title">${words.panel}</h2>
-          <button type="button" class="button quiet icon" aria-label=${words.close} title=${words.close} @click=${this.close}>
+          <button
+            type="button"
+            class="button quiet icon"
+            aria-label=${words.close}
+            title=${words.close}
+            @click=${this.close}
+          >
             ${icon('close')}
           </button>
         </div>

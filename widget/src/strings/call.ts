@@ -28,5 +28,7 @@ export const callWords = {
   microphoneLost: 'Your microphone stopped working. Choose another one, or try it again.',
   cameraMissing: 'The agent cannot see you: your camera could not be started.',
   microphoneMissing: 'The agent cannot hear you: your microphone could not be started.',
+  keepOn: 'This can take a few seconds.',
+  troubled: 'The call has no connection. We keep trying; you can go on writing below.',
   notConnected: 'The call could not be connected. You can try again, or write a message.',
 } as const;

@@ -3,13 +3,15 @@ export const queueWords = {
   place: (place: number) => (place === 1 ? 'You are next' : `You are number ${place}`),
   placeLabel: 'Your place',
   estimate: (estimateMs: number | null, place: number) => {
-    if (estimateMs === null) return place === 1 ? 'The next free agent is for you.' : 'We cannot say yet how long it takes.';
+    if (estimateMs === null)
+      return place === 1 ? 'The next free agent is for you.' : 'We cannot say yet how long it takes.';
     const minutes = Math.round(estimateMs / 60_000);
     if (minutes < 1) return 'Probably less than a minute.';
-    return minutes === 1 ? 'About a minute.' : `About ${minutes} minutes.`;
+    return minutes === 1 ? 'About one minute to go.' : `About ${minutes} minutes to go.`;
   },
   waited: 'Waiting for',
-  keepOpen: 'Keep this tab open. You can look at other tabs meanwhile: the title of this one changes, and you hear a sound when it is your turn.',
+  keepOpen:
+    'Keep this tab open. You can look at other tabs meanwhile: the title of this one changes, and you hear a sound when it is your turn.',
   ready: 'It helps to sit in a quiet, bright place.',
   offline: 'The connection was lost. Your place is kept for you while we reconnect.',
   leave: 'Leave the queue',

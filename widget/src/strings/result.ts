@@ -17,7 +17,8 @@ export const outcomeWords: Record<OutcomeKind, OutcomeWords> = {
   },
   suspended: {
     title: 'Your profile could not be verified',
-    lead: (brand) => `After the conversation, the verification team decided to close your account at ${brand} permanently.`,
+    lead: (brand) =>
+      `After the conversation, the verification team decided to close your account at ${brand} permanently.`,
     nextTitle: 'What comes next',
     next: [
       'You receive an e-mail that confirms this decision.',
@@ -26,7 +27,8 @@ export const outcomeWords: Record<OutcomeKind, OutcomeWords> = {
   },
   'payment-risk': {
     title: 'Your account needs another review',
-    lead: (brand) => `Your profile could not be confirmed today. The Payment Risk team of ${brand} will look at your account.`,
+    lead: (brand) =>
+      `Your profile could not be confirmed today. The Payment Risk team of ${brand} will look at your account.`,
     nextTitle: 'What comes next',
     next: [
       'You do not need to do anything now. The team writes to you by e-mail.',
@@ -36,7 +38,8 @@ export const outcomeWords: Record<OutcomeKind, OutcomeWords> = {
   },
   'id-verification': {
     title: 'One more step: an identity document',
-    lead: (brand) => `Your profile could not be confirmed by the call alone. ${brand} asks you to verify your identity with a document.`,
+    lead: (brand) =>
+      `Your profile could not be confirmed by the call alone. ${brand} asks you to verify your identity with a document.`,
     nextTitle: 'What comes next',
     next: [
       'You receive an e-mail that explains how to show your document safely.',
@@ -60,4 +63,4 @@ export const capabilityWords: Record<Capability, string> = {
   withdrawEarnings: 'Withdraw earnings',
 };
 
-export const allowedWords: Record<Allowed, string> = { yes: 'Works', no: 'Not possible now', limited: 'Limited' };
+export const allowedWords: Record<Allowed, string> = { yes: 'Works', no: 'Not possible', limited: 'Limited' };

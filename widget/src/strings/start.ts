@@ -9,7 +9,10 @@ export const introWords = {
   steps: [
     ['Check your camera and microphone', 'We show you how you look and sound. Nobody else sees it yet.'],
     ['Wait for an agent', 'You see your place in the queue.'],
-    ['Chat, then a short video call', 'The agent asks a few questions about your profile. It is not an interview or a test.'],
+    [
+      'Chat, then a short video call',
+      'The agent asks a few questions about your profile. It is not an interview or a test.',
+    ],
   ],
   onlyYou: 'Only you are on video. You hear the agent, and see no video of the agent.',
   holdTitle: 'During the temporary hold',

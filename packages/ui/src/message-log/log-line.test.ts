@@ -20,7 +20,7 @@ it('announces what others wrote and what happened, never one’s own lines', () 
 
 it('announces nothing twice when a line changes', () => {
   const before = [message('one', false)];
-  expect(arrived(before, [{ ...message('one', false), text: 'changed' } as LogLine])).toEqual([]);
+  expect(arrived(before, [{ ...message('one', false), text: 'changed' }])).toEqual([]);
 });
 
 it('shows a name where the author changes and after something happened', () => {

@@ -86,6 +86,16 @@ it('U6 stays at the end, but not while somebody reads further up', async () => {
   expect(isAtEnd()).toBe(true);
 });
 
+it('U6 stays at the end when it gets less room', async () => {
+  log.style.blockSize = '300px';
+  await show(...Array.from({ length: 30 }, (_, index) => said(`many ${index}`, { author: `Ada ${index}` })));
+  for (const size of ['120px', '260px', '90px']) {
+    log.style.blockSize = size;
+    await vi.waitFor(() => expect(scroller().clientHeight).toBe(parseInt(size)));
+    await vi.waitFor(() => expect(isAtEnd()).toBe(true));
+  }
+});
+
 it('U6 shows what becomes of an own line, and asks for another try', async () => {
   const retried: string[] = [];
   log.addEventListener('vv-retry-line', (event) => retried.push((event as RetryLineEvent).key));

@@ -50,10 +50,19 @@ export class VvMessageLog extends LitElement {
   @property() locale = navigator.language;
 
   #isAtEnd = true;
+  #height = 0;
+  readonly #resizes = new ResizeObserver(() => this.#resized());
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A keyboard or a call that takes room must not hide the last line.
+    this.#resizes.observe(this);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#resizes.disconnect();
     clearTimeout(this.#timer);
   }
 
@@ -82,6 +91,8 @@ export class VvMessageLog extends LitElement {
 
   #toEnd(): void {
     this.log.scrollTop = this.log.scrollHeight;
+    this.#isAtEnd = true;
+    this.isBehind = false;
   }
 
   #measureEnd(): boolean {
@@ -89,8 +100,16 @@ export class VvMessageLog extends LitElement {
     return scrollTop + clientHeight >= scrollHeight - NEAR_END_PX;
   }
 
+  #resized(): void {
+    this.#height = this.log.clientHeight;
+    if (this.#isAtEnd) this.#toEnd();
+  }
+
   #scrolled(): void {
-    if (this.#measureEnd()) this.isBehind = false;
+    // A scroll that a new size brings with it is not the person's.
+    if (this.log.clientHeight !== this.#height) return;
+    this.#isAtEnd = this.#measureEnd();
+    if (this.#isAtEnd) this.isBehind = false;
   }
 
   override render() {

@@ -15,6 +15,7 @@ export const noticeStyles = css`
     background: var(--vv-accent-soft);
     color: var(--vv-on-accent-soft);
     font-size: var(--vv-text-s);
+    text-align: start;
   }
 
   .success {

@@ -41,6 +41,16 @@ export const callViewStyles = css`
     text-align: center;
   }
 
+  .tight .heard {
+    display: none;
+  }
+
+  .tight vv-video-tile {
+    block-size: 132px;
+    min-block-size: 0;
+    aspect-ratio: auto;
+  }
+
   .small {
     color: var(--vv-text-quiet);
     font-size: var(--vv-text-s);

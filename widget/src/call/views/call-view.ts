@@ -53,11 +53,16 @@ export class VvCallView extends LitElement {
     this.dispatchEvent(new WantEvent({ what }));
   }
 
+  #choicePressed(): void {
+    this.isChoosing = !this.isChoosing;
+  }
+
   override render() {
     const { call } = this;
     if (!call) return nothing;
     const absent = call.camera.state === 'opening' ? words.opening : words.noPicture;
-    return html`<section aria-label=${words.region}>
+    const problem = this.#problem(call);
+    return html`<section aria-label=${words.region} class=${problem === nothing ? '' : 'tight'}>
       <vv-video-tile
         .track=${call.camera.track ?? null}
         mirrored
@@ -72,11 +77,11 @@ export class VvCallView extends LitElement {
           <span class="time"><vv-elapsed .since=${this.since} .now=${this.now}></vv-elapsed></span>
         </div>
       </vv-video-tile>
-      <p class="heard" role="status">${this.#heard(call)}</p>
-      ${this.#problem(call)}
+      <p class="heard" role="status">${problem === nothing ? this.#heard(call) : ''}</p>
+      ${problem}
       <div class="controls">
         ${this.#microphone(call)} ${this.#camera(call)}
-        ${this.#control('settings', words.devices, () => (this.isChoosing = !this.isChoosing), '', this.isChoosing)}
+        ${this.#control('settings', words.devices, this.#choicePressed, '', this.isChoosing)}
         ${this.#control('hang-up', words.end, () => this.#want('end-call'), 'danger')}
       </div>
       ${this.isChoosing ? this.#pickers(call) : nothing}
@@ -95,7 +100,7 @@ export class VvCallView extends LitElement {
   }
 
   #heard({ agent, media }: ShownCall): string {
-    if (media !== 'connected') return '';
+    if (media !== 'connected') return words.keepOn;
     if (agent === 'heard') return words.hear(this.agent);
     return agent === 'muted' ? words.agentMuted(this.agent) : words.wait(this.agent);
   }
@@ -103,7 +108,7 @@ export class VvCallView extends LitElement {
   /** One problem at a time: the one that hinders most. */
   #problem(call: ShownCall) {
     if (call.agent === 'soundless') return this.#notice(words.hear(this.agent), words.sound, 'play-sound');
-    if (call.isTroubled) return this.#notice(words.notConnected, words.retry, 'retry-call');
+    if (call.isTroubled) return this.#notice(words.troubled, words.retry, 'retry-call');
     if (call.microphone.state === 'failed') {
       const text = call.microphone.failure ? words.microphoneMissing : words.microphoneLost;
       return this.#notice(text, words.retry, 'toggle-microphone');
@@ -122,13 +127,23 @@ export class VvCallView extends LitElement {
   #microphone({ microphone }: ShownCall) {
     const isOn = microphone.state === 'on';
     const name = isOn ? 'microphone' : 'microphone-off';
-    return this.#control(name, isOn ? words.mute : words.unmute, () => this.#want('toggle-microphone'), isOn ? '' : 'off');
+    return this.#control(
+      name,
+      isOn ? words.mute : words.unmute,
+      () => this.#want('toggle-microphone'),
+      isOn ? '' : 'off',
+    );
   }
 
   #camera({ camera }: ShownCall) {
     const isOn = camera.state === 'on' || camera.state === 'opening';
     const name = isOn ? 'camera' : 'camera-off';
-    return this.#control(name, isOn ? words.cameraOff : words.cameraOn, () => this.#want('toggle-camera'), isOn ? '' : 'off');
+    return this.#control(
+      name,
+      isOn ? words.cameraOff : words.cameraOn,
+      () => this.#want('toggle-camera'),
+      isOn ? '' : 'off',
+    );
   }
 
   #control(name: IconName, label: string, pressed: () => void, kind: string, expanded?: boolean) {
@@ -147,7 +162,7 @@ export class VvCallView extends LitElement {
       ${devicePicker('choose-camera', words.camera, cameras, camera.track ?? null, this)}
       ${devicePicker('choose-microphone', words.microphone, microphones, microphone.track ?? null, this)}
       ${cameras.length < 2 && microphones.length < 2 ? html`<p class="small">${words.noChoice}</p>` : nothing}
-      <button type="button" class="button small" @click=${() => (this.isChoosing = false)}>${words.closeDevices}</button>
+      <button type="button" class="button small" @click=${this.#choicePressed}>${words.closeDevices}</button>
     </div>`;
   }
 }

@@ -27,6 +27,9 @@ export class VvConversationView extends LitElement {
   @property({ attribute: false }) lines: readonly LogLine[] = [];
   @property({ type: Boolean }) offline = false;
 
+  /** The call shows a state of its own. */
+  @property({ type: Boolean, attribute: 'in-call' }) inCall = false;
+
   /** When the ring of a call ends, by the clock of `now`; null while none rings. */
   @property({ attribute: false }) ringsUntil: number | null = null;
   @property({ attribute: false }) now: () => number = Date.now;
@@ -39,15 +42,17 @@ export class VvConversationView extends LitElement {
     return html`<header>
         <span class="face" aria-hidden="true">${icon('person')}</span>
         <h3 tabindex="-1">${words.agent(this.agent)}</h3>
-        <vv-connection-pill line=${this.offline ? 'waiting' : 'good'}>
+        <vv-connection-pill line=${this.offline ? 'waiting' : 'good'} ?hidden=${this.inCall && !this.offline}>
           ${this.offline ? words.offline : words.online}
         </vv-connection-pill>
       </header>
       <slot name="call"></slot>
       <vv-message-log .lines=${this.lines} .text=${words.log}></vv-message-log>
-      ${this.notAnswered
-        ? html`<vv-notice kind="warning" announce="polite">${ringWords.notAnswered}</vv-notice>`
-        : nothing}
+      ${
+        this.notAnswered
+          ? html`<vv-notice kind="warning" announce="polite">${ringWords.notAnswered}</vv-notice>`
+          : nothing
+      }
       ${this.ringsUntil === null ? nothing : this.#ring(this.ringsUntil)}
       <vv-composer .text=${words.composer} limit=${CHAT_TEXT_MAX}></vv-composer>`;
   }

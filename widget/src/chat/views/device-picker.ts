@@ -21,7 +21,9 @@ export function devicePicker(
     <select id=${what} @change=${chosen}>
       ${devices.map(
         ({ deviceId, label: name }, index) =>
-          html`<option value=${deviceId} ?selected=${deviceId === current}>${name || words.unnamed(label, index + 1)}</option>`,
+          html`<option value=${deviceId} ?selected=${deviceId === current}>
+            ${name || words.unnamed(label, index + 1)}
+          </option>`,
       )}
     </select>
   </div>`;

@@ -97,7 +97,13 @@ export class VvDeviceView extends LitElement {
   #ready(devices: Ready) {
     return html`<div class="page">
         <h3 tabindex="-1">${words.readyTitle}</h3>
-        <vv-video-tile .track=${devices.camera} mirrored fit="cover" label=${words.self} absent=${words.noPicture}></vv-video-tile>
+        <vv-video-tile
+          .track=${devices.camera}
+          mirrored
+          fit="cover"
+          label=${words.self}
+          absent=${words.noPicture}
+        ></vv-video-tile>
         ${devices.microphoneFailure ? this.#noMicrophone(devices.microphoneFailure) : this.#level()}
         <div class="pickers">
           ${devicePicker('choose-camera', words.camera, devices.cameras, devices.camera, this)}
@@ -155,16 +161,25 @@ export class VvDeviceView extends LitElement {
       </div>
       <div class="actions">
         ${this.#refusal()} ${this.#join()}
-        <button type="button" class="button quiet wide" @click=${() => this.#want('check-devices')}>${words.back}</button>
+        <button type="button" class="button quiet wide" @click=${() => this.#want('check-devices')}>
+          ${words.back}
+        </button>
       </div>`;
   }
 
   #refusal() {
-    return this.refused ? html`<vv-notice kind="warning" announce="assertive">${words.joinRefused}</vv-notice>` : nothing;
+    return this.refused
+      ? html`<vv-notice kind="warning" announce="assertive">${words.joinRefused}</vv-notice>`
+      : nothing;
   }
 
   #join() {
-    return html`<button type="button" class="button primary wide" aria-disabled=${this.busy} @click=${() => this.#want('join')}>
+    return html`<button
+      type="button"
+      class="button primary wide"
+      aria-disabled=${this.busy}
+      @click=${() => this.#want('join')}
+    >
       ${this.busy ? words.joining : words.join}
     </button>`;
   }

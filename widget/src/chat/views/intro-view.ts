@@ -53,9 +53,11 @@ export class VvIntroView extends LitElement {
         <p class="small">${words.consent(this.wording)}</p>
       </div>
       <div class="actions">
-        ${this.problem
-          ? html`<vv-notice kind="warning" announce="assertive">${startProblem(this.problem)}</vv-notice>`
-          : nothing}
+        ${
+          this.problem
+            ? html`<vv-notice kind="warning" announce="assertive">${startProblem(this.problem)}</vv-notice>`
+            : nothing
+        }
         <button type="button" class="button primary wide" aria-disabled=${this.busy} @click=${this.#continued}>
           ${this.busy ? words.going : words.go}
         </button>

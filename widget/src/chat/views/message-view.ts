@@ -33,7 +33,13 @@ export class VvMessageView extends LitElement {
         <div class="emblem">${icon(page.icon)}</div>
         <h3 tabindex="-1">${page.title}</h3>
         <p class="lead">${page.text}</p>
-        ${page.tips ? html`<ul class="tips small">${page.tips.map((tip) => html`<li>${tip}</li>`)}</ul>` : nothing}
+        ${
+          page.tips
+            ? html`<ul class="tips small">
+                ${page.tips.map((tip) => html`<li>${tip}</li>`)}
+              </ul>`
+            : nothing
+        }
         ${page.more ? this.#more(page.more) : nothing}
       </div>
       ${page.action ? this.#action(page.action) : nothing}`;

@@ -54,6 +54,11 @@ export const queueViewStyles = css`
     }
   }
 
+  .place {
+    font-size: var(--vv-text-l);
+    font-weight: 600;
+  }
+
   .hint {
     max-inline-size: 36ch;
   }

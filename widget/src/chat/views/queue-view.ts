@@ -53,21 +53,26 @@ export class VvQueueView extends LitElement {
           <span class="wave"></span><span class="wave"></span><span class="wave"></span>
           <span class="number">${place}</span>
         </div>
-        <div class="section" role="status">
-          <h3 tabindex="-1">${words.place(place)}</h3>
+        <h3 tabindex="-1">${words.title}</h3>
+        <div role="status">
+          <p class="place">${words.place(place)}</p>
           <p class="lead">${words.estimate(estimateMs, place)}</p>
         </div>
         <p class="small">${words.waited} <vv-elapsed .since=${this.joinedAt} .now=${this.now}></vv-elapsed></p>
-        ${this.offline
-          ? html`<vv-notice kind="warning" announce="polite">${words.offline}</vv-notice>`
-          : html`<p class="small hint">${words.keepOpen}</p>
-              <p class="small hint">${words.ready}</p>`}
+        ${
+          this.offline
+            ? html`<vv-notice kind="warning" announce="polite">${words.offline}</vv-notice>`
+            : html`<p class="small hint">${words.keepOpen}</p>
+                <p class="small hint">${words.ready}</p>`
+        }
       </div>
       <div class="actions">${this.isConfirming ? this.#confirm() : this.#leave()}</div>`;
   }
 
   #leave() {
-    return html`<button type="button" class="button quiet wide leave" @click=${this.#leavePressed}>${words.leave}</button>`;
+    return html`<button type="button" class="button quiet wide leave" @click=${this.#leavePressed}>
+      ${words.leave}
+    </button>`;
   }
 
   #confirm() {

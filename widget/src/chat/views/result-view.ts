@@ -20,7 +20,13 @@ const emblems: Record<OutcomeKind, IconName> = {
 const marks: Record<Allowed, IconName> = { yes: 'check', no: 'minus', limited: 'clock' };
 
 type CapabilityName = keyof typeof capabilityWords;
-const ORDER: readonly CapabilityName[] = ['submitProposals', 'acceptOffers', 'editProfile', 'continueWork', 'withdrawEarnings'];
+const ORDER: readonly CapabilityName[] = [
+  'submitProposals',
+  'acceptOffers',
+  'editProfile',
+  'continueWork',
+  'withdrawEarnings',
+];
 
 /** @summary What was decided, what works now, what comes next. */
 export class VvResultView extends LitElement {
@@ -64,7 +70,8 @@ export class VvResultView extends LitElement {
         ${ORDER.map((name) => {
           const allowed = capabilities[name];
           return html`<li class=${allowed}>
-            ${icon(marks[allowed])}<span>${capabilityWords[name]}</span><span class="word">${allowedWords[allowed]}</span>
+            ${icon(marks[allowed])}<span>${capabilityWords[name]}</span
+            ><span class="word">${allowedWords[allowed]}</span>
           </li>`;
         })}
       </ul>
@@ -79,7 +86,9 @@ export class VvResultView extends LitElement {
   }
 
   #date() {
-    const shown = new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeStyle: 'short' }).format(this.decidedAt);
+    const shown = new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeStyle: 'short' }).format(
+      this.decidedAt,
+    );
     return html`<time datetime=${new Date(this.decidedAt).toISOString()}>${shown}</time>`;
   }
 }

@@ -51,7 +51,9 @@ export class VvRingCard extends LitElement {
         </div>
       </div>
       <div class="choice">
-        <button type="button" class="button" aria-disabled=${this.answering} @click=${this.#declined}>${words.decline}</button>
+        <button type="button" class="button" aria-disabled=${this.answering} @click=${this.#declined}>
+          ${words.decline}
+        </button>
         <button type="button" class="button primary accept" aria-disabled=${this.answering} @click=${this.#accepted}>
           ${icon('camera')} ${this.answering ? words.accepting : words.accept}
         </button>

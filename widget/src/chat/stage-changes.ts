@@ -1,0 +1,112 @@
+import type { LinkState } from '@visavis/link';
+import type { CallChanged, FreelancerCase, FreelancerSnapshot, FreelancerTicket, OpenCall } from '@visavis/protocol';
+import { isKnown, type CaseState, type Checking, type Conversing, type Known, type KnownState } from './case-state.ts';
+import { catchUp, NO_TALK, noteInTalk } from './talk.ts';
+
+/* What the server's facts and snapshots, and the line, make of a state. Called by `reduceCase`; pure. */
+
+/** `result` stays whatever becomes of the line: nothing more is asked of the server. */
+export function linkChanged(state: CaseState, link: LinkState): CaseState {
+  const isOver = state.stage === 'result';
+  switch (link.state) {
+    case 'refused':
+      return isOver ? state : { stage: 'stopped', why: link.refusal };
+    case 'moved':
+      return isOver ? state : { stage: 'moved' };
+    case 'online':
+    case 'offline':
+      if (state.stage === 'connecting') return { ...state, isSlow: link.state === 'offline' };
+      return isKnown(state) ? { ...state, isOnline: link.state === 'online' } : state;
+    case 'connecting':
+      return state.stage === 'stopped' || state.stage === 'moved' ? { stage: 'connecting', isSlow: false } : state;
+  }
+}
+
+/** W4: after each connection the snapshot says where we are, whatever was believed before. */
+export function synced(state: CaseState, snapshot: FreelancerSnapshot, receivedAt: number): CaseState {
+  if (state.stage === 'intro' || state.stage === 'uninvited') return state;
+  const ticketId = 'ticket' in state ? state.ticket.id : undefined;
+  const isSameTicket = ticketId !== undefined && ticketId === snapshot.ticket?.id;
+  const talk = isKnown(state) ? state.talk : NO_TALK;
+  const known: Known = {
+    case: snapshot.case,
+    clockOffsetMs: snapshot.serverNow - receivedAt,
+    isOnline: true,
+    talk: catchUp(talk, snapshot.messages, isSameTicket),
+  };
+  if (snapshot.case.decided) {
+    return caseChanged(isKnown(state) ? { ...state, ...known, talk } : checking(known), snapshot.case);
+  }
+  if (!snapshot.ticket) return withoutTicket(state, known);
+  return withTicket(state, known, snapshot.ticket, snapshot.call, 0);
+}
+
+export function caseChanged(state: KnownState, changed: FreelancerCase): CaseState {
+  if (!changed.decided) return { ...state, case: changed };
+  return { ...knownOf(state), case: changed, stage: 'result', decided: changed.decided, agentName: agentOf(state) };
+}
+
+export function ticketChanged(state: KnownState, ticket: FreelancerTicket | null): CaseState {
+  if (state.stage === 'result') return state;
+  if (!ticket) return withoutTicket(state, knownOf(state));
+  const isSame = 'ticket' in state && state.ticket.id === ticket.id;
+  const known = isSame ? knownOf(state) : { ...knownOf(state), talk: NO_TALK };
+  return withTicket(state, known, ticket, isSame && state.stage === 'conversation' ? state.call : null);
+}
+
+/** A call that ended leaves a line that says why, except where the whole conversation ended without one. */
+export function callChanged(state: Conversing, { call, ended }: CallChanged): CaseState {
+  const isNews = ended !== null && (state.call !== null || ended !== 'ticket-ended');
+  const talk = isNews ? noteInTalk(state.talk, { what: 'call-ended', end: ended }) : state.talk;
+  return { ...state, talk, call, isAnswering: state.isAnswering && call?.state === 'ringing', problem: null };
+}
+
+export const checking = (state: Known): Checking => ({
+  ...knownOf(state),
+  stage: 'device-check',
+  isJoining: false,
+  problem: null,
+});
+
+function withoutTicket(state: CaseState, known: Known): CaseState {
+  if (state.stage === 'queue') return { ...known, stage: 'away', why: state.isLeaving ? 'left' : 'ended' };
+  if (state.stage === 'conversation') return { ...known, stage: 'away', why: 'ended' };
+  if (state.stage === 'away' || state.stage === 'device-check') return { ...state, ...known };
+  return checking(known);
+}
+
+/** `newsAfter`: the message after which a new agent is announced; the last one when it is left out. */
+function withTicket(
+  state: CaseState,
+  known: Known,
+  ticket: FreelancerTicket,
+  call: OpenCall | null,
+  newsAfter?: number,
+): CaseState {
+  if (ticket.state === 'waiting') {
+    return { ...known, stage: 'queue', ticket, isLeaving: state.stage === 'queue' && state.isLeaving };
+  }
+  const before = state.stage === 'conversation' && state.ticket.id === ticket.id ? state : null;
+  const isSameAgent = before?.ticket.agentName === ticket.agentName;
+  const joined = { what: 'agent-joined', agentName: ticket.agentName } as const;
+  const talk = isSameAgent ? known.talk : noteInTalk(known.talk, joined, newsAfter);
+  return { ...known, stage: 'conversation', ticket, call, talk, ...answering(before, call) };
+}
+
+/** An answer that is on its way stays so while the same call still rings. */
+const answering = (before: Conversing | null, call: OpenCall | null) => ({
+  isAnswering: before !== null && before.isAnswering && call?.state === 'ringing',
+  problem: before?.problem ?? null,
+});
+
+function agentOf(state: KnownState): string | null {
+  if (state.stage === 'result') return state.agentName;
+  return state.stage === 'conversation' ? state.ticket.agentName : null;
+}
+
+const knownOf = ({ case: own, clockOffsetMs, isOnline, talk }: Known): Known => ({
+  case: own,
+  clockOffsetMs,
+  isOnline,
+  talk,
+});
