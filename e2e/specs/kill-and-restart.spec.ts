@@ -29,6 +29,7 @@ test('K8 a killed server finds everybody again: the place, the conversation, and
 
   await stack.kill('SIGKILL');
   await ada.noticesTheLineIsDown();
+  await tomasz.noticesTheLineIsDown();
   await stack.restart();
 
   await tomasz.isConnected();
@@ -43,4 +44,8 @@ test('K8 a killed server finds everybody again: the place, the conversation, and
 
   await ada.decides('Verified', 'Profile confirmed');
   await cleo.isTold('You are verified');
+  await ada.finishesWrapUp();
+  await ada.takesNext();
+  await ada.writes('Hello Tomasz.');
+  await tomasz.reads('Hello Tomasz.');
 });

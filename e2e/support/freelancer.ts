@@ -87,6 +87,10 @@ export class Freelancer extends Visitor {
     await expect(this.page.getByText(words).first()).toBeVisible();
   }
 
+  async noticesTheLineIsDown(): Promise<void> {
+    await expect(this.page.getByText('The connection was lost.').first()).toBeVisible();
+  }
+
   async isConnected(): Promise<void> {
     await expect(this.page.getByText('The connection was lost.')).toBeHidden();
   }
