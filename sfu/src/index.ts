@@ -4,7 +4,6 @@ import { MediaNode } from './media/media-node.ts';
 import { WorkerPool } from './media/worker-pool.ts';
 import { checkOptions, isPrivate, type SfuLog, type SfuOptions } from './options.ts';
 
-export { CALL_GRANTS } from './domain/media-grants.ts';
 export type { SfuLog, SfuOptions } from './options.ts';
 
 /**

@@ -2,7 +2,6 @@ import type { CallId, MediaKind, Reply, Seat, SeatMedia, Sfu, SfuEvent } from '@
 import { aCallId } from '@visavis/testing';
 import { receivingCapabilities, sendingParameters } from '@visavis/testing/rtp-parameters';
 import { onTestFinished } from 'vitest';
-import { CALL_GRANTS } from '../src/domain/media-grants.ts';
 import { startSfu, type SfuOptions } from '../src/index.ts';
 import { Ledger } from './ledger.ts';
 import { LogRecorder } from './log-recorder.ts';
@@ -30,7 +29,7 @@ export async function aNode(options: Partial<SfuOptions> = {}): Promise<StartedN
 
 export async function anOpenCall(sfu: Sfu): Promise<CallId> {
   const callId = aCallId();
-  valueOf(await sfu.openCall(callId, CALL_GRANTS));
+  valueOf(await sfu.openCall(callId));
   return callId;
 }
 

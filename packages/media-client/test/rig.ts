@@ -1,7 +1,7 @@
 import { aCallId } from '@visavis/testing';
 import { chromiumLaunch } from '@visavis/testing/node';
 import type { CallId, MediaKind, Seat, Sfu, SfuEvent } from '@visavis/protocol';
-import { CALL_GRANTS, startSfu } from '@visavis/sfu';
+import { startSfu } from '@visavis/sfu';
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import { bundle } from './bundle.ts';
@@ -38,7 +38,7 @@ export class Rig {
 
   /** A call that is open, without anybody in it. */
   async openCall(callId: CallId = aCallId()): Promise<CallId> {
-    const opened = await this.sfu.openCall(callId, CALL_GRANTS);
+    const opened = await this.sfu.openCall(callId);
     if (!opened.ok) throw new Error(opened.refusal);
     return callId;
   }

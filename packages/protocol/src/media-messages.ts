@@ -92,6 +92,7 @@ export const mediaCommands = {
     inCall({ transportId: MediaObjectId }),
     z.strictObject({ iceParameters: IceParameters }),
   ),
+  'media:producers': command(inCall({}), z.strictObject({ producers: z.array(RemoteProducer) })),
   'media:leave': command(inCall({}), Nothing),
 } as const;
 export type MediaCommands = typeof mediaCommands;

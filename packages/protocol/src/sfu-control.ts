@@ -14,12 +14,6 @@ import type { Nothing, Reply } from './reply.ts';
 /** A participant's place in a call; at most one person holds each. */
 export type Seat = 'freelancer' | 'agent' | 'supervisor';
 
-/** M2: what a seat may do. Kept in the media node and asked there; what a client says does not matter. */
-export type MediaGrant = {
-  readonly produce: readonly MediaKind[];
-  readonly consume: readonly { readonly seat: Seat; readonly kind: MediaKind }[];
-};
-
 export type SeatOfCall = { readonly callId: CallId; readonly seat: Seat };
 
 /** What a media node tells signaling. `audience`: the seats whose grant covers the producer. */
@@ -54,12 +48,14 @@ export type SfuEvent =
  */
 export interface Sfu {
   /** Makes the call's router. Opening an open call again answers done and changes nothing. */
-  openCall(callId: CallId, grants: Readonly<Partial<Record<Seat, MediaGrant>>>): Promise<Reply<Nothing>>;
+  openCall(callId: CallId): Promise<Reply<Nothing>>;
   /** Closes router, transports and seats; unknown calls are ignored. */
   closeCall(callId: CallId): Promise<void>;
   /** New transports for the seat; older ones of the same seat are closed first. */
   joinSeat(at: SeatOfCall): Promise<Reply<SeatMedia>>;
   leaveSeat(at: SeatOfCall): Promise<void>;
+  /** What the seat may consume now; for whoever may have missed facts. */
+  producersFor(at: SeatOfCall): Promise<Reply<{ producers: RemoteProducer[] }>>;
   connectTransport(at: SeatOfCall, transportId: string, dtlsParameters: DtlsParameters): Promise<Reply<Nothing>>;
   restartIce(at: SeatOfCall, transportId: string): Promise<Reply<{ iceParameters: IceParameters }>>;
   produce(

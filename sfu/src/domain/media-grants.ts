@@ -1,6 +1,10 @@
-import type { MediaGrant, MediaKind, Seat } from '@visavis/protocol';
+import type { MediaKind, Seat } from '@visavis/protocol';
 
-export type MediaGrants = Readonly<Partial<Record<Seat, MediaGrant>>>;
+/** What a seat may bring into a call, and what it may take out. */
+type MediaGrant = {
+  readonly produce: readonly MediaKind[];
+  readonly consume: readonly { readonly seat: Seat; readonly kind: MediaKind }[];
+};
 
 /** M2: the only person on picture; hears the agent, and never a supervisor. */
 const FREELANCER_GRANT: MediaGrant = {
@@ -27,26 +31,27 @@ const SUPERVISOR_GRANT: MediaGrant = {
   ],
 };
 
-/** The grants of a verification call; signaling hands them to `openCall`. */
-export const CALL_GRANTS: MediaGrants = {
+/** M2: the grants of every call. They are this node's own: nothing that signaling or a client says can widen one. */
+const CALL_GRANTS: Readonly<Record<Seat, MediaGrant>> = {
   freelancer: FREELANCER_GRANT,
   agent: AGENT_GRANT,
   supervisor: SUPERVISOR_GRANT,
 };
 
 /** M2, M3: whether a seat may bring this kind of media into the call. */
-export function mayProduce(grants: MediaGrants, seat: Seat, kind: MediaKind): boolean {
-  if (kind === 'video' && seat !== 'freelancer') return false;
-  return grants[seat]?.produce.includes(kind) ?? false;
+export function mayProduce(seat: Seat, kind: MediaKind): boolean {
+  return CALL_GRANTS[seat].produce.includes(kind);
 }
 
+/** M2: the kinds a seat may bring in, to size its transport. */
+export const kindsOf = (seat: Seat): readonly MediaKind[] => CALL_GRANTS[seat].produce;
+
 /** M2, M5: whether a seat may hear or see what another brings in. */
-export function mayConsume(grants: MediaGrants, seat: Seat, from: Seat, kind: MediaKind): boolean {
-  if (seat === from) return false;
-  return grants[seat]?.consume.some((covered) => covered.seat === from && covered.kind === kind) ?? false;
+export function mayConsume(seat: Seat, from: Seat, kind: MediaKind): boolean {
+  return CALL_GRANTS[seat].consume.some((covered) => covered.seat === from && covered.kind === kind);
 }
 
 /** M5: the seats that are told of a producer: those that may consume it. */
-export function audienceOf(grants: MediaGrants, from: Seat, kind: MediaKind): readonly Seat[] {
-  return (Object.keys(grants) as Seat[]).filter((seat) => mayConsume(grants, seat, from, kind));
+export function audienceOf(from: Seat, kind: MediaKind): readonly Seat[] {
+  return (Object.keys(CALL_GRANTS) as Seat[]).filter((seat) => mayConsume(seat, from, kind));
 }

@@ -14,7 +14,7 @@ import {
   type SfuEvent,
 } from '@visavis/protocol';
 import type { types } from 'mediasoup';
-import { audienceOf, mayConsume, mayProduce, type MediaGrants } from '../domain/media-grants.ts';
+import { audienceOf, kindsOf, mayConsume, mayProduce } from '../domain/media-grants.ts';
 import { asked } from './asked.ts';
 import { MEDIA_CODECS, offeredCapabilities } from './codecs.ts';
 import { SeatMedia, type SeatListener } from './seat-media.ts';
@@ -36,16 +36,14 @@ const OPEN_ATTEMPTS = 2;
  */
 export class CallMedia {
   readonly #callId: CallId;
-  readonly #grants: MediaGrants;
   readonly #tell: (event: SfuEvent) => void;
   readonly #seats = new Map<Seat, SeatMedia>();
   #place: { readonly worker: PoolWorker; readonly router: types.Router } | null = null;
   #closed = false;
 
   /** `tell` hears of producers, and once of `call-lost`, after which the call is closed. */
-  constructor(callId: CallId, grants: MediaGrants, tell: (event: SfuEvent) => void) {
+  constructor(callId: CallId, tell: (event: SfuEvent) => void) {
     this.#callId = callId;
-    this.#grants = grants;
     this.#tell = tell;
   }
 
@@ -70,14 +68,12 @@ export class CallMedia {
 
   /** M5, M6: what the seat needs to begin, and what is already there for it. */
   async joinSeat(seat: Seat): Promise<Reply<JoinedSeat>> {
-    const grant = this.#grants[seat];
-    if (grant === undefined) return refuse('not-granted');
     if (this.#place === null || this.#closed) return refuse('not-found');
     const { router, worker } = this.#place;
     this.leaveSeat(seat);
     const media = new SeatMedia(router, worker.webRtcServer, this.#listenerOf(seat));
     this.#seats.set(seat, media);
-    const opened = await media.open(grant.produce);
+    const opened = await media.open(kindsOf(seat));
     if (!opened.ok) {
       if (this.seat(seat) === media) this.leaveSeat(seat);
       return opened;
@@ -86,7 +82,7 @@ export class CallMedia {
       rtpCapabilities: offeredCapabilities(router),
       ...opened.value,
       iceServers: [],
-      producers: this.#producersFor(seat),
+      producers: this.producersFor(seat),
     });
   }
 
@@ -111,7 +107,7 @@ export class CallMedia {
   ): Promise<Reply<{ producerId: string }>> {
     const media = this.seat(seat);
     if (media === null) return refuse('not-found');
-    if (!mayProduce(this.#grants, seat, kind)) return refuse('not-granted');
+    if (!mayProduce(seat, kind)) return refuse('not-granted');
     return media.produce(transportId, kind, rtpParameters);
   }
 
@@ -120,7 +116,7 @@ export class CallMedia {
     const media = this.seat(seat);
     const found = this.#findProducer(producerId);
     if (media === null || found === null) return refuse('not-found');
-    if (!mayConsume(this.#grants, seat, found.from, found.producer.kind)) return refuse('not-granted');
+    if (!mayConsume(seat, found.from, found.producer.kind)) return refuse('not-granted');
     return media.consume(found.producer, rtpCapabilities);
   }
 
@@ -146,7 +142,7 @@ export class CallMedia {
   #listenerOf(seat: Seat): SeatListener {
     const tell = (kind: MediaKind, fact: ProducerFact) => {
       if (this.#place === null || this.#place.router.closed) return;
-      this.#tell({ callId: this.#callId, audience: audienceOf(this.#grants, seat, kind), ...fact });
+      this.#tell({ callId: this.#callId, audience: audienceOf(seat, kind), ...fact });
     };
     return {
       producerAdded: (producer) => tell(producer.kind, { type: 'producer-added', producer }),
@@ -163,9 +159,10 @@ export class CallMedia {
     return null;
   }
 
-  #producersFor(seat: Seat): RemoteProducer[] {
+  /** M5: what the seat may consume now. */
+  producersFor(seat: Seat): RemoteProducer[] {
     return [...this.#seats].flatMap(([from, media]) =>
-      media.producers.filter(({ kind }) => mayConsume(this.#grants, seat, from, kind)),
+      media.producers.filter(({ kind }) => mayConsume(seat, from, kind)),
     );
   }
 }

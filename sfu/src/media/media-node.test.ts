@@ -3,7 +3,6 @@ import { aCallId } from '@visavis/testing';
 import { connectingParameters, receivingCapabilities } from '@visavis/testing/rtp-parameters';
 import { describe, expect, it } from 'vitest';
 import { aNode, anOpenCall, everybodyIn, Person, valueOf } from '../../test/a-node.ts';
-import { CALL_GRANTS } from '../domain/media-grants.ts';
 
 const nothing = { workers: 1, routers: 0, transports: 0, producers: 0, consumers: 0 };
 
@@ -57,10 +56,10 @@ describe('a media node', () => {
   it('M9 changes nothing when an open call is opened again, also at the same time', async () => {
     const { sfu, ledger } = await aNode();
     const callId = aCallId();
-    const replies = await Promise.all([sfu.openCall(callId, CALL_GRANTS), sfu.openCall(callId, CALL_GRANTS)]);
+    const replies = await Promise.all([sfu.openCall(callId), sfu.openCall(callId)]);
     const ada = new Person(sfu, callId, 'agent');
     await ada.join();
-    replies.push(await sfu.openCall(callId, {}));
+    replies.push(await sfu.openCall(callId));
     expect(replies.map(({ ok }) => ok)).toEqual([true, true, true]);
     expect(ledger.open).toMatchObject({ routers: 1, transports: 2 });
     expect((await ada.produce('audio')).ok).toBe(true);
@@ -70,9 +69,9 @@ describe('a media node', () => {
     const { sfu } = await aNode({ callsPerWorker: 1 });
     const first = await anOpenCall(sfu);
     const second = aCallId();
-    expect(await sfu.openCall(second, CALL_GRANTS)).toEqual(refuse('media-unavailable'));
+    expect(await sfu.openCall(second)).toEqual(refuse('media-unavailable'));
     await sfu.closeCall(first);
-    expect((await sfu.openCall(second, CALL_GRANTS)).ok).toBe(true);
+    expect((await sfu.openCall(second)).ok).toBe(true);
   });
 
   it('M10 closes everything of a call, and no other call, without a word', async () => {
@@ -106,11 +105,11 @@ describe('a media node', () => {
   it('M15 opens nothing when the call is closed while it opens', async () => {
     const { sfu, ledger } = await aNode({ callsPerWorker: 1 });
     const callId = aCallId();
-    const opening = sfu.openCall(callId, CALL_GRANTS);
+    const opening = sfu.openCall(callId);
     await sfu.closeCall(callId);
     expect(await opening).toEqual(refuse('not-found'));
     expect(ledger.open).toEqual(nothing);
-    expect((await sfu.openCall(callId, CALL_GRANTS)).ok).toBe(true);
+    expect((await sfu.openCall(callId)).ok).toBe(true);
   });
 
   it('M15 survives a listener that fails, and tells the others', async () => {
@@ -137,7 +136,7 @@ describe('a media node', () => {
     await Promise.all([sfu.close(), sfu.close()]);
     expect(ledger.open).toEqual({ ...nothing, workers: 0 });
     expect(events).toEqual([]);
-    expect(await sfu.openCall(aCallId(), CALL_GRANTS)).toEqual(refuse('media-unavailable'));
+    expect(await sfu.openCall(aCallId())).toEqual(refuse('media-unavailable'));
     expect(await sfu.joinSeat(ada.at)).toEqual(refuse('not-found'));
   });
 });

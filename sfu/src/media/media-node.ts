@@ -1,4 +1,5 @@
 import {
+  done,
   refuse,
   type CallId,
   type ConsumerOptions,
@@ -6,6 +7,7 @@ import {
   type IceParameters,
   type MediaKind,
   type Nothing,
+  type RemoteProducer,
   type Reply,
   type RtpCapabilities,
   type RtpParameters,
@@ -14,7 +16,6 @@ import {
   type Sfu,
   type SfuEvent,
 } from '@visavis/protocol';
-import type { MediaGrants } from '../domain/media-grants.ts';
 import type { SfuLog } from '../options.ts';
 import { CallMedia } from './call-media.ts';
 import type { SeatMedia } from './seat-media.ts';
@@ -36,11 +37,11 @@ export class MediaNode implements Sfu {
   }
 
   /** M9: whoever opens a call that is being opened gets the same answer. */
-  async openCall(callId: CallId, grants: MediaGrants): Promise<Reply<Nothing>> {
+  async openCall(callId: CallId): Promise<Reply<Nothing>> {
     if (this.#closed) return refuse('media-unavailable');
     const known = this.#calls.get(callId);
     if (known !== undefined) return known.opened;
-    const media = new CallMedia(callId, grants, (event) => this.#hear(event));
+    const media = new CallMedia(callId, (event) => this.#hear(event));
     const opened = media.open(this.#pool);
     this.#calls.set(callId, { media, opened });
     const reply = await opened;
@@ -65,6 +66,11 @@ export class MediaNode implements Sfu {
 
   async leaveSeat({ callId, seat }: SeatOfCall): Promise<void> {
     this.#calls.get(callId)?.media.leaveSeat(seat);
+  }
+
+  async producersFor({ callId, seat }: SeatOfCall): Promise<Reply<{ producers: RemoteProducer[] }>> {
+    const media = this.#calls.get(callId)?.media;
+    return media?.seat(seat) ? done({ producers: media.producersFor(seat) }) : refuse('not-found');
   }
 
   async connectTransport(at: SeatOfCall, transportId: string, dtlsParameters: DtlsParameters): Promise<Reply<Nothing>> {

@@ -5,7 +5,6 @@ import { freePort } from '@visavis/testing/node';
 import { describe, expect, it } from 'vitest';
 import { aNode, anOpenCall, everybodyIn, Person, type StartedNode } from '../../test/a-node.ts';
 import { Ledger } from '../../test/ledger.ts';
-import { CALL_GRANTS } from '../domain/media-grants.ts';
 import { RESTART_LIMIT } from '../domain/restart-budget.ts';
 
 const lost = (events: StartedNode['events']) => events.filter(({ type }) => type === 'call-lost');
@@ -34,7 +33,7 @@ describe('the workers of a node', () => {
       { type: 'call-lost', callId: second },
     ]);
     expect(await ada.produce('audio')).toEqual(refuse('not-found'));
-    expect((await sfu.openCall(first, CALL_GRANTS)).ok).toBe(true);
+    expect((await sfu.openCall(first)).ok).toBe(true);
     await ada.join();
     expect((await ada.produce('audio')).ok).toBe(true);
   });
@@ -65,7 +64,7 @@ describe('the workers of a node', () => {
     const { cleo } = await everybodyIn(sfu, await anOpenCall(sfu));
     const [worker] = ledger.workers;
     process.kill(worker?.pid ?? 0, 'SIGKILL');
-    const opening = sfu.openCall(aCallId(), CALL_GRANTS);
+    const opening = sfu.openCall(aCallId());
     const [joined, produced] = await Promise.all([sfu.joinSeat(cleo.at), cleo.produce('video')]);
     expect(joined.ok).toBe(false);
     expect(produced).toEqual(refuse('not-found'));
@@ -82,7 +81,7 @@ describe('the workers of a node', () => {
     };
     const before = await ports();
     await killWorker(node);
-    expect((await node.sfu.openCall(callId, CALL_GRANTS)).ok).toBe(true);
+    expect((await node.sfu.openCall(callId)).ok).toBe(true);
     expect(before).toEqual([
       ['udp', portBase],
       ['tcp', portBase],
@@ -96,10 +95,10 @@ describe('the workers of a node', () => {
     const callId = await anOpenCall(sfu);
     for (let death = 0; death < RESTART_LIMIT.count; death += 1) {
       await killWorker(node);
-      expect((await sfu.openCall(callId, CALL_GRANTS)).ok).toBe(true);
+      expect((await sfu.openCall(callId)).ok).toBe(true);
     }
     await killWorker(node);
-    expect(await sfu.openCall(callId, CALL_GRANTS)).toEqual(refuse('media-unavailable'));
+    expect(await sfu.openCall(callId)).toEqual(refuse('media-unavailable'));
     expect(log.messages('error').at(-1)).toBe('media worker died too often and is not started again');
   });
 
@@ -108,7 +107,7 @@ describe('the workers of a node', () => {
     for (let call = 0; call < 4; call += 1) await anOpenCall(sfu);
     const dumps = await Promise.all([...ledger.workers].map((worker) => worker.dump()));
     expect(dumps.map(({ routerIds }) => routerIds.length)).toEqual([2, 2]);
-    expect(await sfu.openCall(aCallId(), CALL_GRANTS)).toEqual(refuse('media-unavailable'));
+    expect(await sfu.openCall(aCallId())).toEqual(refuse('media-unavailable'));
   });
 
   it('M21 announce the address they were given', async () => {

@@ -4,7 +4,6 @@ import { expect, it } from 'vitest';
 import { aRinging } from '../../test/builders.ts';
 import type { EndedCall, LiveCall } from './call.ts';
 import { accept, endCall } from './call.ts';
-import { CALL_GRANTS } from './call-grants.ts';
 
 function aLive(): LiveCall {
   const accepted = accept(aRinging(), MONDAY_9AM + 5_000);
@@ -41,9 +40,4 @@ it('K5 ends once', () => {
   expect(anEnded()).toMatchObject({ end: 'agent-ended', endedAt: MONDAY_9AM + 9_000 });
   expect(endCall(anEnded(), 'freelancer-left', MONDAY_9AM)).toEqual(refuse('call-ended'));
   expect(accept(anEnded(), MONDAY_9AM)).toEqual(refuse('call-ended'));
-});
-
-it('K6 lets nobody but the freelancer send video', () => {
-  expect(CALL_GRANTS.freelancer.produce).toContain('video');
-  expect(CALL_GRANTS.agent.produce).toEqual(['audio']);
 });

@@ -17,6 +17,7 @@ const VV_AGENT: readonly (keyof AgentCommands)[] = [
   'media:resume',
   'media:pause',
   'media:restart-ice',
+  'media:producers',
   'media:leave',
 ];
 

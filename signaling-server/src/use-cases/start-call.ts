@@ -2,7 +2,6 @@ import type { OpenCall, Reply, StaffId, TicketId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import type { RingingCall } from '../domain/call.ts';
 import { ring } from '../domain/call.ts';
-import { CALL_GRANTS } from '../domain/call-grants.ts';
 import type { ClaimedTicket } from '../domain/ticket.ts';
 import { newCallId } from '../secrets/ids.ts';
 import { insertCall, openCallOf } from '../store/calls.ts';
@@ -30,7 +29,7 @@ export async function startCall(context: Context, agentId: StaffId, ticketId: Ti
   });
   if (!reply.ok) return reply;
   const { ticket, call } = reply.value;
-  const opened = await context.sfu.openCall(call.id, CALL_GRANTS);
+  const opened = await context.sfu.openCall(call.id);
   if (!opened.ok) {
     await endCallOf(context, call.id, 'interrupted', 'visavis');
     return opened;

@@ -1,11 +1,11 @@
 import type { CallId, MediaCommands, Nothing, Reply, Seat, SeatOfCall, Sfu } from '@visavis/protocol';
-import { done, refuse } from '@visavis/protocol';
+import { done } from '@visavis/protocol';
 import type { Handlers } from './answer.ts';
 
 /**
- * Media commands of one socket, relayed to the media node. `takeSeat` is asked when the socket joins a call; every other
- * command needs the seat that this socket took (K7: a call it did not join does not exist for it). What the seat may do
- * there is the media node's to refuse.
+ * Media commands of one socket, relayed to the media node. `takeSeat` says whether whoever asks has a seat in the call
+ * (K7: a call of somebody else does not exist for them). It is asked once for each call of a socket, so a browser whose
+ * line was cut goes on with the media it has. What the seat may do is the media node's to say, and ends with the call.
  */
 export function mediaHandlers<Principal>(
   sfu: Sfu,
@@ -14,35 +14,34 @@ export function mediaHandlers<Principal>(
   let taken: SeatOfCall | null = null;
 
   const seated = async <Value>(
+    who: Principal,
     callId: CallId,
     act: (at: SeatOfCall) => Promise<Reply<Value>>,
-  ): Promise<Reply<Value>> => (taken?.callId === callId ? act(taken) : refuse('not-found'));
+  ): Promise<Reply<Value>> => {
+    if (taken?.callId === callId) return act(taken);
+    const seat = await takeSeat(who, callId);
+    if (!seat.ok) return seat;
+    taken = { callId, seat: seat.value };
+    return act(taken);
+  };
 
-  const handlers: Handlers<MediaCommands, Principal> = {
-    'media:join': async (who, { callId }) => {
-      const seat = await takeSeat(who, callId);
-      if (!seat.ok) return seat;
-      const at = { callId, seat: seat.value };
-      const joined = await sfu.joinSeat(at);
-      if (joined.ok) taken = at;
-      return joined;
-    },
-    'media:connect': (_, { callId, transportId, dtlsParameters }) =>
-      seated(callId, (at) => sfu.connectTransport(at, transportId, dtlsParameters)),
-    'media:produce': (_, { callId, transportId, kind, rtpParameters }) =>
-      seated(callId, (at) => sfu.produce(at, transportId, kind, rtpParameters)),
-    'media:consume': (_, { callId, producerId, rtpCapabilities }) =>
-      seated(callId, (at) => sfu.consume(at, producerId, rtpCapabilities)),
-    'media:resume': (_, { callId, consumerId }) => seated(callId, (at) => sfu.resumeConsumer(at, consumerId)),
-    'media:pause': (_, { callId, producerId, paused }) =>
-      seated(callId, (at) => sfu.pauseProducer(at, producerId, paused)),
-    'media:restart-ice': (_, { callId, transportId }) => seated(callId, (at) => sfu.restartIce(at, transportId)),
-    'media:leave': (_, { callId }) =>
-      seated(callId, async (at): Promise<Reply<Nothing>> => {
-        taken = null;
+  return {
+    'media:join': (who, { callId }) => seated(who, callId, (at) => sfu.joinSeat(at)),
+    'media:producers': (who, { callId }) => seated(who, callId, (at) => sfu.producersFor(at)),
+    'media:connect': (who, { callId, transportId, dtlsParameters }) =>
+      seated(who, callId, (at) => sfu.connectTransport(at, transportId, dtlsParameters)),
+    'media:produce': (who, { callId, transportId, kind, rtpParameters }) =>
+      seated(who, callId, (at) => sfu.produce(at, transportId, kind, rtpParameters)),
+    'media:consume': (who, { callId, producerId, rtpCapabilities }) =>
+      seated(who, callId, (at) => sfu.consume(at, producerId, rtpCapabilities)),
+    'media:resume': (who, { callId, consumerId }) => seated(who, callId, (at) => sfu.resumeConsumer(at, consumerId)),
+    'media:pause': (who, { callId, producerId, paused }) =>
+      seated(who, callId, (at) => sfu.pauseProducer(at, producerId, paused)),
+    'media:restart-ice': (who, { callId, transportId }) => seated(who, callId, (at) => sfu.restartIce(at, transportId)),
+    'media:leave': (who, { callId }) =>
+      seated(who, callId, async (at): Promise<Reply<Nothing>> => {
         await sfu.leaveSeat(at);
         return done({});
       }),
   };
-  return handlers;
 }
