@@ -59,9 +59,9 @@ export const PEOPLE: readonly Person[] = [
     ],
   },
   {
-    id: 'amara-okafor',
-    name: 'Amara Okafor',
-    email: 'amara.okafor@mail.example',
+    id: 'amara-nwosu',
+    name: 'Amara Nwosu',
+    email: 'amara.nwosu@mail.example',
     about: 'New here, no proposal yet.',
     memberSince: null,
     earlierProposals: 0,
