@@ -1,6 +1,6 @@
 import { newClientId } from '@visavis/link';
 import type { MediaStats } from '@visavis/media-client';
-import type { SignedInStaff, TicketId } from '@visavis/protocol';
+import type { RefusalCode, SignedInStaff, TicketId } from '@visavis/protocol';
 import { base, buttonStyles, define, type RetryLineEvent, type SendTextEvent } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -10,7 +10,7 @@ import { chatLines, clientIdOf } from './chat-lines.ts';
 import { DeskLink } from './desk-link.ts';
 import { openCallOf, type KnownDesk } from './desk-state.ts';
 import { deskWorkspaceStyles } from './desk-workspace.styles.ts';
-import { connection, general, refusals } from './strings.ts';
+import { connection, general, refusals, signIn as words } from './strings.ts';
 import { TypedMemory } from './typed-memory.ts';
 import './views/contact/desk-contact.ts';
 import type {
@@ -44,6 +44,9 @@ export class DeskWorkspace extends LitElement {
   /** The server's origin. */
   @property() server = location.origin;
 
+  /** The last try to sign out did not reach the server. */
+  @property({ type: Boolean, attribute: 'sign-out-failed' }) signOutFailed = false;
+
   readonly #memory = new TypedMemory(() => sessionStorage);
   #link!: DeskLink;
   #seat!: CallSeat;
@@ -76,9 +79,9 @@ export class DeskWorkspace extends LitElement {
     return this.#seat.stats();
   }
 
-  /** Tells the server that this person goes; called by the root before it ends the session. */
+  /** Tells the server, if it can be told, that this person goes; called by the root before it ends the session. */
   async leave(): Promise<void> {
-    await this.#link.setState('offline');
+    if (this.#link.state.line.state === 'online') await this.#link.setState('offline');
   }
 
   #linkChanged(): void {
@@ -188,15 +191,21 @@ export class DeskWorkspace extends LitElement {
     ></desk-contact>`;
   }
 
+  #refusedBanner(refusal: RefusalCode) {
+    const isOtherRole = refusal === 'not-permitted';
+    return html`<vv-notice class="banner" kind="danger" announce="assertive">
+      ${isOtherRole ? words.notForRole : refusals[refusal]}
+      <button slot="action" type="button" class="button small" @click=${() => location.reload()}>
+        ${connection.reload}
+      </button>
+    </vv-notice>`;
+  }
+
   #banner() {
     const { line, desk } = this.#link.state;
-    if (line.state === 'refused') {
-      return html`<vv-notice class="banner" kind="danger" announce="assertive">
-        ${refusals[line.refusal]}
-        <button slot="action" type="button" class="button small" @click=${() => location.reload()}>
-          ${connection.reload}
-        </button>
-      </vv-notice>`;
+    if (line.state === 'refused') return this.#refusedBanner(line.refusal);
+    if (this.signOutFailed) {
+      return html`<vv-notice class="banner" kind="danger" announce="assertive">${connection.signOutFailed}</vv-notice>`;
     }
     if (line.state !== 'offline') return nothing;
     return html`<vv-notice class="banner" kind="warning" announce="polite">

@@ -6,7 +6,6 @@ export const general = {
   brand: 'Visavis',
   desk: 'Verification desk',
   cancel: 'Cancel',
-  close: 'Close',
   tryAgain: 'Try again',
   loading: 'Loading the desk…',
   title: (waiting: number) => (waiting > 0 ? `(${waiting}) Visavis desk` : 'Visavis desk'),
@@ -46,8 +45,8 @@ export const connection = {
     'The line to the server is down. What you see may be old; what you type stays here and is sent when it is back.',
   offlineNoticeInCall:
     'The line to the server is down. The call itself goes on; messages and decisions wait until it is back.',
-  versionNotice: 'A newer version of the desk is out. Reload the page to go on.',
   reload: 'Reload',
+  signOutFailed: 'The server could not be told. You are still signed in on this browser; sign out again in a moment.',
 };
 
 export const idle = {
@@ -97,7 +96,6 @@ export const profile = {
 
 export const outcome = {
   heading: 'Decision',
-  hint: 'From mild to severe. Each asks for a reason before anything happens.',
   endMenu: 'End without decision…',
   endHeading: 'End without decision',
   endHint: 'Nothing is decided and the hold stays as it is. The freelancer can come back.',
@@ -109,7 +107,6 @@ export const outcome = {
   comment: 'Comment',
   commentOptional: 'Comment (optional)',
   commentHint: 'For the case file. The freelancer does not read it.',
-  effect: 'What happens',
   confirmWord: 'suspend',
   typeWord: (word: string) => `Type “${word}” to confirm`,
   recording: 'Recording…',
@@ -159,7 +156,6 @@ export const call = {
     reconnecting: 'Reconnecting',
     failed: 'Not connected',
   },
-  video: (name: string) => `Video of ${name}`,
   over: 'The call is over',
 };
 

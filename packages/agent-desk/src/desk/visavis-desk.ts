@@ -33,6 +33,7 @@ export class VisavisDesk extends LitElement {
 
   @state() private session: Session = { state: 'asking' };
   @state() private ask: Ask = idleAsk;
+  @state() private signOutFailed = false;
   @state() private accounts: readonly DemoAccount[] = [];
 
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,8 +74,8 @@ export class VisavisDesk extends LitElement {
 
   async #signOut(): Promise<void> {
     await this.workspace?.leave();
-    await signOut();
-    this.#isOut('');
+    this.signOutFailed = !(await signOut());
+    if (!this.signOutFailed) this.#isOut('');
   }
 
   #isIn(staff: SignedInStaff): void {
@@ -108,6 +109,7 @@ export class VisavisDesk extends LitElement {
         return html`<desk-workspace
           .staff=${this.session.staff}
           .server=${this.server}
+          .signOutFailed=${this.signOutFailed}
           @desk-sign-out=${this.#signOut}
           @desk-signed-out=${() => this.#isOut(words.ended)}
         ></desk-workspace>`;

@@ -52,8 +52,16 @@ describe('signing in', () => {
   });
 });
 
-it('SI4 signs out without failing when the server cannot be told', async () => {
-  await expect(signOut(unreachable)).resolves.toBeUndefined();
+describe('signing out', () => {
+  it('SI4 answers that the session is over, also when it was before', async () => {
+    expect(await signOut(async () => new Response(null, { status: 204 }))).toBe(true);
+    expect(await signOut(problem(401, 'not-signed-in'))).toBe(true);
+  });
+
+  it('SI4 answers that the session goes on when the server could not be told', async () => {
+    expect(await signOut(unreachable)).toBe(false);
+    expect(await signOut(problem(500, 'internal'))).toBe(false);
+  });
 });
 
 describe('the prepared people', () => {

@@ -31,9 +31,14 @@ export function signIn(body: StaffSignIn, request: Fetch = sameOrigin): Promise<
   return askSession(request, { method: 'POST', headers: JSON_BODY, body: JSON.stringify(body) });
 }
 
-/** Ends the session at the server. Whether it could be told or not, the page shows its sign-in afterwards. */
-export async function signOut(request: Fetch = sameOrigin): Promise<void> {
-  await request(SESSION, { method: 'DELETE' }).catch(() => undefined);
+/** Ends the session at the server; answers whether it is over. One that the server could not be told of goes on. */
+export async function signOut(request: Fetch = sameOrigin): Promise<boolean> {
+  try {
+    const { ok, status } = await request(SESSION, { method: 'DELETE' });
+    return ok || status === 401;
+  } catch {
+    return false;
+  }
 }
 
 /** The prepared people; empty outside demo mode. */

@@ -1,0 +1,150 @@
+import { aLiveCall, aRingingCall, MONDAY_9AM } from '@visavis/testing';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { allInside, buttonSaying, heard, inside, place, textOf } from '../../../../test/place.ts';
+import { emptySeat, type SeatView } from '../../seat-view.ts';
+import type { CallEvent } from '../events.ts';
+import { DeskCall } from './desk-call.ts';
+
+let call: DeskCall;
+let told: CallEvent[];
+const stage = () => textOf(inside(call, '.stage'));
+const partOf = (part: string, selector: string) => inside(inside(call, part), selector);
+const wishes = () => told.map(({ wish }) => wish);
+const seat = (over: Partial<SeatView>): SeatView => ({ ...emptySeat, ...over });
+const inCall: SeatView = seat({ media: 'connected', microphone: { state: 'on', isMuted: false } });
+const now = () => MONDAY_9AM + 185_000;
+
+/** A moving picture, as a camera gives one. */
+function aVideoTrack(): MediaStreamTrack {
+  const canvas = document.createElement('canvas');
+  canvas.getContext('2d');
+  return canvas.captureStream(5).getVideoTracks()[0]!;
+}
+
+beforeEach(async () => {
+  call = await place(new DeskCall(), { name: 'Cleo Marsh', connected: true, freelancerOnline: true, now });
+  told = heard<CallEvent>('desk-call');
+});
+
+describe('before a call', () => {
+  it('DC1 starts one with a click, and says that only the freelancer is on video', () => {
+    expect(stage()).toContain('Only the freelancer will be on video.');
+    buttonSaying(call, 'Start call').click();
+    expect(wishes()).toEqual(['start']);
+  });
+
+  it('DC1 starts none while the line is down or one is being started', async () => {
+    await place(call, { connected: false });
+    buttonSaying(call, 'Start call').click();
+    await place(call, { connected: true, startAsk: { state: 'asking' } });
+    buttonSaying(call, 'Starting…').click();
+    expect(told).toEqual([]);
+  });
+
+  it('DC2 says what the browser asks while it asks for the microphone', async () => {
+    await place(call, { seat: seat({ microphone: { state: 'asking' } }) });
+    expect(stage()).toContain('Choose “Allow” when the browser asks for your microphone.');
+  });
+
+  it('DC2 says why the microphone could not be opened; the start button is the way to try again', async () => {
+    await place(call, { seat: seat({ microphone: { state: 'failed', because: 'denied' } }) });
+    expect(stage()).toContain('The browser blocks the microphone for this page.');
+    buttonSaying(call, 'Start call').click();
+    expect(wishes()).toEqual(['start']);
+  });
+
+  it('DC3 says why the last call is over and offers to start again', async () => {
+    await place(call, { ending: 'declined' });
+    expect(stage()).toContain('The freelancer declined the call.');
+    buttonSaying(call, 'Start the call again').click();
+    expect(wishes()).toEqual(['start']);
+  });
+
+  it('DC3 says in words why a call could not be started', async () => {
+    await place(call, { startAsk: { state: 'refused', refusal: 'media-unavailable' } });
+    expect(stage()).toContain('No media server can take a call right now.');
+  });
+});
+
+describe('a ringing call', () => {
+  it('DC4 counts down and can be cancelled', async () => {
+    const ringing = aRingingCall({ startedAt: now(), ringsUntil: now() + 30_000 });
+    await place(call, { call: ringing });
+    expect(stage()).toContain('Ringing at Cleo Marsh');
+    await vi.waitFor(() => expect(textOf(partOf('vv-countdown', '[role=timer]'))).toBe('0:30'));
+    buttonSaying(call, 'Cancel the call').click();
+    expect(wishes()).toEqual(['end']);
+  });
+});
+
+describe('a live call', () => {
+  const live = aLiveCall({ startedAt: MONDAY_9AM, acceptedAt: MONDAY_9AM });
+
+  it('DC5 shows the freelancer, the call time and how media flows', async () => {
+    const video = { producerId: 'p1', track: aVideoTrack(), isPaused: false };
+    await place(call, { call: live, seat: { ...inCall, video } });
+    const element = inside<HTMLVideoElement>(call, 'video');
+    await vi.waitFor(() => expect((element.srcObject as MediaStream).getVideoTracks()).toEqual([video.track]));
+    await vi.waitFor(() => expect(textOf(partOf('vv-elapsed', '[role=timer]'))).toBe('3:05'));
+    expect(textOf(inside(call, 'vv-connection-pill'))).toBe('Connected');
+  });
+
+  it('DC5 says why there is no picture', async () => {
+    const absent = () => textOf(inside(call, '.absent'));
+    await place(call, { call: live, seat: seat({ media: 'joining' }) });
+    expect(absent()).toBe('Joining the call…');
+    await place(call, { seat: inCall });
+    await vi.waitFor(() => expect(absent()).toBe('Connected. Waiting for the first picture…'));
+    const video = { producerId: 'p1', track: aVideoTrack(), isPaused: true };
+    await place(call, { seat: { ...inCall, video } });
+    await vi.waitFor(() => expect(absent()).toBe('The freelancer has switched the camera off.'));
+  });
+
+  it('DC6 mutes the own microphone and says so', async () => {
+    await place(call, { call: live, seat: inCall });
+    const mute = () => buttonSaying(call, 'Mute my microphone');
+    expect(mute().getAttribute('aria-pressed')).toBe('false');
+    mute().click();
+    expect(wishes()).toEqual(['toggle-mute']);
+    await place(call, { seat: { ...inCall, microphone: { state: 'on', isMuted: true } } });
+    await vi.waitFor(() => expect(mute().getAttribute('aria-pressed')).toBe('true'));
+    expect(stage()).toContain('You are muted');
+  });
+
+  it('DC6 shows the level of the own microphone', async () => {
+    await place(call, { call: live, seat: inCall, readLevel: () => 0.5 });
+    const level = () => inside(call, '[role=meter]').getAttribute('aria-valuenow');
+    await vi.waitFor(() => expect(level()).toBe('8'));
+  });
+
+  it('DC7 says that the agent is not heard, and offers to try again', async () => {
+    await place(call, { call: live, seat: seat({ microphone: { state: 'lost' } }) });
+    expect(stage()).toContain('The freelancer cannot hear you.');
+    buttonSaying(call, 'Try again').click();
+    expect(wishes()).toEqual(['retry-microphone']);
+  });
+
+  it('DC7 says that media could not be connected, and offers to join again', async () => {
+    await place(call, { call: live, seat: { ...inCall, media: 'failed', refusal: 'media-unavailable' } });
+    expect(textOf(inside(call, 'vv-notice'))).toContain('The media connection could not be made.');
+    buttonSaying(call, 'Join again now').click();
+    expect(wishes()).toEqual(['rejoin']);
+  });
+
+  it('DC8 ends once', async () => {
+    await place(call, { call: live, seat: inCall });
+    buttonSaying(call, 'End call').click();
+    await place(call, { endAsk: { state: 'asking' } });
+    buttonSaying(call, 'Ending…').click();
+    expect(wishes()).toEqual(['end']);
+  });
+
+  it('DC9 plays the freelancer’s sound', async () => {
+    const context = new AudioContext();
+    const track = context.createMediaStreamDestination().stream.getAudioTracks()[0]!;
+    await place(call, { call: live, seat: { ...inCall, audio: { producerId: 'p2', track, isPaused: false } } });
+    const [audio] = allInside<HTMLAudioElement>(call, 'audio');
+    await vi.waitFor(() => expect((audio?.srcObject as MediaStream | null)?.getAudioTracks()).toEqual([track]));
+    await context.close();
+  });
+});
