@@ -25,9 +25,9 @@ export async function prepareWorker({ env }) {
   const mediasoup = realpathSync(join(root, 'sfu/node_modules/mediasoup'));
   const name = join('mediasoup-worker', keyOf(mediasoup));
   const binary = join(cacheFolder(), name, 'mediasoup-worker');
-  if (await isUsable(binary)) return binary;
+  if (await executes(binary)) return binary;
   await withLock('mediasoup-worker', async () => {
-    if (await isUsable(binary)) return;
+    if ((await executes(binary)) || (await canBeRevived(binary))) return;
     rmSync(dirname(binary), { recursive: true, force: true });
     await cached(name, (folder) => make(mediasoup, join(folder, 'mediasoup-worker'), env));
   });
@@ -42,12 +42,12 @@ function mustBeExecutable(path) {
   );
 }
 
-/** It may be there and yet not start: a system upgrade can take away a library it was linked with. */
-async function isUsable(binary) {
+/** A binary from the cache of another machine may only lack the libraries that it is linked with. */
+async function canBeRevived(binary) {
   if (!isExecutable(binary)) return false;
-  if (await executes(binary)) return true;
-  say('the cached media worker no longer starts on this system; making a new one');
-  return false;
+  say('the cached media worker does not start on this system');
+  await provideLibraries().catch(() => {});
+  return executes(binary);
 }
 
 /** A worker depends on mediasoup's release, on how it is built, and on the system whose libraries it is linked with. */

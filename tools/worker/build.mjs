@@ -7,15 +7,7 @@ import { Progress } from '../support/progress.mjs';
 import { run, tail } from '../support/run.mjs';
 import { filesBelow } from '../support/stamp.mjs';
 import { batchesOf, halves, textOf } from './batches.mjs';
-import {
-  abseilLibraries,
-  applyPatch,
-  compilerFlags,
-  flatcFlags,
-  includeFolders,
-  libraries,
-  patches,
-} from './recipe.mjs';
+import { applyPatch, compilerFlags, flatcFlags, includeFolders, libraries, patches } from './recipe.mjs';
 
 const shims = join(dirname(fileURLToPath(import.meta.url)), 'shims');
 /** What one compiler may take; more of them than fit in memory would be slower than fewer. */
@@ -100,17 +92,28 @@ async function compile(folder, batch, number) {
 }
 
 async function link(folder, objects) {
-  const abseil = [];
-  for (const name of abseilLibraries) if (await hasLibrary(name)) abseil.push(name);
-  const flags = [...libraries, ...abseil].map((name) => `-l${name}`);
-  await mustRun('g++', ['-O2', '-s', '-o', 'mediasoup-worker', ...objects.sort(), ...flags], folder);
+  const flags = [...libraries, ...(await abseilLibraries())].map((name) => `-l${name}`);
+  const group = ['-Wl,--as-needed', '-Wl,--start-group', ...flags, '-Wl,--end-group'];
+  await mustRun('g++', ['-O2', '-s', '-o', 'mediasoup-worker', ...objects.sort(), ...group], folder);
   return join(folder, 'mediasoup-worker');
 }
 
-/** The compiler answers with a path when it finds the library and repeats the name when it does not. */
-async function hasLibrary(name) {
-  const { output } = await run('g++', [`-print-file-name=lib${name}.so`]);
-  return output.includes('/');
+/**
+ * Abseil cuts itself into other libraries from release to release, so all of them are offered to the linker, which takes
+ * what is needed. The compiler answers with a path when it finds a library and repeats the name when it does not.
+ */
+async function abseilLibraries() {
+  for (const ending of ['so', 'a']) {
+    const { output } = await run('g++', [`-print-file-name=libabsl_strings.${ending}`]);
+    const folder = dirname(output.trim());
+    if (folder !== '.') return namesOf(readdirSync(folder), ending);
+  }
+  throw new Error('libabsl_strings is not where the compiler looks for libraries');
+}
+
+function namesOf(files, ending) {
+  const library = new RegExp(`^lib(absl_\\w+)\\.${ending}$`);
+  return files.flatMap((file) => library.exec(file)?.[1] ?? []).sort();
 }
 
 async function mustRun(command, args, cwd) {

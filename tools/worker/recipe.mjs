@@ -40,18 +40,6 @@ export const includeFolders = [
 
 export const libraries = ['uv', 'ssl', 'crypto', 'srtp2', 'flatbuffers', 'pthread'];
 
-/** Abseil cuts itself differently from release to release: of these, the ones that exist are linked. */
-export const abseilLibraries = [
-  'absl_strings',
-  'absl_bad_optional_access',
-  'absl_bad_variant_access',
-  'absl_throw_delegate',
-  'absl_raw_logging_internal',
-  'absl_int128',
-  'absl_strings_internal',
-  'absl_base',
-];
-
 /**
  * The sources' callback for outgoing DTLS data answers 1 to OpenSSL's control questions. An OpenSSL with kernel TLS, such
  * as Debian's, also asks whether the kernel encrypts; told yes, it leaves its write buffer unallocated and the worker
