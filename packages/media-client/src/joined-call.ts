@@ -1,4 +1,12 @@
-import type { FactOf, MediaFacts, MediaKind, SeatMedia } from '@visavis/protocol';
+import {
+  done,
+  type FactOf,
+  type MediaFacts,
+  type MediaKind,
+  type Nothing,
+  type Reply,
+  type SeatMedia,
+} from '@visavis/protocol';
 import { connectionOf, type TransportConnection } from './connection.ts';
 import { Engine, type EngineLine } from './engine.ts';
 import type { Ask, MediaLog } from './line.ts';
@@ -70,6 +78,14 @@ export class JoinedCall {
       case 'media:producer-closed':
         return this.#remote.closed(fact.producerId);
     }
+  }
+
+  /** Asks what there is to receive, after a time in which facts may have been missed. */
+  async resync(): Promise<Reply<Nothing>> {
+    const reply = await this.#options.ask('media:producers', {});
+    if (!reply.ok) return reply;
+    this.#remote.reconcile(reply.value.producers);
+    return done({});
   }
 
   /** The network came back. */

@@ -127,6 +127,14 @@ export class MediaClient {
     else if (this.#joining !== null) this.#held.push(told);
   }
 
+  /**
+   * Catches up after the socket was away: media went on, but facts were missed. Called by the owner each time its line is
+   * there again. Refuses `not-found` when the server knows nothing of this join any more: `join()` again.
+   */
+  async resync(): Promise<Reply<Nothing>> {
+    return (await this.#joined?.resync()) ?? refuse('not-found');
+  }
+
   /** Calls back for each event until the returned function is called. */
   on<Name extends keyof MediaEvents>(name: Name, listener: (event: MediaEvents[Name]) => void): () => void {
     return this.#listeners.on(name, listener);

@@ -59,6 +59,16 @@ export class RemoteMedia {
     this.#options.tell('remote-closed', { kind: remote.kind, producerId });
   }
 
+  /** What there is now, from somebody who may have missed facts: consumes what is new, drops what is gone. */
+  reconcile(producers: readonly RemoteProducer[]): void {
+    const there = new Set(producers.map(({ producerId }) => producerId));
+    for (const producerId of [...this.#known.keys()]) if (!there.has(producerId)) this.closed(producerId);
+    for (const producer of producers) {
+      this.paused(producer.producerId, producer.paused);
+      void this.add(producer);
+    }
+  }
+
   close(): void {
     for (const producerId of [...this.#known.keys()]) this.closed(producerId);
   }

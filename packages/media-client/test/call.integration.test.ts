@@ -66,6 +66,25 @@ describe('a call between two browsers', { timeout: 60_000 }, () => {
     expect(sol.asked.slice(4).sort()).toEqual(['media:connect', 'media:resume', 'media:resume', 'media:resume']);
   });
 
+  it('catches up with what came and went while its line was cut (quality F3)', async () => {
+    const callId = await rig.openCall();
+    const ada = await rig.person(callId, 'agent', ['audio']);
+    await ada.join();
+    ada.isCutOff = true;
+    const cleo = await rig.person(callId, 'freelancer', ['audio', 'video']);
+    await cleo.page.evaluate(() => window.call.openAll());
+    await cleo.join();
+    await cleo.publish('video');
+    expect(await ada.heard()).toEqual([]);
+    await ada.page.evaluate(() => window.call.client.resync());
+    await toGrow(ada, 'framesDecoded');
+
+    await rig.sfu.leaveSeat({ callId, seat: 'freelancer' });
+    await ada.page.evaluate(() => window.call.client.resync());
+    const closed = async () => (await ada.heard()).some((what) => what.includes('closed'));
+    await until('the picture to be closed', closed, PATIENCE);
+  });
+
   it("refuses the agent's camera in the media node, and the call goes on", async () => {
     const { cleo, ada } = await aCall();
     await ada.page.evaluate(() => window.call.openAll());

@@ -95,6 +95,8 @@ export class Person {
   readonly seat: Seat;
   /** The commands this person's client sent, in order. */
   readonly asked: readonly string[];
+  /** While their line to the server is cut they are told nothing. */
+  isCutOff = false;
 
   constructor(page: Page, callId: CallId, seat: Seat, asked: readonly string[]) {
     this.page = page;
@@ -104,7 +106,7 @@ export class Person {
   }
 
   async tell(told: { name: string; fact: object }): Promise<void> {
-    if (this.page.isClosed()) return;
+    if (this.page.isClosed() || this.isCutOff) return;
     await this.page.evaluate(({ name, fact }) => window.call.client.tell(name as never, fact as never), told);
   }
 

@@ -15,6 +15,7 @@ const HANDLERS: Handlers = {
   'media:resume': (sfu, at, { consumerId }) => sfu.resumeConsumer(at, consumerId),
   'media:pause': (sfu, at, { producerId, paused }) => sfu.pauseProducer(at, producerId, paused),
   'media:restart-ice': (sfu, at, { transportId }) => sfu.restartIce(at, transportId),
+  'media:producers': (sfu, at) => sfu.producersFor(at),
   'media:leave': async (sfu, at) => {
     await sfu.leaveSeat(at);
     return { ok: true, value: {} };
