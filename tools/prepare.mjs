@@ -12,6 +12,7 @@ import { preparePostgresql } from './steps/postgresql.mjs';
 import { prepareRedis } from './steps/redis.mjs';
 import { prepareWorker } from './steps/worker.mjs';
 import { root } from './support/files.mjs';
+import { withoutNpmRun } from './support/npm.mjs';
 import { Problem } from './support/problem.mjs';
 import { dieWithChildren } from './support/run.mjs';
 
@@ -29,7 +30,7 @@ export async function prepareTools() {
   const node = await prepareNode();
   const pnpm = await preparePnpm();
   const own = [node.bin, pnpm.bin, join(root, 'node_modules/.bin')];
-  const env = { ...process.env, PATH: [...own, process.env.PATH].join(delimiter) };
+  const env = { ...withoutNpmRun(process.env), PATH: [...own, process.env.PATH].join(delimiter) };
   await prepareDependencies({ env, nodeVersion: node.version });
   return env;
 }
@@ -47,7 +48,8 @@ export async function program(main) {
   try {
     process.exitCode = await main();
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    // A full disk or a folder that is not ours is nothing to look up in our sources either.
+    if (!(error instanceof Problem) && !error.syscall) throw error;
     process.stderr.write(`\nvisavis: ${error.message}\n`);
     process.exitCode = 1;
   }

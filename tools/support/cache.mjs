@@ -41,10 +41,17 @@ export async function inTemporaryFolder(work, cache = cacheFolder()) {
 }
 
 function makeTemporaryFolder(parent, cache) {
-  try {
+  return orTellWhereCachesGo(cache, () => {
     mkdirSync(parent, { recursive: true });
     sweep(parent);
     return mkdtempSync(join(parent, 'make-'));
+  });
+}
+
+/** Runs `work`, which writes to the cache; when that is not allowed, says what to do about it. */
+export function orTellWhereCachesGo(cache, work) {
+  try {
+    return work();
   } catch (error) {
     throw new Problem(
       `The cache folder ${cache} cannot be written (${error.code}).`,

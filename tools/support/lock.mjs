@@ -1,8 +1,18 @@
-import { linkSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { cacheFolder } from './cache.mjs';
+import { cacheFolder, orTellWhereCachesGo } from './cache.mjs';
 import { say } from './log.mjs';
 
 const pollMs = 200;
@@ -13,7 +23,10 @@ const staleMs = 15_000;
 /** Runs `work` while no other bootstrap that uses this cache holds the lock of this name. */
 export async function withLock(name, work, cache = cacheFolder()) {
   const folder = join(cache, 'locks');
-  mkdirSync(folder, { recursive: true });
+  orTellWhereCachesGo(cache, () => {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  });
   const path = join(folder, name);
   let said = false;
   while (!take(path)) {

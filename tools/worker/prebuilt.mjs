@@ -29,7 +29,7 @@ export async function bringPrebuilt(packageFolder, folder, env) {
 
 /** Started without mediasoup's environment, a worker that can run at all says so and exits with 41. */
 export async function executes(binary) {
-  const { code } = await run(binary, [], { env: {}, deadlineMs: 10_000 });
+  const { code } = await run(binary, [], { env: {}, deadlineMs: 30_000 });
   return code === 41;
 }
 
