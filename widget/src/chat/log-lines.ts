@@ -2,6 +2,8 @@ import type { LogLine } from '@visavis/ui/message-log/log-line';
 import { callEndWords, conversationWords as words } from '../strings/conversation.ts';
 import type { Talk, TalkNote } from './talk.ts';
 
+const HINT: LogLine = { kind: 'event', key: 'hint', text: words.empty, at: null };
+
 /** The conversation as the log shows it: stored messages, what happened between them, then what is not yet sent. */
 export function logLinesOf(talk: Talk, agentName: string): readonly LogLine[] {
   const notesAfter = (seq: number) =>
@@ -27,7 +29,8 @@ export function logLinesOf(talk: Talk, agentName: string): readonly LogLine[] {
     at: null,
     status: state,
   }));
-  return [...notesAfter(0), ...stored, ...unsent];
+  const isEmpty = stored.length + unsent.length === 0;
+  return [...notesAfter(0), ...stored, ...unsent, ...(isEmpty ? [HINT] : [])];
 }
 
 const noteLine = (note: TalkNote, agentName: string): LogLine => ({

@@ -76,7 +76,7 @@ it('U6 stays at the end, but not while somebody reads further up', async () => {
   log.style.blockSize = '200px';
   const many = Array.from({ length: 30 }, (_, index) => said(`many ${index}`, { author: `Ada ${index}` }));
   await show(...many);
-  expect(isAtEnd()).toBe(true);
+  await vi.waitFor(() => expect(isAtEnd()).toBe(true));
   scroller().scrollTop = 0;
   await show(...many, said('late'));
   expect(textOf(inside(log, '.down'))).toBe('New messages');
@@ -91,6 +91,7 @@ it('U6 stays at the end when it gets less room', async () => {
   await show(...Array.from({ length: 30 }, (_, index) => said(`many ${index}`, { author: `Ada ${index}` })));
   for (const size of ['120px', '260px', '90px']) {
     log.style.blockSize = size;
+    await show(...log.lines);
     await vi.waitFor(() => expect(scroller().clientHeight).toBe(parseInt(size)));
     await vi.waitFor(() => expect(isAtEnd()).toBe(true));
   }

@@ -20,12 +20,14 @@ export const messageLogStyles = css`
     scrollbar-gutter: stable;
   }
 
-  .log:focus-visible {
-    outline-offset: -3px;
+  /* A short conversation stands beside the field it is written in. */
+  .log::before {
+    content: '';
+    margin-block-start: auto;
   }
 
-  .log > :first-child {
-    margin-block-start: auto;
+  .log:focus-visible {
+    outline-offset: -3px;
   }
 
   .line {

@@ -68,8 +68,7 @@ export class VvMessageLog extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('lines') || !this.hasUpdated) return;
-    // Measured now rather than remembered from the last scroll event, which may not have come yet.
-    this.#isAtEnd = this.#measureEnd();
+    this.#measure();
     const news = arrived(changed.get('lines') ?? [], this.lines);
     if (news.length === 0) return;
     if (!this.#isAtEnd) this.isBehind = true;
@@ -91,13 +90,15 @@ export class VvMessageLog extends LitElement {
 
   #toEnd(): void {
     this.log.scrollTop = this.log.scrollHeight;
+    this.#height = this.log.clientHeight;
     this.#isAtEnd = true;
     this.isBehind = false;
   }
 
-  #measureEnd(): boolean {
+  /** Where the person is. At another height nothing is learnt: that scrolled the log, not the person. */
+  #measure(): void {
     const { scrollTop, clientHeight, scrollHeight } = this.log;
-    return scrollTop + clientHeight >= scrollHeight - NEAR_END_PX;
+    if (clientHeight === this.#height) this.#isAtEnd = scrollTop + clientHeight >= scrollHeight - NEAR_END_PX;
   }
 
   #resized(): void {
@@ -106,9 +107,7 @@ export class VvMessageLog extends LitElement {
   }
 
   #scrolled(): void {
-    // A scroll that a new size brings with it is not the person's.
-    if (this.log.clientHeight !== this.#height) return;
-    this.#isAtEnd = this.#measureEnd();
+    this.#measure();
     if (this.#isAtEnd) this.isBehind = false;
   }
 

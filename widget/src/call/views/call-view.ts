@@ -62,7 +62,7 @@ export class VvCallView extends LitElement {
     if (!call) return nothing;
     const absent = call.camera.state === 'opening' ? words.opening : words.noPicture;
     const problem = this.#problem(call);
-    return html`<section aria-label=${words.region} class=${problem === nothing ? '' : 'tight'}>
+    return html`<section aria-label=${words.region} class=${problem === nothing && !this.isChoosing ? '' : 'tight'}>
       <vv-video-tile
         .track=${call.camera.track ?? null}
         mirrored
