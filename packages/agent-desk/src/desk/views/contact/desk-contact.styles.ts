@@ -21,6 +21,10 @@ export const deskContactStyles = css`
     scrollbar-gutter: stable;
   }
 
+  .left:focus-visible {
+    outline-offset: -3px;
+  }
+
   .middle {
     grid-template-rows: minmax(0, 1fr) auto;
     padding: var(--vv-space-4);

@@ -36,7 +36,7 @@ export class DeskContact extends LitElement {
   override render() {
     const { contact } = this;
     if (!contact) return nothing;
-    return html`<aside class="pane left" aria-label=${profile.pane}>
+    return html`<aside class="pane left" tabindex="0" aria-label=${profile.pane}>
         <desk-profile .contact=${contact} .now=${this.now}></desk-profile>
       </aside>
       <section class="pane middle" aria-label=${contact.ended ? wrapUp.pane : call.pane}>
