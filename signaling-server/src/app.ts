@@ -77,6 +77,13 @@ export async function startApp(
 const placeOf = (config: Config): Place =>
   config.databaseUrl ? { kind: 'server', url: config.databaseUrl } : { kind: 'folder', folder: config.dataFolder };
 
+/** Where this process reaches itself, whatever name browsers know it by. */
+function ownAddress({ host, port }: Config): string {
+  const isEverywhere = host === '0.0.0.0' || host === '::';
+  if (isEverywhere) return `http://127.0.0.1:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
 /** Joins store, media, mail and sockets into the one context that use cases work with. */
 async function wire(
   config: Config,
@@ -146,7 +153,7 @@ async function serve(
   await admitMarketplace(context.store, 'demo marketplace', apiKey);
   registerDemo(http, {
     folder: join(config.dataFolder, 'demo'),
-    apiUrl: () => `http://127.0.0.1:${config.port}`,
+    apiUrl: () => ownAddress(config),
     apiKey,
     brandName: config.policy.brandName,
     mailbox,
