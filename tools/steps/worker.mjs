@@ -62,8 +62,7 @@ function keyOf(mediasoup) {
 
 async function make(mediasoup, target, env) {
   await inTemporaryFolder(async (folder) => {
-    const binary = (await prebuilt(mediasoup, folder, env)) ?? (await built(mediasoup, folder));
-    await smokeTest(mediasoup, binary, env);
+    const binary = (await prebuilt(mediasoup, folder, env)) ?? (await built(mediasoup, folder, env));
     copyFileSync(binary, target);
     chmodSync(target, 0o755);
   });
@@ -74,21 +73,23 @@ async function prebuilt(mediasoup, folder, env) {
   if (process.env.MEDIASOUP_SKIP_WORKER_PREBUILT_DOWNLOAD) return undefined;
   const work = () => bringPrebuilt(mediasoup, folder, env);
   const { binary, reason } = await timed("bringing mediasoup's prebuilt media worker", work);
-  if (!binary) say(`no prebuilt media worker: ${reason}`);
-  return binary;
+  const fault = binary ? await faultOf(mediasoup, binary, env) : reason;
+  if (fault === undefined) return binary;
+  say(`no prebuilt media worker: ${fault}`);
+  return undefined;
 }
 
-async function built(mediasoup, folder) {
+async function built(mediasoup, folder, env) {
   await provideLibraries();
   say('building the media worker from its sources, once (about a minute on two cores) …');
   const startedAt = Date.now();
-  try {
-    const binary = await buildWorker(mediasoup, folder);
-    say(`built the media worker in ${seconds(Date.now() - startedAt)}`);
-    return binary;
-  } catch (error) {
+  const binary = await buildWorker(mediasoup, folder).catch((error) => {
     throw new Problem(`The media worker cannot be built: ${error.message}`, otherWays);
-  }
+  });
+  say(`built the media worker in ${seconds(Date.now() - startedAt)}`);
+  const fault = await faultOf(mediasoup, binary, env);
+  if (fault === undefined) return binary;
+  throw new Problem(`The media worker that was built does not work: ${fault}`, otherWays);
 }
 
 const otherWays =
@@ -105,13 +106,12 @@ async function provideLibraries() {
   );
 }
 
-async function smokeTest(mediasoup, binary, env) {
-  const args = [smoke, join(mediasoup, 'node/lib/index.js')];
-  const { code, output, timedOut } = await run('node', args, {
+/** What goes wrong when mediasoup uses the binary, or undefined. */
+async function faultOf(mediasoup, binary, env) {
+  const { code, output, timedOut } = await run('node', [smoke, join(mediasoup, 'node/lib/index.js')], {
     env: { ...env, MEDIASOUP_WORKER_BIN: binary },
-    deadlineMs: 30_000,
+    deadlineMs: 60_000,
   });
-  if (code === 0) return;
-  const why = timedOut ? 'it does not answer' : tail(output, 12);
-  throw new Problem(`The new media worker does not work: ${why}`, otherWays);
+  if (timedOut) return 'it does not answer';
+  return code === 0 ? undefined : tail(output, 12);
 }
