@@ -17,7 +17,8 @@ export const deskWorkspaceStyles = css`
   .banner {
     position: absolute;
     z-index: 1;
-    inset-block-start: var(--vv-space-3);
+    /* Below the chips of a call, which matter most while the line is down. */
+    inset-block-start: 60px;
     inset-inline: 0;
     inline-size: clamp(320px, 44vw, 640px);
     max-inline-size: calc(100% - 2 * var(--vv-space-4));

@@ -209,7 +209,7 @@ export class DeskWorkspace extends LitElement {
     }
     if (line.state !== 'offline') return nothing;
     return html`<vv-notice class="banner" kind="warning" announce="polite">
-      ${openCallOf(desk)?.state === 'live' ? connection.offlineNoticeInCall : connection.offlineNotice}
+      ${openCallOf(desk) && this.#seat.state.media === 'connected' ? connection.offlineNoticeInCall : connection.offlineNotice}
     </vv-notice>`;
   }
 }
