@@ -74,7 +74,7 @@ export const messageLogStyles = css`
   }
 
   .sending .bubble {
-    opacity: 0.7;
+    border: 1px dashed var(--vv-border-strong);
   }
 
   .failed .bubble {

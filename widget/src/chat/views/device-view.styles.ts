@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const deviceViewStyles = css`
   vv-video-tile {
     flex: none;
+    aspect-ratio: auto;
+    block-size: clamp(120px, 23dvh, 206px);
   }
 
   .level {

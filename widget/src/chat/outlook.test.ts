@@ -1,0 +1,67 @@
+import {
+  aChatMessage,
+  aClaimedTicket,
+  aFreelancerCase,
+  aLiveCall,
+  aRingingCall,
+  aWaitingTicket,
+} from '@visavis/testing';
+import { expect, it } from 'vitest';
+import type { CaseState, Conversing, Known } from './case-state.ts';
+import { NOTHING, outlookOf } from './outlook.ts';
+import { hear, NO_TALK } from './talk.ts';
+
+const known: Known = { case: aFreelancerCase(), clockOffsetMs: 0, isOnline: true, talk: NO_TALK };
+const queue = {
+  ...known,
+  stage: 'queue',
+  ticket: aWaitingTicket({ queue: { place: 3, waiting: 7, estimateMs: null } }),
+  isLeaving: false,
+} as CaseState;
+const conversation = {
+  ...known,
+  stage: 'conversation',
+  ticket: aClaimedTicket(),
+  call: null,
+  isAnswering: false,
+  problem: null,
+} as Conversing;
+
+it('W7 says the place in the tab and at the launcher', () => {
+  expect(outlookOf(queue, false)).toMatchObject({
+    attention: { kind: 'queue', place: 3 },
+    tabTitle: 'Number 3 in the queue',
+  });
+});
+
+it('W7 rings while a call can be answered, and stops at the press that answers', () => {
+  const ringing = { ...conversation, call: aRingingCall() };
+  expect(outlookOf(ringing, false)).toMatchObject({ isRinging: true, attention: { kind: 'ringing' } });
+  expect(outlookOf({ ...ringing, isAnswering: true }, false).isRinging).toBe(false);
+});
+
+it('W8 carries media for a live call only, also while the line is down', () => {
+  const call = aLiveCall();
+  expect(outlookOf({ ...conversation, call, isOnline: false }, false).liveCall).toBe(call.id);
+  expect(outlookOf({ ...conversation, call: aRingingCall() }, false).liveCall).toBeNull();
+  expect(outlookOf(queue, false).liveCall).toBeNull();
+});
+
+it('W8 carries none once another tab took over, the session ended or the case is decided', () => {
+  const decided = { outcome: 'verified', decidedAt: 1 } as const;
+  const over: CaseState[] = [
+    { stage: 'moved' },
+    { stage: 'stopped', why: 'session-ended' },
+    { ...known, stage: 'result', decided, agentName: null },
+    { ...known, stage: 'away', why: 'ended' },
+  ];
+  for (const state of over) expect(outlookOf(state, false)).toEqual(NOTHING);
+});
+
+it('W7 tells of an agent’s message in the tab while the person looks at another', () => {
+  const talk = hear(NO_TALK, aChatMessage({ seq: 1, from: 'agent' }));
+  expect(outlookOf({ ...conversation, talk }, true).tabTitle).toBe('New message');
+  expect(outlookOf({ ...conversation, talk }, false).tabTitle).toBe('An agent is here');
+  const answered = hear(talk, aChatMessage({ seq: 2, from: 'freelancer' }));
+  expect(outlookOf({ ...conversation, talk: answered }, true).tabTitle).toBe('An agent is here');
+});

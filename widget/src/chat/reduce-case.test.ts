@@ -1,0 +1,241 @@
+import {
+  aCallId,
+  aChatMessage,
+  aClaimedTicket,
+  aFreelancerCase,
+  aFreelancerSnapshot,
+  aLiveCall,
+  aRingingCall,
+  aWaitingTicket,
+  MONDAY_9AM,
+} from '@visavis/testing';
+import { CallEnd, type FreelancerSnapshot } from '@visavis/protocol';
+import { describe, expect, it } from 'vitest';
+import { firstState, isKnown, type CaseEvent, type CaseState, type Stage } from './case-state.ts';
+import { reduceCase } from './reduce-case.ts';
+
+const waiting = aWaitingTicket();
+const claimed = aClaimedTicket();
+const ringing = aRingingCall();
+const live = aLiveCall({ id: ringing.id });
+const decided = aFreelancerCase({ decided: { outcome: 'verified', decidedAt: MONDAY_9AM }, hold: 'none' });
+
+const snapshots = {
+  'no ticket': aFreelancerSnapshot(),
+  waiting: aFreelancerSnapshot({ ticket: waiting }),
+  claimed: aFreelancerSnapshot({ ticket: claimed, messages: [aChatMessage()] }),
+  ringing: aFreelancerSnapshot({ ticket: claimed, call: ringing }),
+  live: aFreelancerSnapshot({ ticket: claimed, call: live }),
+  decided: aFreelancerSnapshot({ case: decided }),
+} satisfies Record<string, FreelancerSnapshot>;
+type SnapshotName = keyof typeof snapshots;
+
+const synced = (name: SnapshotName): CaseEvent => ({
+  type: 'synced',
+  snapshot: snapshots[name],
+  receivedAt: MONDAY_9AM - 500,
+});
+const after = (...events: CaseEvent[]): CaseState =>
+  events.reduce(reduceCase, firstState({ invitation: false, session: true }));
+const stageAfter = (...events: CaseEvent[]): Stage => after(...events).stage;
+
+/** A state of every stage, reached as a person reaches it. */
+const states: Record<Stage, CaseState> = {
+  uninvited: firstState({ invitation: false, session: false }),
+  intro: firstState({ invitation: true, session: true }),
+  connecting: after(),
+  stopped: after({ type: 'link-changed', link: { state: 'refused', refusal: 'session-ended' } }),
+  moved: after(synced('claimed'), { type: 'link-changed', link: { state: 'moved' } }),
+  'device-check': after(synced('no ticket')),
+  queue: after(synced('waiting')),
+  conversation: after(synced('ringing')),
+  away: after(synced('waiting'), { type: 'ticket-changed', ticket: null }),
+  result: after(synced('claimed'), { type: 'case-changed', case: decided }),
+};
+
+const facts: Record<string, CaseEvent> = {
+  'waiting again': { type: 'ticket-changed', ticket: waiting },
+  claimed: { type: 'ticket-changed', ticket: claimed },
+  'no ticket': { type: 'ticket-changed', ticket: null },
+  decided: { type: 'case-changed', case: decided },
+  'case, undecided': { type: 'case-changed', case: aFreelancerCase({ hold: 'overdue' }) },
+  place: { type: 'place-changed', place: { place: 4, waiting: 9, estimateMs: null } },
+  message: { type: 'message-came', message: aChatMessage() },
+  ringing: { type: 'call-changed', change: { call: ringing, ended: null } },
+  live: { type: 'call-changed', change: { call: live, ended: null } },
+  'call over': { type: 'call-changed', change: { call: null, ended: 'agent-ended' } },
+};
+
+describe('W4 a snapshot decides', () => {
+  const expected: Record<SnapshotName, Stage> = {
+    'no ticket': 'device-check',
+    waiting: 'queue',
+    claimed: 'conversation',
+    ringing: 'conversation',
+    live: 'conversation',
+    decided: 'result',
+  };
+  const begun: Stage[] = ['connecting', 'stopped', 'moved', 'device-check', 'queue', 'conversation', 'away', 'result'];
+  const withoutTicket: Partial<Record<Stage, Stage>> = { queue: 'away', conversation: 'away', away: 'away' };
+
+  it.each(begun.flatMap((from) => Object.keys(snapshots).map((name) => [from, name as SnapshotName] as const)))(
+    'W4 from %s with %s',
+    (from, name) => {
+      const next = reduceCase(states[from], synced(name));
+      expect(next.stage).toBe(name === 'no ticket' ? (withoutTicket[from] ?? 'device-check') : expected[name]);
+      expect(isKnown(next) && next.isOnline).toBe(true);
+      expect(isKnown(next) && next.clockOffsetMs).toBe(500);
+    },
+  );
+
+  it.each(['uninvited', 'intro'] as const)('W2 and is not asked for from %s', (from) => {
+    for (const name of Object.keys(snapshots)) {
+      expect(reduceCase(states[from], synced(name as SnapshotName))).toBe(states[from]);
+    }
+  });
+});
+
+describe('W3 a fact moves on', () => {
+  const moves: Record<string, Partial<Record<Stage, Stage>>> = {
+    'waiting again': { 'device-check': 'queue', conversation: 'queue', away: 'queue' },
+    claimed: { 'device-check': 'conversation', queue: 'conversation', away: 'conversation' },
+    'no ticket': { queue: 'away', conversation: 'away' },
+    decided: { 'device-check': 'result', queue: 'result', conversation: 'result', away: 'result' },
+  };
+
+  it.each(Object.keys(states).flatMap((from) => Object.keys(facts).map((name) => [from as Stage, name] as const)))(
+    'W3 from %s by %s',
+    (from, name) => {
+      expect(reduceCase(states[from], facts[name]!).stage).toBe(moves[name]?.[from] ?? from);
+    },
+  );
+
+  it.each(['uninvited', 'intro', 'connecting', 'stopped', 'moved'] as const)(
+    'W3 changes nothing where nothing is known yet: %s',
+    (from) => {
+      for (const fact of Object.values(facts)) expect(reduceCase(states[from], fact)).toBe(states[from]);
+    },
+  );
+
+  it('W3 whichever of the facts of a decision comes first, the result stays', () => {
+    const ended: CaseEvent = { type: 'call-changed', change: { call: null, ended: 'ticket-ended' } };
+    const all = [ended, facts['decided']!, facts['no ticket']!];
+    for (const order of [all, [...all].reverse(), [all[1]!, all[2]!, all[0]!]]) {
+      expect(stageAfter(synced('live'), ...order)).toBe('result');
+    }
+  });
+});
+
+describe('the line', () => {
+  it('W11 shows that it is down without losing what is known', () => {
+    for (const from of ['device-check', 'queue', 'conversation', 'away', 'result'] as const) {
+      const down = reduceCase(states[from], { type: 'link-changed', link: { state: 'offline' } });
+      expect(down).toEqual({ ...states[from], isOnline: false });
+      expect(reduceCase(down, { type: 'link-changed', link: { state: 'online' } })).toEqual(states[from]);
+    }
+  });
+
+  it('W11 says that it is slow while nothing is known', () => {
+    expect(reduceCase(states.connecting, { type: 'link-changed', link: { state: 'offline' } })).toEqual({
+      stage: 'connecting',
+      isSlow: true,
+    });
+  });
+
+  it('W12 gives way to another tab, and finds its place again when told', () => {
+    const moved = reduceCase(states.conversation, { type: 'link-changed', link: { state: 'moved' } });
+    expect(moved).toEqual({ stage: 'moved' });
+    const back = reduceCase(moved, { type: 'link-changed', link: { state: 'connecting' } });
+    expect(reduceCase(back, synced('live')).stage).toBe('conversation');
+  });
+
+  it('W4 keeps a result whatever becomes of it', () => {
+    for (const link of [{ state: 'moved' }, { state: 'refused', refusal: 'session-ended' }] as const) {
+      expect(reduceCase(states.result, { type: 'link-changed', link })).toBe(states.result);
+    }
+  });
+});
+
+describe('the person', () => {
+  it('W2 exchanges the invitation, or learns why not', () => {
+    const asked = reduceCase(states.intro, { type: 'start-asked' });
+    expect(asked).toEqual({ stage: 'intro', isStarting: true, problem: null });
+    expect(reduceCase(asked, { type: 'start-refused', refusal: 'invitation-revoked' })).toEqual({
+      stage: 'intro',
+      isStarting: false,
+      problem: 'invitation-revoked',
+    });
+    expect(reduceCase(asked, { type: 'started' }).stage).toBe('connecting');
+  });
+
+  it('W4 an invitation in the address wins over an earlier visit, but not over a result', () => {
+    expect(reduceCase(states.stopped, { type: 'invited' }).stage).toBe('intro');
+    expect(reduceCase(states.result, { type: 'invited' })).toBe(states.result);
+  });
+
+  it('W3 leaves the queue on purpose, or is told that the place is gone', () => {
+    const gone: CaseEvent = { type: 'ticket-changed', ticket: null };
+    expect(after(synced('waiting'), { type: 'leave-asked' }, gone)).toMatchObject({ stage: 'away', why: 'left' });
+    expect(after(synced('waiting'), gone)).toMatchObject({ stage: 'away', why: 'ended' });
+    expect(after(synced('waiting'), gone, { type: 'join-again-asked' }).stage).toBe('device-check');
+  });
+
+  it('W11 is told when the queue refuses, and can ask again', () => {
+    const refused = after(synced('no ticket'), { type: 'join-asked' }, { type: 'join-refused', refusal: 'internal' });
+    expect(refused).toMatchObject({ isJoining: false, problem: 'internal' });
+    expect(reduceCase(refused, { type: 'join-asked' })).toMatchObject({ isJoining: true, problem: null });
+  });
+
+  it('W7 answers a call until it is live, over, or cannot be answered', () => {
+    const answering = after(synced('ringing'), { type: 'answer-asked' });
+    expect(answering).toMatchObject({ isAnswering: true });
+    expect(reduceCase(answering, facts['live']!)).toMatchObject({ isAnswering: false, call: { state: 'live' } });
+    expect(reduceCase(answering, facts['call over']!)).toMatchObject({ isAnswering: false, call: null });
+    expect(reduceCase(answering, { type: 'answer-refused', refusal: 'call-not-ringing' })).toMatchObject({
+      isAnswering: false,
+      problem: 'call-not-ringing',
+    });
+  });
+});
+
+describe('the conversation', () => {
+  const notes = (state: CaseState) => (isKnown(state) ? state.talk.notes : []);
+
+  it.each(CallEnd.options)('W11 a call that ended (%s) leaves a line that says why', (ended) => {
+    const state = reduceCase(states.conversation, { type: 'call-changed', change: { call: null, ended } });
+    expect(notes(state).at(-1)).toMatchObject({ what: 'call-ended', end: ended });
+  });
+
+  it('W11 says nothing of a call that never was when the conversation ends', () => {
+    const change = { call: null, ended: 'ticket-ended' } as const;
+    const state = after(synced('claimed'), { type: 'call-changed', change });
+    expect(notes(state).map(({ what }) => what)).toEqual(['agent-joined']);
+  });
+
+  it('W4 announces the agent once, however often it is synced, and another agent anew', () => {
+    const again = after(synced('claimed'), synced('claimed'), { type: 'ticket-changed', ticket: claimed });
+    expect(notes(again)).toMatchObject([{ what: 'agent-joined', agentName: 'Ada', afterSeq: 0 }]);
+    const bob = { ...claimed, agentName: 'Bob' } as typeof claimed;
+    expect(notes(reduceCase(again, { type: 'ticket-changed', ticket: bob }))).toMatchObject([
+      { agentName: 'Ada' },
+      { agentName: 'Bob', afterSeq: 1 },
+    ]);
+  });
+
+  it('W5 keeps what was said when the line was down, and when the result is shown', () => {
+    const spoken = reduceCase(after(synced('claimed')), {
+      type: 'line-written',
+      clientId: 'client-id-of-own-line',
+      text: 'Hello',
+    });
+    const back = reduceCase(spoken, synced('claimed'));
+    expect(isKnown(back) && back.talk.unsent).toHaveLength(1);
+    const result = reduceCase(back, synced('decided'));
+    expect(result).toMatchObject({ stage: 'result', agentName: 'Ada', talk: { messages: [{ seq: 1 }] } });
+  });
+
+  it('W3 ignores a call when there is no conversation', () => {
+    const stray: CaseEvent = { type: 'call-changed', change: { call: { ...ringing, id: aCallId() }, ended: null } };
+    expect(reduceCase(states.queue, stray)).toBe(states.queue);
+  });
+});
