@@ -47,7 +47,7 @@ export class CallSession {
       this.#media.on('remote-paused', ({ kind, paused }) => kind === 'audio' && this.#voice.setMuted(paused)),
       this.#media.on('remote-closed', ({ kind }) => kind === 'audio' && this.#voice.stop()),
       this.#media.on('local-ended', ({ kind }) => this.#lost(kind)),
-      link.onOnline(() => this.#media.state !== 'connected' && void this.join()),
+      link.onOnline(() => void this.#catchUp()),
       watchDevices(() => void this.#list()),
     );
     void this.join();
@@ -64,6 +64,13 @@ export class CallSession {
     if (reply.ok || this.#isClosed) return;
     this.store.dispatch({ isTroubled: true });
     if (!OVER.has(reply.refusal)) this.#joinLater();
+  }
+
+  /** The line is back. Media went on without it, so only what was missed is asked for, if the seat is still there. */
+  async #catchUp(): Promise<void> {
+    if (this.#media.state !== 'connected') return this.join();
+    const reply = await this.#media.resync();
+    if (!reply.ok && reply.refusal !== 'try-again') await this.join();
   }
 
   async toggleMicrophone(): Promise<void> {
