@@ -13,7 +13,7 @@ import { startApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { DEMO_STAFF } from '../src/demo/staff.ts';
 
-export const API_KEY = 'a-key-for-tests-of-thirty-two-characters';
+const API_KEY = 'a-key-for-tests-of-thirty-two-characters';
 
 /** The whole server in demo mode on a free port, with a database in memory, and the people who use it over the wire. */
 export class RunningApp {
@@ -126,7 +126,7 @@ export async function asks<Name extends keyof AnyCommands & string>(
   name: Name,
   request: RequestOf<AnyCommands, Name>,
 ): Promise<Reply<ValueOf<AnyCommands, Name>>> {
-  return (await socket.timeout(10_000).emitWithAck(name, request)) as Reply<ValueOf<AnyCommands, Name>>;
+  return (await socket.timeout(30_000).emitWithAck(name, request)) as Reply<ValueOf<AnyCommands, Name>>;
 }
 
 /** Why a handshake was refused. */

@@ -55,7 +55,8 @@ export const agentCommands = {
   'desk:sync': command(Nothing, DeskSnapshot),
   'agent:set-state': command(z.strictObject({ state: z.enum(['available', 'break', 'offline']) }), Agent),
   'ticket:take-next': command(Nothing, Contact),
-  'chat:send': command(SendMessage, ChatMessage),
+  /** Names its ticket, so that a line sent late never reaches the next freelancer. */
+  'chat:send': command(SendMessage.extend({ ticketId: TicketId }), ChatMessage),
   'call:start': command(z.strictObject({ ticketId: TicketId }), OpenCall),
   'call:end': command(NamedCall, Nothing),
   /** `clientId` is the idempotency key: the same key is answered the same, another key after a decision is `outcome-conflict`. */
@@ -67,6 +68,8 @@ export const agentCommands = {
 export type AgentCommands = typeof agentCommands;
 
 export const agentFacts = {
+  /** The desk was opened elsewhere and goes on there; this socket is closed right after. */
+  'session:moved': Nothing,
   'agent:changed': Agent,
   'queue:changed': QueueFacts,
   'contact:changed': Contact.nullable(),

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { agentCommands, agentFacts } from './agent-wire.ts';
+import { z } from 'zod';
+import { AgentHandshake, agentCommands, agentFacts } from './agent-wire.ts';
 import { ChatText } from './chat-messages.ts';
-import { freelancerCommands, freelancerFacts } from './freelancer-wire.ts';
+import { FreelancerHandshake, freelancerCommands, freelancerFacts } from './freelancer-wire.ts';
 import { AccountId, CaseId, ClientId, TicketId } from './ids.ts';
 import { MailAddress } from './marketplace.ts';
 import { RefusalCode, replyOf } from './reply.ts';
-import { z } from 'zod';
+import { PROTOCOL_VERSION } from './version.ts';
 
 const bits = 'AbCdEfGhIjKlMnOpQrStUv';
 
@@ -25,6 +26,13 @@ it('P1 takes any printable account id of the marketplace’s, and no spaces or c
 it('P2 takes a client id of 16 to 64 url-safe characters', () => {
   expect(ClientId.safeParse(bits).success).toBe(true);
   for (const id of ['short', 'x'.repeat(65), `${bits}!`]) expect(ClientId.safeParse(id).success).toBe(false);
+});
+
+it('P3 takes a handshake with a whole number for its version, and nothing it does not know', () => {
+  expect(FreelancerHandshake.safeParse({ version: PROTOCOL_VERSION, session: 'x' }).success).toBe(true);
+  for (const said of [{}, { version: '1' }, { version: 1.5 }, { version: 1, debug: true }]) {
+    expect(AgentHandshake.safeParse(said).success).toBe(false);
+  }
 });
 
 it('P4 takes a reply with a value or a known code, and nothing between', () => {
@@ -48,7 +56,7 @@ it('P4 names no code twice', () => {
 
 describe('P5 names a thing before what happens to it', () => {
   const names = [freelancerCommands, freelancerFacts, agentCommands, agentFacts].flatMap((wire) => Object.keys(wire));
-  it.each([...new Set(names)])('%s', (name) => {
+  it.each([...new Set(names)])('P5 %s', (name) => {
     expect(name).toMatch(/^[a-z-]+:[a-z-]+$/);
   });
 });

@@ -7,7 +7,7 @@ export type Waiting = { readonly ticketId: TicketId; readonly caseId: CaseId; re
 export type Service = { readonly handleTimesMs: readonly number[]; readonly agentsOnDuty: number };
 
 /** Below this many finished contacts an estimate would be a guess, and none is shown. */
-export const MIN_SAMPLES = 3;
+const MIN_SAMPLES = 3;
 
 /** Q2: the expected wait grows by one mean contact for each place, shared among the agents on duty. */
 export function estimateMs(place: number, { handleTimesMs, agentsOnDuty }: Service): number | null {

@@ -13,7 +13,7 @@ function endOf(row: Row): TicketEnd {
   throw new Error(`ticket ${row.id} has ended without an end`);
 }
 
-export function toTicket(row: Row): Ticket {
+function toTicket(row: Row): Ticket {
   const joined = {
     id: row.id,
     caseId: row.case_id,

@@ -8,6 +8,7 @@ import { mediaNode } from '../../test/media-node.ts';
 import { acceptCall } from './accept-call.ts';
 import { endCallAsAgent, endCallAsFreelancer, endLapsedCalls } from './end-call.ts';
 import { endTicket } from './end-ticket.ts';
+import { finishWrapUp } from './finish-wrap-up.ts';
 import { recover } from './recover.ts';
 import { sendMessage } from './send-message.ts';
 import { startCall } from './start-call.ts';
@@ -38,7 +39,11 @@ describe.each(DATABASES)('a conversation on %s', (_name, place) => {
   });
 
   const says = (from: 'freelancer' | 'agent', text: string, clientId = aClientId()) =>
-    sendMessage(house.context, from === 'agent' ? { from, agentId: ada } : { from, caseId: cleo }, { clientId, text });
+    sendMessage(
+      house.context,
+      from === 'agent' ? { from, agentId: ada, ticketId: contact.ticketId } : { from, caseId: cleo },
+      { clientId, text },
+    );
   const rings = async () => {
     const started = await startCall(house.context, ada, contact.ticketId);
     if (!started.ok) throw new Error(started.refusal);
@@ -71,6 +76,16 @@ describe.each(DATABASES)('a conversation on %s', (_name, place) => {
     await endTicket(house.context, ada, contact.ticketId, 'no-show');
     expect(await says('freelancer', 'Hello?')).toEqual(refuse('no-ticket'));
     expect(await says('agent', 'Hello?')).toEqual(refuse('no-ticket'));
+  });
+
+  it('M4 brings a line that an agent sends late to nobody else', async () => {
+    const { ticketId } = contact;
+    await endTicket(house.context, ada, ticketId, 'no-show');
+    await finishWrapUp(house.context, ada, ticketId);
+    const dana = await house.hasWaiting(newName());
+    await takeNext(house.context, ada);
+    expect(await says('agent', 'For Cleo only')).toEqual(refuse('no-ticket'));
+    expect(house.factsTo(dana, 'chat:message')).toEqual([]);
   });
 
   it('K3 rings once, however often the agent presses', async () => {

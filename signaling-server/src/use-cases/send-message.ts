@@ -1,4 +1,4 @@
-import type { CaseId, ChatMessage, Reply, SendMessage, StaffId } from '@visavis/protocol';
+import type { CaseId, ChatMessage, Reply, SendMessage, StaffId, TicketId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import { nextLine } from '../domain/chat.ts';
 import type { ClaimedTicket } from '../domain/ticket.ts';
@@ -8,9 +8,10 @@ import type { Tx } from '../store/store.ts';
 import { activeTicketOf, holdTicket, ticketOfAgent } from '../store/tickets.ts';
 import type { Context } from './context.ts';
 
-/** Who writes: a freelancer by their case, an agent by themselves. */
+/** Who writes: a freelancer by their case, an agent by themselves and the ticket they mean. */
 export type Writer =
-  { readonly from: 'freelancer'; readonly caseId: CaseId } | { readonly from: 'agent'; readonly agentId: StaffId };
+  | { readonly from: 'freelancer'; readonly caseId: CaseId }
+  | { readonly from: 'agent'; readonly agentId: StaffId; readonly ticketId: TicketId };
 
 type Sent = { ticket: ClaimedTicket; message: ChatMessage };
 
@@ -41,6 +42,7 @@ export async function sendMessage(context: Context, writer: Writer, sent: SendMe
 async function conversationOf(tx: Tx, writer: Writer): Promise<ClaimedTicket | null> {
   const active =
     writer.from === 'agent' ? await ticketOfAgent(tx, writer.agentId) : await activeTicketOf(tx, writer.caseId);
+  if (writer.from === 'agent' && active?.id !== writer.ticketId) return null;
   const ticket = active && (await holdTicket(tx, active.id));
   return ticket?.state === 'claimed' ? ticket : null;
 }

@@ -30,7 +30,7 @@ export async function queueFacts(db: Db): Promise<QueueFacts> {
   return { waiting: waiting.length, oldestJoinedAt: oldest };
 }
 
-export async function contactOfAgent(db: Db, agentId: StaffId): Promise<Contact | null> {
+async function contactOfAgent(db: Db, agentId: StaffId): Promise<Contact | null> {
   const ticket = await ticketOfAgent(db, agentId);
   return ticket && contactView(db, ticket);
 }

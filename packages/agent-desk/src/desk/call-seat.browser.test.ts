@@ -71,6 +71,14 @@ it('SE2 tries again at once when that is asked for', async () => {
   await vi.waitFor(() => expect(joins().length).toBeGreaterThan(before));
 });
 
+it('SE6 takes the seat anew when the line is back and there is no media', async () => {
+  seat.follow(ringing);
+  await vi.waitFor(() => expect(seat.state.media).toBe('failed'));
+  const before = joins().length;
+  await seat.catchUp();
+  await vi.waitFor(() => expect(joins().length).toBeGreaterThan(before));
+});
+
 it('SE2 asks for nothing more once the call is over', async () => {
   seat.follow(ringing);
   await vi.waitFor(() => expect(seat.state.media).toBe('failed'));

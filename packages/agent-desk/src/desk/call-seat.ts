@@ -73,9 +73,16 @@ export class CallSeat implements ReadableStore<SeatView> {
   }
 
   /**
-   * Joins anew at once. Called by the "Join again now" button, and when the line to the server is back: the server knows a seat
-   * by the socket that took it, and facts about media may have been missed.
+   * SE6: the line to the server is back. Media went on without it, so only what was missed is asked for; a seat that is
+   * gone at the server is taken anew.
    */
+  async catchUp(): Promise<void> {
+    if (this.#client?.state !== 'connected') return this.rejoin();
+    const reply = await this.#client.resync();
+    if (!reply.ok && reply.refusal !== 'try-again') this.rejoin();
+  }
+
+  /** Joins anew at once. Called by the "Join again now" button. */
   rejoin(): void {
     if (this.#callId) void this.#join(this.#callId);
   }

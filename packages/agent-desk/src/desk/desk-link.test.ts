@@ -157,6 +157,15 @@ describe('a command', () => {
   });
 });
 
+it('DV13 waits where the desk was opened elsewhere, and comes back when that is asked for', async () => {
+  await arrive();
+  desks.emit('session:moved', {});
+  await until('the desk to know', () => link.state.line.state === 'moved');
+  desks.disconnectSockets(true);
+  link.reconnect();
+  await until('the desk to be back', () => link.state.line.state === 'online' && times('desk:sync') === 2);
+});
+
 describe('a line to the freelancer', () => {
   it('DL3 is shown at once and stays until the server has it, once', async () => {
     await arrive({ contact: myContact() });

@@ -5,6 +5,7 @@ import {
   agentCommands,
   agentFacts,
   PROTOCOL_VERSION,
+  refuse,
   type AgentCommands,
   type AgentFacts,
   type CallId,
@@ -97,6 +98,11 @@ export class DeskLink implements ReadableStore<DeskView> {
     listener: (fact: FactOf<AgentFacts, Name>) => void,
   ): () => void {
     return this.#link.on(name, listener);
+  }
+
+  /** Takes the desk back from where it was opened last. */
+  reconnect(): void {
+    this.#link.connect();
   }
 
   /** Calls back whenever the line is up again, until the returned function is called. */
@@ -195,7 +201,8 @@ export class DeskLink implements ReadableStore<DeskView> {
   }
 
   async #deliver(clientId: ClientId, text: string): Promise<void> {
-    const reply = await this.#link.send('chat:send', { clientId, text });
+    const ticketId = contactOf(this.#view.desk)?.ticketId;
+    const reply = ticketId ? await this.#link.send('chat:send', { ticketId, clientId, text }) : refuse('no-ticket');
     if (reply.ok) return this.#apply({ name: 'chat:message', fact: reply.value });
     this.#change({ unsent: failUnsent(this.#view.unsent, clientId) });
     this.#refused(reply.refusal);

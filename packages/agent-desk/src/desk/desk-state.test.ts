@@ -75,6 +75,7 @@ describe('a fact', () => {
     'chat:message': told(4) as Extract<DeskFact, { name: 'chat:message' }>,
     'call:changed': { name: 'call:changed', fact: { call: ringing, ended: null } },
     'freelancer:presence': { name: 'freelancer:presence', fact: { ticketId: mine, online: false } },
+    'session:moved': { name: 'session:moved', fact: {} },
     'media:producer-added': {
       name: 'media:producer-added',
       fact: { callId: live.id, producer: { producerId, kind: 'video', paused: false } },

@@ -75,6 +75,7 @@ export function withFact(state: DeskState, { name, fact }: DeskFact): DeskState 
       return inContact(state, (contact) =>
         contact.ticketId === fact.ticketId ? { ...contact, freelancerOnline: fact.online } : contact,
       );
+    case 'session:moved':
     case 'media:producer-added':
     case 'media:producer-paused':
     case 'media:producer-closed':

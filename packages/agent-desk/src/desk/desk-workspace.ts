@@ -58,7 +58,7 @@ export class DeskWorkspace extends LitElement {
     const link = new DeskLink(this.server);
     const seat = new CallSeat(link.send);
     link.subscribe(() => this.#linkChanged());
-    link.onOnline(() => seat.rejoin());
+    link.onOnline(() => void seat.catchUp());
     link.on('media:producer-added', (fact) => seat.tell('media:producer-added', fact));
     link.on('media:producer-paused', (fact) => seat.tell('media:producer-paused', fact));
     link.on('media:producer-closed', (fact) => seat.tell('media:producer-closed', fact));
@@ -158,7 +158,7 @@ export class DeskWorkspace extends LitElement {
       .agent=${known?.agent ?? null}
       .queue=${known?.queue ?? null}
       .name=${this.staff?.name ?? ''}
-      .line=${line.state === 'online' || line.state === 'connecting' ? line.state : 'offline'}
+      .line=${line.state === 'refused' ? 'offline' : line.state}
       .ask=${askOf(asks, 'set-state')}
       .now=${this.#link.serverNow}
       @desk-set-state=${({ state }: SetStateEvent) => this.#link.setState(state)}
@@ -201,9 +201,19 @@ export class DeskWorkspace extends LitElement {
     </vv-notice>`;
   }
 
+  #movedBanner() {
+    return html`<vv-notice class="banner" kind="warning" announce="polite">
+      ${connection.movedNotice}
+      <button slot="action" type="button" class="button small" @click=${() => this.#link.reconnect()}>
+        ${connection.useHere}
+      </button>
+    </vv-notice>`;
+  }
+
   #banner() {
     const { line, desk } = this.#link.state;
     if (line.state === 'refused') return this.#refusedBanner(line.refusal);
+    if (line.state === 'moved') return this.#movedBanner();
     if (this.signOutFailed) {
       return html`<vv-notice class="banner" kind="danger" announce="assertive">${connection.signOutFailed}</vv-notice>`;
     }

@@ -45,6 +45,9 @@ export const connection = {
     'The line to the server is down. What you see may be old; what you type stays here and is sent when it is back.',
   offlineNoticeInCall:
     'The line to the server is down. The call itself goes on; messages and decisions wait until it is back.',
+  moved: 'Open elsewhere',
+  movedNotice: 'Your desk is open in another tab or browser, and works in one at a time.',
+  useHere: 'Use it here',
   reload: 'Reload',
   signOutFailed: 'The server could not be told. You are still signed in on this browser; sign out again in a moment.',
 };

@@ -22,14 +22,15 @@ import { answer } from './answer.ts';
 import { handshakeOf, refusedHandshake } from './handshake.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { recheck } from './recheck.ts';
-import { agentRoom, DESKS } from './rooms.ts';
+import { agentRoom, DESKS, takeOver } from './rooms.ts';
 
 function handlersOf(context: Context): Handlers<AgentCommands, Agent> {
   return {
     'desk:sync': ({ id }) => syncDesk(context, id),
     'agent:set-state': ({ id }, { state }) => setAgentState(context, id, state),
     'ticket:take-next': ({ id }) => takeNext(context, id),
-    'chat:send': ({ id }, sent) => sendMessage(context, { from: 'agent', agentId: id }, sent),
+    'chat:send': ({ id }, { ticketId, ...sent }) =>
+      sendMessage(context, { from: 'agent', agentId: id, ticketId }, sent),
     'call:start': ({ id }, { ticketId }) => startCall(context, id, ticketId),
     'call:end': ({ id }, { callId }) => endCallAsAgent(context, id, callId),
     'outcome:record': ({ id }, asked) => recordOutcome(context, id, asked),
@@ -39,7 +40,7 @@ function handlersOf(context: Context): Handlers<AgentCommands, Agent> {
   };
 }
 
-/** The desks' namespace: who asks is behind the sign-in cookie, what they may ask is in the permission table. */
+/** The desks' namespace: one live desk an agent (S1); who asks is behind the sign-in cookie, what they may ask is in the permission table. */
 export function serveAgents(io: Server, context: Context, cookie: StaffCookie, log: Log): void {
   const namespace = io.of(AGENT_NAMESPACE);
 
@@ -63,7 +64,8 @@ export function serveAgents(io: Server, context: Context, cookie: StaffCookie, l
   namespace.on('connection', (socket: Socket) => {
     const { session, agentId } = socket.data as { session: string; agentId: Agent['id'] };
     const identify = (command: keyof AgentCommands) => staffWhoMay(context, session, command);
-    void socket.join([agentRoom(agentId), DESKS]);
+    takeOver(namespace, socket, agentRoom(agentId));
+    void socket.join(DESKS);
     recheck(socket, () => identify('desk:sync'));
     answer(socket, {
       commands: agentCommands,

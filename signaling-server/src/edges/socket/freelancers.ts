@@ -18,7 +18,7 @@ import { handshakeOf, refusedHandshake } from './handshake.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { Presence } from './presence.ts';
 import { recheck } from './recheck.ts';
-import { caseRoom } from './rooms.ts';
+import { caseRoom, takeOver } from './rooms.ts';
 
 type Freelancer = { readonly caseId: CaseId };
 
@@ -69,10 +69,7 @@ export function serveFreelancers(io: Server, context: Context, log: Log): Presen
 
   namespace.on('connection', (socket: Socket) => {
     const { session, caseId } = socket.data as { session: string; caseId: CaseId };
-    const room = caseRoom(caseId);
-    namespace.to(room).emit('session:moved', {});
-    namespace.in(room).disconnectSockets(true);
-    void socket.join(room);
+    takeOver(namespace, socket, caseRoom(caseId));
     presence.changed(caseId);
     socket.on('disconnect', () => presence.changed(caseId));
     recheck(socket, () => identify(session));

@@ -16,6 +16,7 @@ const PILLS = {
   connecting: ['waiting', connection.connecting],
   online: ['good', connection.online],
   offline: ['bad', connection.reconnecting],
+  moved: ['bad', connection.moved],
 } as const;
 
 /**
