@@ -20,9 +20,10 @@ export class RingTone {
   #context: AudioContext | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  unlock(): void {
+  /** Resolves when it can be heard, or the browser still refuses. */
+  async unlock(): Promise<void> {
     this.#context ??= new AudioContext();
-    if (this.#context.state === 'suspended') void this.#context.resume().catch(() => undefined);
+    if (this.#context.state === 'suspended') await this.#context.resume().catch(() => undefined);
   }
 
   setRinging(isRinging: boolean): void {

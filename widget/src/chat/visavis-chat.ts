@@ -57,7 +57,7 @@ export class VisavisChat extends LitElement {
     );
     this.addEventListener('vv-send-text', (event) => void this.visit?.say((event as SendTextEvent).text));
     this.addEventListener('vv-retry-line', (event) => void this.visit?.sayAgain((event as RetryLineEvent).key));
-    for (const press of ['pointerdown', 'keydown']) this.addEventListener(press, () => this.#tone.unlock());
+    for (const press of ['pointerdown', 'keydown']) this.addEventListener(press, () => void this.#tone.unlock());
   }
 
   override connectedCallback(): void {

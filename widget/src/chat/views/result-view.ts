@@ -70,8 +70,8 @@ export class VvResultView extends LitElement {
         ${ORDER.map((name) => {
           const allowed = capabilities[name];
           return html`<li class=${allowed}>
-            ${icon(marks[allowed])}<span>${capabilityWords[name]}</span
-            ><span class="word">${allowedWords[allowed]}</span>
+            ${icon(marks[allowed])}<span>${capabilityWords[name]}</span>
+            <span class="word">${allowedWords[allowed]}</span>
           </li>`;
         })}
       </ul>

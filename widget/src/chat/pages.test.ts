@@ -1,0 +1,32 @@
+import { aFreelancerCase } from '@visavis/testing';
+import { expect, it } from 'vitest';
+import { pageOf } from './pages.ts';
+import { NO_TALK } from './talk.ts';
+
+const known = { case: aFreelancerCase(), clockOffsetMs: 0, isOnline: true, talk: NO_TALK };
+
+it('W11 offers a way on wherever there is one', () => {
+  expect(pageOf({ stage: 'moved' }).action?.want).toEqual({ what: 'use-this-tab' });
+  expect(pageOf({ stage: 'stopped', why: 'version-unsupported' }).action?.want).toEqual({ what: 'reload' });
+  for (const why of ['left', 'ended'] as const) {
+    expect(pageOf({ ...known, stage: 'away', why }).action?.want).toEqual({ what: 'join-again' });
+  }
+});
+
+it('W11 sends back to the mail when a session is worth nothing', () => {
+  for (const why of ['session-ended', 'invitation-revoked', 'internal'] as const) {
+    expect(pageOf({ stage: 'stopped', why }).text).toContain('invitation e-mail');
+  }
+});
+
+it('W11 tells a left queue from a conversation that ended', () => {
+  const left = pageOf({ ...known, stage: 'away', why: 'left' });
+  const ended = pageOf({ ...known, stage: 'away', why: 'ended' });
+  expect(left.title).not.toBe(ended.title);
+  expect(ended.text).toContain('Nothing has been decided');
+});
+
+it('W11 says that it takes long only when it does', () => {
+  expect(pageOf({ stage: 'connecting', isSlow: false }).text).toBe('');
+  expect(pageOf({ stage: 'connecting', isSlow: true }).text).toContain('We keep trying');
+});
