@@ -61,7 +61,7 @@ export class CallSession {
     clearTimeout(this.#timer);
     if (this.#isClosed) return;
     const reply = await this.#media.join();
-    if (reply.ok || this.#isClosed) return;
+    if (reply.ok || this.#isClosed || this.#media.state === 'connected') return;
     this.store.dispatch({ isTroubled: true });
     if (!OVER.has(reply.refusal)) this.#joinLater();
   }

@@ -206,6 +206,11 @@ describe('the conversation', () => {
     expect(notes(state).at(-1)).toMatchObject({ what: 'call-ended', end: ended });
   });
 
+  it('W11 says that a call is over also when its end was missed', () => {
+    expect(notes(after(synced('live'), synced('claimed'))).at(-1)).toMatchObject({ what: 'call-ended', end: null });
+    expect(notes(after(synced('claimed'), synced('claimed')))).toHaveLength(1);
+  });
+
   it('W11 says nothing of a call that never was when the conversation ends', () => {
     const change = { call: null, ended: 'ticket-ended' } as const;
     const state = after(synced('claimed'), { type: 'call-changed', change });

@@ -88,9 +88,11 @@ function withTicket(
   }
   const before = state.stage === 'conversation' && state.ticket.id === ticket.id ? state : null;
   const isSameAgent = before?.ticket.agentName === ticket.agentName;
+  const isCallGone = before !== null && before.call !== null && call === null;
   const joined = { what: 'agent-joined', agentName: ticket.agentName } as const;
   const talk = isSameAgent ? known.talk : noteInTalk(known.talk, joined, newsAfter);
-  return { ...known, stage: 'conversation', ticket, call, talk, ...answering(before, call) };
+  const told = isCallGone ? noteInTalk(talk, { what: 'call-ended', end: null }) : talk;
+  return { ...known, stage: 'conversation', ticket, call, talk: told, ...answering(before, call) };
 }
 
 /** An answer that is on its way stays so while the same call still rings. */

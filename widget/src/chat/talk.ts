@@ -1,13 +1,17 @@
 import { addUnsent, failUnsent, retryUnsent, settleUnsent, type Unsent } from '@visavis/link';
 import type { CallEnd, ChatMessage, ClientId } from '@visavis/protocol';
 
-/** Something that happened, shown between the messages: after the one with number `afterSeq`. */
+/**
+ * Something that happened, shown between the messages: after the one with number `afterSeq`. `end` is null when the line
+ * was down while the call ended.
+ */
 export type TalkNote = { readonly key: string; readonly afterSeq: number } & (
-  { readonly what: 'agent-joined'; readonly agentName: string } | { readonly what: 'call-ended'; readonly end: CallEnd }
+  | { readonly what: 'agent-joined'; readonly agentName: string }
+  | { readonly what: 'call-ended'; readonly end: CallEnd | null }
 );
 type News =
   | { readonly what: 'agent-joined'; readonly agentName: string }
-  | { readonly what: 'call-ended'; readonly end: CallEnd };
+  | { readonly what: 'call-ended'; readonly end: CallEnd | null };
 
 /**
  * The conversation as this browser knows it. `messages` has no gaps: a message that skips a number is not taken, and

@@ -1,3 +1,4 @@
+import '@visavis/protocol/without-eval';
 import { Resume } from '@visavis/link';
 import { base } from '@visavis/ui/base/base.styles';
 import type { SendTextEvent } from '@visavis/ui/composer/composer';

@@ -70,13 +70,18 @@ it('W10 closes with Escape and gives the focus back', async () => {
   expect(heard).toEqual(['visavis-open', 'visavis-close']);
 });
 
-it('W10 opens and closes by the page’s own script, once each', async () => {
+it('W14 tells the page of open and close, once each, and nothing of the person', async () => {
   await include();
+  const told: unknown[] = [];
+  widget.addEventListener('visavis-open', (event) =>
+    told.push(...Object.keys(event).filter((key) => key !== 'isTrusted')),
+  );
   widget.open();
   widget.open();
   widget.close();
   widget.close();
   expect(heard).toEqual(['visavis-open', 'visavis-close']);
+  expect(told).toEqual([]);
 });
 
 it('W2 opens by itself at the address of the invitation, and leaves the focus where it is', async () => {

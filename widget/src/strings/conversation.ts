@@ -37,7 +37,7 @@ export const ringWords = {
 } as const;
 
 /** Why a call is over, as a line of the conversation. */
-export const callEndWords = (end: CallEnd, agent: string): string => {
+export const callEndWords = (end: CallEnd | null, agent: string): string => {
   const all: Record<CallEnd, string> = {
     'agent-ended': `${agent} ended the call. You can go on writing here.`,
     'freelancer-left': 'You ended the call. You can go on writing here.',
@@ -46,5 +46,5 @@ export const callEndWords = (end: CallEnd, agent: string): string => {
     interrupted: 'The call was interrupted by a technical problem on our side. The agent can call you again.',
     'ticket-ended': 'The call has ended.',
   };
-  return all[end];
+  return end === null ? all['ticket-ended'] : all[end];
 };

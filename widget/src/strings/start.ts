@@ -25,7 +25,7 @@ export const introWords = {
   going: 'One moment…',
 } as const;
 
-export const startProblems: Partial<Record<RefusalCode, string>> = {
+const startProblems: Partial<Record<RefusalCode, string>> = {
   'invitation-invalid': 'This link is not complete, or it is too old. Open the link in your invitation e-mail again.',
   'invitation-revoked': 'A newer invitation was sent to you. Please use the link in the latest e-mail.',
   'case-decided': 'This verification is already finished. You will find the result in your account.',
