@@ -5,9 +5,16 @@ export const callWords = {
   connected: 'Connected',
   reconnecting: 'Reconnecting…',
   failed: 'The connection was lost',
-  hear: (agent: string) => `You hear ${agent}. ${agent} sees and hears you.`,
+  hear: (agent: string) => `You hear ${agent}.`,
+  perceived: (agent: string, isSeen: boolean, isHeard: boolean) => {
+    if (isSeen && isHeard) return `${agent} sees and hears you.`;
+    if (isSeen) return `${agent} sees you, but does not hear you.`;
+    return isHeard ? `${agent} hears you, but does not see you.` : `${agent} neither sees nor hears you.`;
+  },
   wait: (agent: string) => `Waiting for ${agent} to be heard…`,
   agentMuted: (agent: string) => `${agent} has muted the microphone.`,
+  soundless: (agent: string) =>
+    `Your browser plays no sound on this page before you press a button, so you do not hear ${agent} yet.`,
   sound: 'Turn on the sound',
   mute: 'Mute',
   unmute: 'Unmute',

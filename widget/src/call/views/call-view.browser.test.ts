@@ -28,6 +28,16 @@ it('says who is heard and seen, and for how long', () => {
   expect(allText(view)).toContain('1:05');
 });
 
+it.each<[Partial<ShownCall>, string]>([
+  [{ camera: { state: 'off' } }, 'Ada hears you, but does not see you.'],
+  [{ microphone: { state: 'muted', track: track! } }, 'Ada sees you, but does not hear you.'],
+  [{ camera: { state: 'off' }, microphone: { state: 'opening' } }, 'Ada neither sees nor hears you.'],
+  [{ agent: 'muted' }, 'Ada has muted the microphone. Ada sees and hears you.'],
+])('W8 never says that somebody is seen or heard who is not: %o', async (over, said) => {
+  await show(over);
+  expect(allText(view)).toContain(said);
+});
+
 it('wants what its buttons say, whatever the state of the devices', async () => {
   const wants = wantsOf(view);
   button(view, 'Mute').click();
@@ -61,7 +71,7 @@ it('lets another device be chosen, and closes the choice again', async () => {
 });
 
 it.each<[string, Partial<ShownCall>, string, string, string]>([
-  ['sound that needs a press', { agent: 'soundless' }, 'You hear Ada', 'Turn on the sound', 'play-sound'],
+  ['sound that needs a press', { agent: 'soundless' }, 'you do not hear Ada yet', 'Turn on the sound', 'play-sound'],
   ['no connection', { media: 'failed', isTroubled: true }, 'The call has no connection', 'Try again', 'retry-call'],
   [
     'no microphone',

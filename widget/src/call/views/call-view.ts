@@ -99,15 +99,16 @@ export class VvCallView extends LitElement {
     return media === 'reconnecting' || isTroubled ? words.reconnecting : words.connecting;
   }
 
-  #heard({ agent, media }: ShownCall): string {
+  /** Who is heard and seen right now: nobody should have to guess whether they are watched. */
+  #heard({ agent, media, camera, microphone }: ShownCall): string {
     if (media !== 'connected') return words.keepOn;
-    if (agent === 'heard') return words.hear(this.agent);
-    return agent === 'muted' ? words.agentMuted(this.agent) : words.wait(this.agent);
+    const spoken = { heard: words.hear, muted: words.agentMuted, silent: words.wait, soundless: words.wait }[agent];
+    return `${spoken(this.agent)} ${words.perceived(this.agent, camera.state === 'on', microphone.state === 'on')}`;
   }
 
   /** One problem at a time: the one that hinders most. */
   #problem(call: ShownCall) {
-    if (call.agent === 'soundless') return this.#notice(words.hear(this.agent), words.sound, 'play-sound');
+    if (call.agent === 'soundless') return this.#notice(words.soundless(this.agent), words.sound, 'play-sound');
     if (call.isTroubled) return this.#notice(words.troubled, words.retry, 'retry-call');
     if (call.microphone.state === 'failed') {
       const text = call.microphone.failure ? words.microphoneMissing : words.microphoneLost;
