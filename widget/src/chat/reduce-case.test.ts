@@ -208,7 +208,10 @@ describe('the conversation', () => {
 
   it('W11 says that a call is over also when its end was missed', () => {
     expect(notes(after(synced('live'), synced('claimed'))).at(-1)).toMatchObject({ what: 'call-ended', end: null });
-    expect(notes(after(synced('claimed'), synced('claimed')))).toHaveLength(1);
+    const another = { ...snapshots.ringing, call: aRingingCall() };
+    const rungAgain = reduceCase(after(synced('live')), { type: 'synced', snapshot: another, receivedAt: MONDAY_9AM });
+    expect(notes(rungAgain).at(-1)).toMatchObject({ what: 'call-ended', end: null });
+    expect(notes(after(synced('claimed'), synced('ringing'), synced('live')))).toHaveLength(1);
   });
 
   it('W11 says nothing of a call that never was when the conversation ends', () => {

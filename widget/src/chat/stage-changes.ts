@@ -88,7 +88,8 @@ function withTicket(
   }
   const before = state.stage === 'conversation' && state.ticket.id === ticket.id ? state : null;
   const isSameAgent = before?.ticket.agentName === ticket.agentName;
-  const isCallGone = before !== null && before.call !== null && call === null;
+  const callBefore = before?.call ?? null;
+  const isCallGone = callBefore !== null && callBefore.id !== call?.id;
   const joined = { what: 'agent-joined', agentName: ticket.agentName } as const;
   const talk = isSameAgent ? known.talk : noteInTalk(known.talk, joined, newsAfter);
   const told = isCallGone ? noteInTalk(talk, { what: 'call-ended', end: null }) : talk;
