@@ -1,7 +1,15 @@
 import type { LinkState } from '@visavis/link';
 import type { CallChanged, FreelancerCase, FreelancerSnapshot, FreelancerTicket, OpenCall } from '@visavis/protocol';
-import { isKnown, type CaseState, type Checking, type Conversing, type Known, type KnownState } from './case-state.ts';
-import { catchUp, NO_TALK, noteInTalk } from './talk.ts';
+import {
+  isKnown,
+  type CaseState,
+  type Checking,
+  type ClaimedTicket,
+  type Conversing,
+  type Known,
+  type KnownState,
+} from './case-state.ts';
+import { catchUp, NO_TALK, noteInTalk, type Talk } from './talk.ts';
 
 /* What the server's facts and snapshots, and the line, make of a state. Called by `reduceCase`; pure. */
 
@@ -88,12 +96,22 @@ function withTicket(
   }
   const before = state.stage === 'conversation' && state.ticket.id === ticket.id ? state : null;
   const isSameAgent = before?.ticket.agentName === ticket.agentName;
-  const callBefore = before?.call ?? null;
-  const isCallGone = callBefore !== null && callBefore.id !== call?.id;
-  const joined = { what: 'agent-joined', agentName: ticket.agentName } as const;
-  const talk = isSameAgent ? known.talk : noteInTalk(known.talk, joined, newsAfter);
-  const told = isCallGone ? noteInTalk(talk, { what: 'call-ended', end: null }) : talk;
-  return { ...known, stage: 'conversation', ticket, call, talk: told, ...answering(before, call) };
+  const talk = caughtUp(known.talk, before, ticket, call, newsAfter);
+  return { ...known, stage: 'conversation', ticket, call, talk, ...answering(before, call) };
+}
+
+/** Notes what happened that no fact told: another agent, or the end of a call while the line was down. */
+function caughtUp(
+  talk: Talk,
+  before: Conversing | null,
+  { agentName }: ClaimedTicket,
+  call: OpenCall | null,
+  newsAfter?: number,
+): Talk {
+  const isSameAgent = before?.ticket.agentName === agentName;
+  const joined = isSameAgent ? talk : noteInTalk(talk, { what: 'agent-joined', agentName }, newsAfter);
+  const isCallGone = before !== null && before.call !== null && before.call.id !== call?.id;
+  return isCallGone ? noteInTalk(joined, { what: 'call-ended', end: null }) : joined;
 }
 
 /** An answer that is on its way stays so while the same call still rings. */

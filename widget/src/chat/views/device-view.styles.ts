@@ -4,7 +4,7 @@ export const deviceViewStyles = css`
   vv-video-tile {
     flex: none;
     aspect-ratio: auto;
-    block-size: clamp(120px, 23dvh, 206px);
+    block-size: clamp(120px, 19dvh, 206px);
   }
 
   .level {

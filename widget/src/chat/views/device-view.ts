@@ -75,11 +75,14 @@ export class VvDeviceView extends LitElement {
     return html`<div class="page">
         <div class="emblem">${icon('camera')}</div>
         <h3 tabindex="-1">${words.title}</h3>
-        <p class="lead">${words.why}</p>
+        ${
+          isAsking
+            ? html`<vv-notice announce="polite">${words.askingHint}</vv-notice>`
+            : html`<p class="lead">${words.why}</p>`
+        }
         <ul class="plain small">
           ${words.reassure.map((line) => html`<li>${icon('check')}<span>${line}</span></li>`)}
         </ul>
-        ${isAsking ? html`<vv-notice announce="polite">${words.askingHint}</vv-notice>` : nothing}
       </div>
       <div class="actions">
         <button
