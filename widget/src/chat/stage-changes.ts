@@ -95,7 +95,6 @@ function withTicket(
     return { ...known, stage: 'queue', ticket, isLeaving: state.stage === 'queue' && state.isLeaving };
   }
   const before = state.stage === 'conversation' && state.ticket.id === ticket.id ? state : null;
-  const isSameAgent = before?.ticket.agentName === ticket.agentName;
   const talk = caughtUp(known.talk, before, ticket, call, newsAfter);
   return { ...known, stage: 'conversation', ticket, call, talk, ...answering(before, call) };
 }
