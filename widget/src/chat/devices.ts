@@ -5,6 +5,7 @@ import { deviceStateOf, type MediaFailure, type Opened } from '@visavis/media-cl
 import { listMicrophones, openMicrophone } from '@visavis/media-client/microphone';
 import type { DeviceCheck } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
+import { watchDarkness } from './dark-picture.ts';
 
 /** What a call should use; remembered from the check until the page is left. */
 export type DeviceChoice = {
@@ -25,6 +26,8 @@ export type DevicesState =
       readonly camera: MediaStreamTrack;
       readonly microphone: MediaStreamTrack | null;
       readonly microphoneFailure: MediaFailure | null;
+      /** The picture is nothing but black. */
+      readonly isDark: boolean;
       readonly cameras: readonly MediaDeviceChoice[];
       readonly microphones: readonly MediaDeviceChoice[];
     };
@@ -46,6 +49,8 @@ export class Devices {
   #meter: LevelMeter | null = null;
   #reading: ReturnType<typeof setInterval> | undefined;
   #unwatch: (() => void) | undefined;
+  #unlook: (() => void) | undefined;
+  #isDark = false;
   #round = 0;
 
   /** What the agent is told before the conversation. */
@@ -77,6 +82,7 @@ export class Devices {
     this.choice = { ...this.choice, usesCamera: true };
     this.#unwatch = watchDevices(() => void this.#show());
     this.#listen();
+    this.#look();
     await this.#show();
   }
 
@@ -87,6 +93,7 @@ export class Devices {
     const opened = await openCamera({ deviceId });
     if (round !== this.#round) return stopTrack(opened);
     this.#camera = opened;
+    this.#look();
     await this.#show();
   }
 
@@ -120,6 +127,7 @@ export class Devices {
     this.#round += 1;
     this.#unwatch?.();
     this.#unwatch = undefined;
+    this.#unlook?.();
     this.#closeMeter();
     stopTrack(this.#camera);
     stopTrack(this.#microphone);
@@ -140,8 +148,19 @@ export class Devices {
       camera: camera.track,
       microphone: microphone.ok ? microphone.track : null,
       microphoneFailure: microphone.ok ? null : microphone.failure,
+      isDark: this.#isDark,
       cameras,
       microphones,
+    });
+  }
+
+  #look(): void {
+    this.#unlook?.();
+    this.#isDark = false;
+    if (!this.#camera?.ok) return;
+    this.#unlook = watchDarkness(this.#camera.track, (isDark) => {
+      this.#isDark = isDark;
+      void this.#show();
     });
   }
 

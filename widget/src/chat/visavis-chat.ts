@@ -127,6 +127,8 @@ export class VisavisChat extends LitElement {
   #entered({ stage }: CaseState): void {
     const before = this.#stage;
     this.#stage = stage;
+    // Taken or refused for good: an element that is moved on its page must not begin with it again.
+    if (before === 'intro') this.invitation = null;
     // Whatever is next, the camera of the check goes dark. Its result was told when the queue was joined.
     if (before === 'device-check') this.#devices.stop();
     if (stage === 'device-check') this.#devices.reset();

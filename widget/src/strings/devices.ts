@@ -10,6 +10,7 @@ export const deviceWords = {
   asking: 'Waiting for your answer…',
   askingHint: 'Your browser is asking for permission, usually at the top of the window. Please choose “Allow”.',
   readyTitle: 'You look ready',
+  darkTitle: 'We cannot see you yet',
   self: 'You',
   noPicture: 'No picture',
   camera: 'Camera',

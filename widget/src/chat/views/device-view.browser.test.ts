@@ -26,6 +26,7 @@ function ready(over: Partial<Extract<ShownDevices, { step: 'ready' }>> = {}): Sh
     camera: camera!,
     microphone: null,
     microphoneFailure: null,
+    isDark: false,
     cameras: [
       { deviceId: 'a', label: 'Built in' },
       { deviceId: 'b', label: '' },
@@ -105,6 +106,15 @@ it.each([
 ])('says in words whether the microphone works', async (loudness, said) => {
   await place(view, { devices: ready(), loudness });
   expect(allText(view)).toContain(said);
+});
+
+it('W11 says that a picture is nothing but black, and still lets the person go on', async () => {
+  await place(view, { devices: ready({ isDark: true }) });
+  expect(allText(view)).toContain('We cannot see you yet');
+  expect(allText(view)).toContain('Is there a cover');
+  const wants = wantsOf(view);
+  button(view, 'Join the queue').click();
+  expect(wants).toEqual([{ what: 'join' }]);
 });
 
 it('W9 goes on when only the microphone fails, and says what to do', async () => {

@@ -30,6 +30,7 @@ export type ShownDevices =
       readonly camera: MediaStreamTrack;
       readonly microphone: MediaStreamTrack | null;
       readonly microphoneFailure: ShownFailure | null;
+      readonly isDark: boolean;
       readonly cameras: readonly ShownDevice[];
       readonly microphones: readonly ShownDevice[];
     };
@@ -99,7 +100,7 @@ export class VvDeviceView extends LitElement {
 
   #ready(devices: Ready) {
     return html`<div class="page">
-        <h3 tabindex="-1">${words.readyTitle}</h3>
+        <h3 tabindex="-1">${devices.isDark ? words.darkTitle : words.readyTitle}</h3>
         <vv-video-tile
           .track=${devices.camera}
           mirrored
@@ -107,6 +108,7 @@ export class VvDeviceView extends LitElement {
           label=${words.self}
           absent=${words.noPicture}
         ></vv-video-tile>
+        ${devices.isDark ? this.#dark() : nothing}
         ${devices.microphoneFailure ? this.#noMicrophone(devices.microphoneFailure) : this.#level()}
         <div class="pickers">
           ${devicePicker('choose-camera', words.camera, devices.cameras, devices.camera, this)}
@@ -126,6 +128,11 @@ export class VvDeviceView extends LitElement {
         <p class="small" role="status">${said}</p>
       </div>
     </div>`;
+  }
+
+  #dark() {
+    const { title, text, steps } = failureWords('no-signal', 'camera');
+    return html`<vv-notice kind="warning" announce="polite">${title}. ${text} ${steps[0]}</vv-notice>`;
   }
 
   #noMicrophone(failure: ShownFailure) {
