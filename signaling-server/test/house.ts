@@ -1,5 +1,5 @@
-import type { AgentFacts, FreelancerFacts, Sfu, StaffId } from '@visavis/protocol';
-import { CaseId } from '@visavis/protocol';
+import type { Sfu, StaffId } from '@visavis/protocol';
+import { agentFacts, CaseId, freelancerFacts } from '@visavis/protocol';
 import { aClientId, aDeviceCheck, aMarketplaceEvent, anAccount, HandClock } from '@visavis/testing';
 import { freshDatabase } from '@visavis/testing/database';
 import { readConfig } from '../src/config.ts';
@@ -37,9 +37,9 @@ export class House {
       store,
       sfu,
       notifier: {
-        toFreelancer: (caseId, name: keyof FreelancerFacts, fact) => this.told.push({ to: caseId, name, fact }),
-        toAgent: (agentId, name: keyof AgentFacts, fact) => this.told.push({ to: agentId, name, fact }),
-        toDesks: (name: keyof AgentFacts, fact) => this.told.push({ to: 'desks', name, fact }),
+        toFreelancer: (caseId, name, fact) => this.#tell(caseId, name, freelancerFacts[name].parse(fact)),
+        toAgent: (agentId, name, fact) => this.#tell(agentId, name, agentFacts[name].parse(fact)),
+        toDesks: (name, fact) => this.#tell('desks', name, agentFacts[name].parse(fact)),
       },
       sender: {
         send: async (mail) => {
@@ -56,6 +56,11 @@ export class House {
     };
   }
 
+  /** Facts come here as the wire takes them: one that its schema refuses fails the test. */
+  #tell(to: string, name: string, fact: unknown): void {
+    this.told.push({ to, name, fact });
+  }
+
   /** The facts of one name that one person was told. */
   factsTo(to: string, name: string): unknown[] {
     return this.told.filter((told) => told.to === to && told.name === name).map(({ fact }) => fact);
@@ -64,8 +69,8 @@ export class House {
   /** A new account's first proposal is reported; answers the case it opened. */
   async opensCase(accountId: string): Promise<CaseId> {
     const account = anAccount({ id: accountId as never, email: `${accountId}@freelancers.example` });
-    const { caseId } = await reportEvent(this.context, aMarketplaceEvent({ account }));
-    return CaseId.parse(caseId);
+    const reply = await reportEvent(this.context, aMarketplaceEvent({ account }));
+    return CaseId.parse(reply.ok ? reply.value.caseId : reply.refusal);
   }
 
   /** A freelancer with a case of their own is in the queue, a second behind whoever came before. */

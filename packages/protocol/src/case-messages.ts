@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AccountId, CaseId, Millis } from './ids.ts';
 import { OutcomeKind } from './outcome-messages.ts';
+import { PlainText } from './text.ts';
 
 /** What a marketplace account may do; each is asked for by name. `continueWork`: finish work in progress, message clients. */
 export const Capability = z.enum([
@@ -41,10 +42,10 @@ export type FreelancerCase = z.infer<typeof FreelancerCase>;
 
 /** Profile facts as the marketplace reported them; compared in the call, shown as text only. */
 export const Profile = z.strictObject({
-  headline: z.string().max(200),
-  location: z.string().max(200),
-  skills: z.array(z.string().max(80)).max(30),
-  workHistory: z.array(z.string().max(300)).max(20),
+  headline: PlainText.max(200),
+  location: PlainText.max(200),
+  skills: z.array(PlainText.max(80)).max(30),
+  workHistory: z.array(PlainText.max(300)).max(20),
   photoUrl: z
     .url({ protocol: /^https?$/ })
     .max(2000)

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { ClientId, MessageId, Millis } from './ids.ts';
+import { PlainText } from './text.ts';
 
 export const CHAT_TEXT_MAX = 4000;
 
 /** M1: text only; at least one character that is not space. */
-export const ChatText = z.string().max(CHAT_TEXT_MAX).regex(/\S/);
+export const ChatText = PlainText.max(CHAT_TEXT_MAX).regex(/\S/);
 
 /** One line of a conversation. `seq` counts from 1 without gaps within a ticket; the order is the server's. */
 export const ChatMessage = z.strictObject({

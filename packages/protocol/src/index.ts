@@ -10,5 +10,6 @@ export * from './outcome-messages.ts';
 export * from './reply.ts';
 export * from './sfu-control.ts';
 export * from './sign-in.ts';
+export * from './text.ts';
 export * from './ticket-messages.ts';
 export * from './version.ts';

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { Allowed, Capability, HoldState, Profile } from './case-messages.ts';
 import { AccountId, CaseId } from './ids.ts';
+import { PlainText } from './text.ts';
 
 /* REST bodies of `/api/v1` for a marketplace's backend. Instants are ISO 8601 with an offset. */
+
+/** An instant with its offset, not before 1970: what comes before it is somebody's "unknown". */
+const Instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => Date.parse(text) >= 0, { error: 'must not be before 1970; send null for an unknown date' });
 
 export const EventId = z.string().regex(/^[\x21-\x7e]{1,128}$/);
 
@@ -17,10 +23,10 @@ export const JobCategory = z
 /** `previousProposals` counts those before this one: 0 makes this the account's first. */
 export const ReportedAccount = z.strictObject({
   id: AccountId,
-  name: z.string().trim().min(1).max(200),
+  name: PlainText.trim().min(1).max(200),
   email: MailAddress,
   locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
-  memberSince: z.iso.datetime({ offset: true }).nullable(),
+  memberSince: Instant.nullable(),
   previousProposals: z.int().nonnegative(),
   profile: Profile,
 });
@@ -29,7 +35,7 @@ export type ReportedAccount = z.infer<typeof ReportedAccount>;
 export const MarketplaceEvent = z.strictObject({
   id: EventId,
   type: z.literal('proposal.submitted'),
-  occurredAt: z.iso.datetime({ offset: true }),
+  occurredAt: Instant,
   account: ReportedAccount,
   job: z.strictObject({ category: JobCategory }),
 });

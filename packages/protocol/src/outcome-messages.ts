@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PlainText } from './text.ts';
 
 /** The agent's decision; each changes the hold (section 2 of the capability table). */
 export const OutcomeKind = z.enum(['verified', 'suspended', 'payment-risk', 'id-verification']);
@@ -27,7 +28,7 @@ export const Decision = z
   .strictObject({
     outcome: OutcomeKind,
     reasonCode: ReasonCode,
-    comment: z.string().trim().max(2000),
+    comment: PlainText.trim().max(2000),
   })
   .refine(({ outcome, reasonCode }) => (REASON_CODES[outcome] as readonly string[]).includes(reasonCode), {
     error: 'the reason code does not belong to this outcome',

@@ -6,6 +6,7 @@ import { FreelancerHandshake, freelancerCommands, freelancerFacts } from './free
 import { AccountId, CaseId, ClientId, TicketId } from './ids.ts';
 import { MailAddress } from './marketplace.ts';
 import { RefusalCode, replyOf } from './reply.ts';
+import { PlainText } from './text.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
 const bits = 'AbCdEfGhIjKlMnOpQrStUv';
@@ -70,6 +71,13 @@ it('P6 refuses a field that no schema names', () => {
 it('P7 takes text of a conversation as it is, and no more of it than fits', () => {
   expect(ChatText.parse('  <b>hello</b> ')).toBe('  <b>hello</b> ');
   for (const text of ['', ' \n', 'x'.repeat(4001)]) expect(ChatText.safeParse(text).success).toBe(false);
+});
+
+it('P9 refuses text that could not be stored and sent again unchanged', () => {
+  expect(PlainText.safeParse('Zoë 👋🏽 \u200d').success).toBe(true);
+  for (const text of ['a\u0000b', 'half \ud83d', '\udc4b half']) {
+    for (const schema of [PlainText, ChatText]) expect(schema.safeParse(text).success).toBe(false);
+  }
 });
 
 it('P8 takes one mail address, and no list of them', () => {

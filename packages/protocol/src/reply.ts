@@ -25,6 +25,7 @@ export const RefusalCode = z.enum([
   'call-not-ringing',
   'call-ended',
   'outcome-conflict',
+  'event-conflict',
   'media-unavailable',
   // not authorised
   'not-permitted',

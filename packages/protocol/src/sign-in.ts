@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Role } from './agent-wire.ts';
 import { StaffId } from './ids.ts';
+import { PlainText } from './text.ts';
 
 /** `POST /api/v1/freelancer/sessions`: an invitation's token for a session. Asking changes nothing about the case. */
 export const StartSession = z.strictObject({ invitation: z.string().min(1).max(2000) });
@@ -12,8 +13,8 @@ export type FreelancerSession = z.infer<typeof FreelancerSession>;
 
 /** `POST /api/v1/staff/session`; the answer sets an HttpOnly cookie. `GET` tells who is signed in, `DELETE` signs out. */
 export const StaffSignIn = z.strictObject({
-  username: z.string().min(1).max(100),
-  password: z.string().min(1).max(200),
+  username: PlainText.min(1).max(100),
+  password: PlainText.min(1).max(200),
 });
 export type StaffSignIn = z.infer<typeof StaffSignIn>;
 

@@ -1,6 +1,6 @@
 import type { AccountId, Millis, Profile } from '@visavis/protocol';
 import type { Db, Tx } from './store.ts';
-import { toDate, toMillisOrNull } from './store.ts';
+import { toDate, toMillis, toMillisOrNull } from './store.ts';
 
 /** A marketplace account as it was last reported. */
 export type Account = {
@@ -12,21 +12,31 @@ export type Account = {
   readonly profile: Profile;
 };
 
-/** Writes the account and holds its row until the transaction ends, so that its events are handled one by one. */
-export async function reportAccount(tx: Tx, account: Account, now: Millis): Promise<void> {
+/**
+ * Writes the account as it was at `asOf`, unless something later is known already, and holds its row until the
+ * transaction ends, so that an account's events are handled one by one.
+ */
+export async function reportAccount(tx: Tx, account: Account, asOf: Millis): Promise<void> {
   const row = {
     name: account.name,
     email: account.email,
     locale: account.locale,
     member_since: account.memberSince === null ? null : toDate(account.memberSince),
     profile: JSON.stringify(account.profile),
-    reported_at: toDate(now),
+    as_of: toDate(asOf),
   };
   await tx
     .insertInto('accounts')
     .values({ id: account.id, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
+  const held = await tx
+    .selectFrom('accounts')
+    .select('as_of')
+    .where('id', '=', account.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (toMillis(held.as_of) < asOf) await tx.updateTable('accounts').set(row).where('id', '=', account.id).execute();
 }
 
 export async function accountOf(db: Db, id: AccountId): Promise<Account | null> {

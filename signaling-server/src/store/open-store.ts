@@ -7,6 +7,7 @@ import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { lockFolder } from './folder-lock.ts';
 import { migrations } from './migrations/migrations.ts';
+import { ServerLock } from './server-lock.ts';
 import { Store } from './store.ts';
 import type { Database } from './tables.ts';
 
@@ -16,34 +17,56 @@ export type Place =
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'memory' };
 
-type Opened = { readonly dialect: Dialect; readonly release: () => void };
+type Opened = { readonly dialect: Dialect; readonly release: () => Promise<void> };
 
-function open(place: Place, onLost: (error: Error) => void): Opened {
+/** A server that is frozen answers nothing; nobody waits longer than this for one statement, or for a lock. */
+const PATIENCE_MS = 10_000;
+
+async function openServer(url: string, onLost: (error: Error) => void): Promise<Opened> {
+  const lock = await ServerLock.take(url, onLost);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    query_timeout: PATIENCE_MS,
+    lock_timeout: PATIENCE_MS / 2,
+  });
+  pool.on('error', onLost);
+  // The pool listens to idle clients only; one that is at work when the server goes would take the process with it.
+  pool.on('connect', (client) => client.on('error', onLost));
+  return { dialect: new PostgresDialect({ pool }), release: () => lock.release() };
+}
+
+function openFolder(folder: string): Opened {
+  const lock = lockFolder(folder);
+  return {
+    dialect: new PGliteDialect({ pglite: () => new PGlite(join(folder, 'pglite')) }),
+    release: async () => lock.release(),
+  };
+}
+
+async function open(place: Place, onLost: (error: Error) => void): Promise<Opened> {
   switch (place.kind) {
-    case 'server': {
-      const pool = new pg.Pool({ connectionString: place.url, max: 10, connectionTimeoutMillis: 5_000 });
-      pool.on('error', onLost);
-      return { dialect: new PostgresDialect({ pool }), release: () => {} };
-    }
-    case 'folder': {
-      const { release } = lockFolder(place.folder);
-      return { dialect: new PGliteDialect({ pglite: () => new PGlite(join(place.folder, 'pglite')) }), release };
-    }
+    case 'server':
+      return openServer(place.url, onLost);
+    case 'folder':
+      return openFolder(place.folder);
     case 'memory':
-      return { dialect: new PGliteDialect({ pglite: () => new PGlite() }), release: () => {} };
+      return { dialect: new PGliteDialect({ pglite: () => new PGlite() }), release: async () => {} };
   }
 }
 
 /**
- * Opens the store and brings its tables up to date.
- * Throws `FolderInUse`, or the driver's error where a server cannot be reached. `onLost` hears of idle connections that
- * a server dropped; the pool replaces them by itself.
+ * Opens the store and brings its tables up to date. One process has a store at a time.
+ * Throws `FolderInUse`, `DatabaseInUse`, or the driver's error where a server cannot be reached. `onLost` hears of
+ * connections that a server dropped; the pool replaces them by itself.
  */
 export async function openStore(
   place: Place,
   options: { clock?: () => Millis; onLost?: (error: Error) => void } = {},
 ): Promise<Store> {
-  const { dialect, release } = open(place, options.onLost ?? (() => {}));
+  const { dialect, release } = await open(place, options.onLost ?? (() => {}));
   const db = new Kysely<Database>({ dialect });
   const store = new Store(db, { clock: options.clock, release });
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();

@@ -14,13 +14,13 @@ export type Tx = Transaction<Database>;
 export class Store {
   readonly db: Db;
   readonly #clock: (() => Millis) | undefined;
-  readonly #release: () => void;
+  readonly #release: () => Promise<void>;
 
   /** `clock` is for tests that move time by hand; `release` gives up what opening took, after the last connection. */
-  constructor(db: Db, options: { clock?: (() => Millis) | undefined; release?: () => void } = {}) {
+  constructor(db: Db, options: { clock?: (() => Millis) | undefined; release?: () => Promise<void> } = {}) {
     this.db = db;
     this.#clock = options.clock;
-    this.#release = options.release ?? (() => {});
+    this.#release = options.release ?? (async () => {});
   }
 
   /** Runs `work` in one transaction; a thrown fault rolls it back, and so does a refusal that `work` returns. */
@@ -50,7 +50,7 @@ export class Store {
 
   async close(): Promise<void> {
     await this.db.destroy();
-    this.#release();
+    await this.#release();
   }
 }
 

@@ -36,9 +36,14 @@ export type Database = {
     locale: string;
     member_since: Date | null;
     profile: Json<Profile>;
-    reported_at: Date;
+    as_of: Date;
   };
-  marketplace_events: { id: Fixed<string>; received_at: Fixed<Date>; result: Json<EventResult> };
+  marketplace_events: {
+    id: Fixed<string>;
+    account_id: Fixed<AccountId>;
+    received_at: Fixed<Date>;
+    result: Json<EventResult>;
+  };
   cases: {
     id: Fixed<CaseId>;
     account_id: Fixed<AccountId>;

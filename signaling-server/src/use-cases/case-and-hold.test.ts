@@ -1,10 +1,11 @@
-import type { AccountId } from '@visavis/protocol';
+import type { AccountId, MarketplaceEvent } from '@visavis/protocol';
 import { refuse } from '@visavis/protocol';
 import { aMarketplaceEvent, anAccount } from '@visavis/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
+import { accountOf } from '../store/accounts.ts';
 import { casesOf } from '../store/cases.ts';
 import { askCapabilities } from './ask-capabilities.ts';
 import { freelancerBehind } from './identify.ts';
@@ -24,10 +25,16 @@ describe.each(DATABASES)('a case on %s', (_name, place) => {
 
   const queuedMails = () => house.context.store.db.selectFrom('mails').selectAll().execute();
 
+  const reports = async (event: MarketplaceEvent) => {
+    const reply = await reportEvent(house.context, event);
+    if (!reply.ok) throw new Error(reply.refusal);
+    return reply.value;
+  };
+
   it('H2 places the hold and queues the invitation with the case that a first proposal opens', async () => {
     const account = anAccount({ id: 'acct-hold' as AccountId });
     const event = aMarketplaceEvent({ account });
-    const { result, caseId } = await reportEvent(house.context, event);
+    const { result, caseId } = await reports(event);
     expect(result).toBe('case-opened');
 
     const { hold, capabilities, ...asked } = await askCapabilities(house.context, account.id);
@@ -48,15 +55,40 @@ describe.each(DATABASES)('a case on %s', (_name, place) => {
 
   it('C7 answers the same event the same, and opens no second case', async () => {
     const event = aMarketplaceEvent({ account: anAccount({ id: 'acct-twice' as AccountId }) });
-    const [once, again] = [await reportEvent(house.context, event), await reportEvent(house.context, event)];
+    const [once, again] = [await reports(event), await reports(event)];
     expect(again).toEqual(once);
     expect(await casesOf(house.context.store.db, event.account.id)).toHaveLength(1);
+  });
+
+  it('C7 changes nothing about an account when an old event comes again', async () => {
+    const named = (name: string) => anAccount({ id: 'acct-renamed' as AccountId, name });
+    const old = aMarketplaceEvent({ account: named('Cleo Marsh') });
+    await reports(old);
+    const renamed = aMarketplaceEvent({ account: named('Cleo Moreau'), occurredAt: '2030-01-08T09:00:00Z' });
+    await reports(renamed);
+    await reports(old);
+    expect(await accountOf(house.context.store.db, old.account.id)).toMatchObject({ name: 'Cleo Moreau' });
+  });
+
+  it('C7 refuses the id of another account’s event, also when both come at once', async () => {
+    const mine = aMarketplaceEvent({ account: anAccount({ id: 'acct-mine' as AccountId }) });
+    const theirs = { ...mine, account: anAccount({ id: 'acct-theirs' as AccountId }) };
+    const replies = await Promise.all([reportEvent(house.context, mine), reportEvent(house.context, theirs)]);
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(replies).toContainEqual(refuse('event-conflict'));
+  });
+
+  it('C8 keeps the later of two reports that come in the wrong order', async () => {
+    const named = (name: string) => anAccount({ id: 'acct-late' as AccountId, name });
+    await reports(aMarketplaceEvent({ account: named('New Name'), occurredAt: '2030-01-08T09:00:00Z' }));
+    await reports(aMarketplaceEvent({ account: named('Old Name'), occurredAt: '2030-01-07T09:00:00Z' }));
+    expect(await accountOf(house.context.store.db, 'acct-late' as AccountId)).toMatchObject({ name: 'New Name' });
   });
 
   it('C3 opens one case when ten events of an account come at once', async () => {
     const account = anAccount({ id: 'acct-at-once' as AccountId });
     const events = Array.from({ length: 10 }, () => aMarketplaceEvent({ account }));
-    const results = await Promise.all(events.map((event) => reportEvent(house.context, event)));
+    const results = await Promise.all(events.map(reports));
     expect(results.filter(({ result }) => result === 'case-opened')).toHaveLength(1);
     expect(results.filter(({ result }) => result === 'case-already-open')).toHaveLength(9);
     expect(new Set(results.map(({ caseId }) => caseId)).size).toBe(1);

@@ -1,38 +1,46 @@
-import type { EventResult, MarketplaceEvent } from '@visavis/protocol';
+import type { EventResult, MarketplaceEvent, Millis, Reply } from '@visavis/protocol';
+import { done, refuse } from '@visavis/protocol';
 import { triggerFor } from '../domain/trigger.ts';
 import type { Account } from '../store/accounts.ts';
 import { reportAccount } from '../store/accounts.ts';
 import { latestCaseOf } from '../store/cases.ts';
-import { keepEvent, resultOfEvent } from '../store/marketplace-events.ts';
+import { holdEvent, keepEvent } from '../store/marketplace-events.ts';
+import type { Tx } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { openCaseFor } from './open-case.ts';
 
 /**
  * A marketplace reports what an account did; called by `POST /api/v1/events`.
- * C7: the same event id is answered as it was the first time, and changes nothing.
+ * C7: the same event id is answered as it was the first time, and changes nothing. C8: of an account the latest that was
+ * seen is kept, whatever order events come in. Refusal: `event-conflict` (the id was another account's event).
  */
-export async function reportEvent(context: Context, event: MarketplaceEvent): Promise<EventResult> {
-  const result = await context.store.transaction(async (tx, now): Promise<EventResult> => {
+export async function reportEvent(context: Context, event: MarketplaceEvent): Promise<Reply<EventResult>> {
+  const reply = await context.store.transaction(async (tx, now): Promise<Reply<EventResult>> => {
     const account = accountIn(event);
-    await reportAccount(tx, account, now);
-    const before = await resultOfEvent(tx, event.id);
-    if (before) return before;
+    const known = await holdEvent(tx, event.id);
+    if (known) return known.accountId === account.id ? done(known.result) : refuse('event-conflict');
 
-    const latest = await latestCaseOf(tx, account.id);
-    const { previousProposals } = event.account;
-    const decision = triggerFor({ previousProposals, category: event.job.category }, latest, context.policy);
-    const answer: EventResult = decision.open
-      ? {
-          eventId: event.id,
-          result: 'case-opened',
-          caseId: await openCaseFor(context, tx, account, decision.trigger, now),
-        }
-      : { eventId: event.id, result: decision.result, caseId: latest?.id ?? null };
-    await keepEvent(tx, answer, now);
-    return answer;
+    await reportAccount(tx, account, Date.parse(event.occurredAt));
+    const answer = await handle(context, tx, event, account, now);
+    await keepEvent(tx, account.id, answer, now);
+    return done(answer);
   });
-  if (result.result === 'case-opened') context.mailQueued();
-  return result;
+  if (reply.ok && reply.value.result === 'case-opened') context.mailQueued();
+  return reply;
+}
+
+async function handle(
+  context: Context,
+  tx: Tx,
+  { id, account: { previousProposals }, job: { category } }: MarketplaceEvent,
+  account: Account,
+  now: Millis,
+): Promise<EventResult> {
+  const latest = await latestCaseOf(tx, account.id);
+  const decision = triggerFor({ previousProposals, category }, latest, context.policy);
+  if (!decision.open) return { eventId: id, result: decision.result, caseId: latest?.id ?? null };
+  const caseId = await openCaseFor(context, tx, account, decision.trigger, now);
+  return { eventId: id, result: 'case-opened', caseId };
 }
 
 function accountIn({ account }: MarketplaceEvent): Account {

@@ -157,6 +157,7 @@ export const refusals: Record<RefusalCode, string> = {
   'call-in-progress': 'A call is on already.',
   'call-not-ringing': 'The call is not ringing any more.',
   'call-ended': 'The call has ended already.',
+  'event-conflict': 'This event was reported before for another account.',
   'outcome-conflict': 'Another decision was recorded for this contact before. It stands; yours was not recorded.',
   'media-unavailable': 'No media server can take a call right now. Try again in a moment.',
   'not-permitted': 'Your role does not allow this.',

@@ -17,7 +17,11 @@ export function registerMarketplace(server: FastifyInstance, context: Context): 
     routes.post(
       '/api/v1/events',
       { schema: { body: MarketplaceEvent, response: { 200: EventResult } } },
-      async ({ body }) => reportEvent(context, body),
+      async ({ body }, reply) => {
+        const reported = await reportEvent(context, body);
+        if (reported.ok) return reported.value;
+        return refuseWith(reply, reported.refusal, 'This event id was used for another account.');
+      },
     );
 
     routes.get(

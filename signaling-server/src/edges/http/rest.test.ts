@@ -45,6 +45,12 @@ describe('the marketplace’s API', () => {
       { account: { ...anAccount(), profile: { ...anAccount().profile, photoUrl: 'data:text/html,x' } } },
       'account.profile.photoUrl',
     ],
+    [
+      'a date from before there were any',
+      { account: { ...anAccount(), memberSince: '0001-01-01T00:00:00Z' } },
+      'account.memberSince',
+    ],
+    ['a name with a NUL', { account: { ...anAccount(), name: 'Cleo\u0000' } }, 'account.name'],
     ['no account', { account: undefined }, 'account'],
   ])('S4 refuses an event with %s and says where', async (_case, over, path) => {
     const response = await app.asMarketplace('/api/v1/events', { ...aMarketplaceEvent(), ...over });

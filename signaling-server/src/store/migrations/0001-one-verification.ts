@@ -12,12 +12,13 @@ create table accounts (
   locale text not null,
   member_since timestamptz,
   profile jsonb not null,
-  reported_at timestamptz not null
+  as_of timestamptz not null         -- when the marketplace saw it so
 );
 
 -- one row for each reported event: the same id is answered the same again
 create table marketplace_events (
   id text primary key,
+  account_id text not null references accounts,
   received_at timestamptz not null,
   result jsonb not null
 );
