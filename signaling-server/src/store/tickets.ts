@@ -70,6 +70,17 @@ export async function activeTicketOf(db: Db, caseId: CaseId): Promise<WaitingTic
   return ticket && ticket.state !== 'ended' ? ticket : null;
 }
 
+/** Whether this join has been kept before, whatever became of its ticket. */
+export async function isKeptJoin(db: Db, caseId: CaseId, clientId: ClientId): Promise<boolean> {
+  const row = await db
+    .selectFrom('tickets')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('client_id', '=', clientId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What an agent works on: the claimed ticket, else the one whose wrap-up is not finished. */
 export async function ticketOfAgent(db: Db, agentId: StaffId): Promise<ClaimedTicket | EndedTicket | null> {
   const row = await db

@@ -3,14 +3,15 @@ import { done, refuse } from '@visavis/protocol';
 import { join } from '../domain/ticket.ts';
 import { newTicketId } from '../secrets/ids.ts';
 import { holdCase } from '../store/cases.ts';
-import { activeTicketOf, insertTicket } from '../store/tickets.ts';
+import { activeTicketOf, insertTicket, isKeptJoin } from '../store/tickets.ts';
 import { note } from '../store/timeline.ts';
 import type { Context } from './context.ts';
 import { freelancerTicket } from './views.ts';
 
 /**
- * A freelancer joins the queue. Q4: who is in it already keeps the place; joining twice is joining once.
- * Refusals: `not-found`, `case-decided`.
+ * A freelancer joins the queue. Q4: who is in it already keeps the place; joining twice is joining once. Q6: the same
+ * client id never joins anew, so a join that is sent again after its ticket ended is refused.
+ * Refusals: `not-found`, `case-decided`, `ticket-ended`.
  */
 export async function joinQueue(
   context: Context,
@@ -23,6 +24,7 @@ export async function joinQueue(
     if (held.state === 'decided') return refuse('case-decided');
     const active = await activeTicketOf(tx, caseId);
     if (active) return done(await freelancerTicket(tx, active));
+    if (await isKeptJoin(tx, caseId, clientId)) return refuse('ticket-ended');
     const ticket = join({ id: newTicketId(), caseId, devices }, now);
     await insertTicket(tx, ticket, clientId);
     await note(tx, caseId, 'queue-joined', 'freelancer', now, { ticketId: ticket.id, ...devices });

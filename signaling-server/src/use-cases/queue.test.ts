@@ -71,6 +71,18 @@ describe.each(DATABASES)('the queue on %s', (_name, place) => {
     expect(await placeOf(cleo)).toBe(1);
   });
 
+  it('Q6 makes no second ticket of a join that is sent again after its ticket ended', async () => {
+    const cleo = await house.opensCase(newName());
+    const press = { clientId: aClientId(), devices: aDeviceCheck() };
+    await joinQueue(house.context, cleo, press);
+    await leaveQueue(house.context, cleo);
+    expect(await joinQueue(house.context, cleo, press)).toEqual(refuse('ticket-ended'));
+    expect(await placeOf(cleo)).toBeNull();
+
+    const anew = await joinQueue(house.context, cleo, { clientId: aClientId(), devices: aDeviceCheck() });
+    expect(await joinQueue(house.context, cleo, press)).toEqual(anew);
+  });
+
   it('A2 gives a second ticket to nobody who has one, and none to somebody on a break', async () => {
     await house.hasWaiting(newName());
     await house.hasWaiting(newName());

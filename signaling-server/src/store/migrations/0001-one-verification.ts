@@ -101,6 +101,7 @@ create table tickets (
   outcome text,
   disposition text check (disposition in ('no-show', 'freelancer-left', 'technical-problem', 'agent-left')),
   wrapped_up_at timestamptz,
+  unique (case_id, client_id),
   check (state <> 'claimed' or (agent_id is not null and claimed_at is not null)),
   check ((state = 'ended') = (ended_at is not null)),
   check ((state = 'ended') = (outcome is not null or disposition is not null))
