@@ -45,6 +45,9 @@ export function join(of: { id: TicketId; caseId: CaseId; devices: DeviceCheck },
   return { ...of, state: 'waiting', joinedAt: now, awayAt: null };
 }
 
+/** T5: whoever was there at this instant or later keeps their place; who is away for longer is passed over. */
+export const presentSince = (now: Millis, graceMs: number): Millis => now - graceMs;
+
 /** T2: only a waiting ticket can be claimed, so no two agents ever get the same one. */
 export function claim(ticket: Ticket, by: StaffId, now: Millis): Reply<ClaimedTicket> {
   switch (ticket.state) {

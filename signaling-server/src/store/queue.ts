@@ -1,13 +1,33 @@
+import type { CaseId, Millis } from '@visavis/protocol';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Service, Waiting } from '../domain/queue.ts';
 import type { Db } from './store.ts';
-import { toMillis } from './store.ts';
+import { toDate, toMillis } from './store.ts';
+import type { Database } from './tables.ts';
 
-/** Everybody who waits, in the queue's order. */
-export async function waitingTickets(db: Db): Promise<Waiting[]> {
+/**
+ * T5: a ticket that would be taken when its turn comes: it waits, and its freelancer was there at `since` or later. The
+ * one condition for places, estimates, what desks are told and taking.
+ */
+export const canBeTaken =
+  (since: Millis) =>
+  (where: ExpressionBuilder<Database, 'tickets'>): Expression<SqlBool> =>
+    where.and([
+      where('state', '=', 'waiting'),
+      where.or([where('away_at', 'is', null), where('away_at', '>=', toDate(since))]),
+    ]);
+
+/**
+ * Everybody who can be taken, in the queue's order. `counting` names a case that is counted although its freelancer is
+ * still kept as away: the one who asks is there.
+ */
+export async function waitingTickets(db: Db, since: Millis, counting: CaseId | null = null): Promise<Waiting[]> {
   const rows = await db
     .selectFrom('tickets')
     .select(['id', 'case_id', 'joined_at'])
-    .where('state', '=', 'waiting')
+    .where((where) =>
+      where.or([canBeTaken(since)(where), where.and([where('state', '=', 'waiting'), where('case_id', '=', counting)])]),
+    )
     .orderBy('ranked_at')
     .orderBy('id')
     .execute();

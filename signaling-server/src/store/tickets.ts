@@ -1,6 +1,7 @@
 import type { CaseId, ClientId, Millis, StaffId, TicketId } from '@visavis/protocol';
 import type { Selectable } from 'kysely';
 import type { ClaimedTicket, EndedTicket, Ticket, TicketEnd, WaitingTicket } from '../domain/ticket.ts';
+import { canBeTaken } from './queue.ts';
 import type { Db, Tx } from './store.ts';
 import { toDate, toMillis, toMillisOrNull } from './store.ts';
 import type { Database } from './tables.ts';
@@ -96,15 +97,14 @@ export async function ticketOfAgent(db: Db, agentId: StaffId): Promise<ClaimedTi
 }
 
 /**
- * The first ticket in the queue whose freelancer was there after `presentAfter` (T5), its row held. Q3: a row that somebody
+ * The first ticket in the queue that can be taken (T5), its row held. Q3: a row that somebody
  * else is claiming right now is skipped, never waited for, so that two agents never get the same one.
  */
-export async function holdNextTicket(tx: Tx, presentAfter: Millis): Promise<Ticket | null> {
+export async function holdNextTicket(tx: Tx, since: Millis): Promise<Ticket | null> {
   const row = await tx
     .selectFrom('tickets')
     .selectAll()
-    .where('state', '=', 'waiting')
-    .where((where) => where.or([where('away_at', 'is', null), where('away_at', '>=', toDate(presentAfter))]))
+    .where(canBeTaken(since))
     .orderBy('ranked_at')
     .orderBy('id')
     .limit(1)

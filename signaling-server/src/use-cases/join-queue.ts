@@ -1,6 +1,6 @@
 import type { CaseId, ClientId, DeviceCheck, FreelancerTicket, Reply } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
-import { join } from '../domain/ticket.ts';
+import { join, presentSince } from '../domain/ticket.ts';
 import { newTicketId } from '../secrets/ids.ts';
 import { holdCase } from '../store/cases.ts';
 import { activeTicketOf, insertTicket, isKeptJoin } from '../store/tickets.ts';
@@ -22,13 +22,14 @@ export async function joinQueue(
     const held = await holdCase(tx, caseId);
     if (!held) return refuse('not-found');
     if (held.state === 'decided') return refuse('case-decided');
+    const since = presentSince(now, context.policy.awayGraceMs);
     const active = await activeTicketOf(tx, caseId);
-    if (active) return done(await freelancerTicket(tx, active));
+    if (active) return done(await freelancerTicket(tx, active, since));
     if (await isKeptJoin(tx, caseId, clientId)) return refuse('ticket-ended');
     const ticket = join({ id: newTicketId(), caseId, devices }, now);
     await insertTicket(tx, ticket, clientId);
     await note(tx, caseId, 'queue-joined', 'freelancer', now, { ticketId: ticket.id, ...devices });
-    return done(await freelancerTicket(tx, ticket));
+    return done(await freelancerTicket(tx, ticket, since));
   });
   if (reply.ok) {
     context.notifier.toFreelancer(caseId, 'ticket:changed', reply.value);

@@ -111,6 +111,28 @@ describe.each(DATABASES)('the queue on %s', (_name, place) => {
     expect(back.ok && back.value.case.id).toBe(away);
   });
 
+  it('T5 counts nobody who is passed over: not in a place, not at the desks; who is back is told the old place', async () => {
+    const away = await house.hasWaiting(newName());
+    const next = await house.hasWaiting(newName());
+    const ada = await house.hasAgent(newName());
+    await setFreelancerPresence(house.context, away, false);
+    let told = await tellQueue(house.context, new Map());
+    expect(house.factsTo(next, 'queue:place').at(-1)).toMatchObject({ place: 2, waiting: 2 });
+
+    house.clock.advance(house.context.policy.awayGraceMs + 1);
+    told = await tellQueue(house.context, told);
+    expect(house.factsTo(next, 'queue:place').at(-1)).toMatchObject({ place: 1, waiting: 1 });
+    expect(house.factsTo('desks', 'queue:changed').at(-1)).toMatchObject({ waiting: 1 });
+    expect(await syncDesk(house.context, ada)).toMatchObject({ value: { queue: { waiting: 1 } } });
+    expect(await placeOf(next)).toBe(1);
+
+    expect(await placeOf(away)).toBe(1);
+    await setFreelancerPresence(house.context, away, true);
+    await tellQueue(house.context, told);
+    expect(house.factsTo(away, 'queue:place').at(-1)).toMatchObject({ place: 1, waiting: 2 });
+    expect(house.factsTo(next, 'queue:place').at(-1)).toMatchObject({ place: 2, waiting: 2 });
+  });
+
   it('T5 takes a freelancer whose line just went', async () => {
     const cleo = await house.hasWaiting(newName());
     await setFreelancerPresence(house.context, cleo, false);

@@ -1,6 +1,7 @@
-import type { Agent as AgentView, Contact, DeskSnapshot, QueueFacts, Reply, StaffId } from '@visavis/protocol';
+import type { Agent as AgentView, Contact, DeskSnapshot, Millis, QueueFacts, Reply, StaffId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import type { Agent } from '../domain/agent.ts';
+import { presentSince } from '../domain/ticket.ts';
 import { waitingTickets } from '../store/queue.ts';
 import { agentOf } from '../store/staff.ts';
 import type { Db } from '../store/store.ts';
@@ -9,14 +10,14 @@ import type { Context } from './context.ts';
 import { contactView } from './views.ts';
 
 /** All that is true for an agent now; asked after every connect. Refusal: `not-found`. */
-export async function syncDesk({ store }: Context, agentId: StaffId): Promise<Reply<DeskSnapshot>> {
+export async function syncDesk({ store, policy }: Context, agentId: StaffId): Promise<Reply<DeskSnapshot>> {
   return store.transaction(async (tx, now): Promise<Reply<DeskSnapshot>> => {
     const agent = await agentOf(tx, agentId);
     if (!agent) return refuse('not-found');
     return done({
       serverNow: now,
       agent: agentView(agent),
-      queue: await queueFacts(tx),
+      queue: await queueFacts(tx, presentSince(now, policy.awayGraceMs)),
       contact: await contactOfAgent(tx, agentId),
     });
   });
@@ -24,8 +25,8 @@ export async function syncDesk({ store }: Context, agentId: StaffId): Promise<Re
 
 export const agentView = ({ id, name, state, since }: Agent): AgentView => ({ id, name, state, since });
 
-export async function queueFacts(db: Db): Promise<QueueFacts> {
-  const waiting = await waitingTickets(db);
+export async function queueFacts(db: Db, since: Millis): Promise<QueueFacts> {
+  const waiting = await waitingTickets(db, since);
   const oldest = waiting.reduce<number | null>((at, { joinedAt }) => Math.min(at ?? joinedAt, joinedAt), null);
   return { waiting: waiting.length, oldestJoinedAt: oldest };
 }

@@ -1,5 +1,6 @@
 import type { CaseId, FreelancerCase, FreelancerSnapshot, Reply } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
+import { presentSince } from '../domain/ticket.ts';
 import { accountOf } from '../store/accounts.ts';
 import { openCallOf } from '../store/calls.ts';
 import { caseOf } from '../store/cases.ts';
@@ -18,7 +19,7 @@ export async function syncFreelancer({ store, policy }: Context, caseId: CaseId)
     return done({
       serverNow: now,
       case: shown,
-      ticket: ticket && (await freelancerTicket(tx, ticket)),
+      ticket: ticket && (await freelancerTicket(tx, ticket, presentSince(now, policy.awayGraceMs))),
       messages: ticket ? await messagesOf(tx, ticket.id) : [],
       call: ticket && openCallView(await openCallOf(tx, ticket.id)),
     });

@@ -1,7 +1,7 @@
 import type { Agent as AgentView, CaseId, Contact, FreelancerTicket, Reply, StaffId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import { take } from '../domain/agent.ts';
-import { claim } from '../domain/ticket.ts';
+import { claim, presentSince } from '../domain/ticket.ts';
 import { holdAgent, keepAgent } from '../store/staff.ts';
 import { holdNextTicket, keepClaim } from '../store/tickets.ts';
 import { note } from '../store/timeline.ts';
@@ -22,7 +22,8 @@ export async function takeNext(context: Context, agentId: StaffId): Promise<Repl
     if (!agent) return refuse('not-found');
     const busy = take(agent, now);
     if (!busy.ok) return busy;
-    const next = await holdNextTicket(tx, now - policy.awayGraceMs);
+    const since = presentSince(now, policy.awayGraceMs);
+    const next = await holdNextTicket(tx, since);
     if (!next) return refuse('queue-empty');
     const claimed = claim(next, agentId, now);
     if (!claimed.ok) return claimed;
@@ -34,7 +35,7 @@ export async function takeNext(context: Context, agentId: StaffId): Promise<Repl
       caseId: next.caseId,
       contact: await contactView(tx, claimed.value),
       agent: agentView(busy.value),
-      ticket: await freelancerTicket(tx, claimed.value),
+      ticket: await freelancerTicket(tx, claimed.value, since),
     });
   });
   if (!reply.ok) return reply;

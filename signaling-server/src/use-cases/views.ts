@@ -4,6 +4,7 @@ import type {
   Contact,
   FreelancerCase,
   FreelancerTicket,
+  Millis,
   OpenCall,
   QueuePlace,
 } from '@visavis/protocol';
@@ -50,14 +51,18 @@ export const openCallView = (call: Call | null): OpenCall | null => {
     : { state: 'live', id, startedAt, acceptedAt: call.acceptedAt };
 };
 
-/** The ticket as its freelancer sees it; a waiting one with its place. */
-export async function freelancerTicket(db: Db, ticket: WaitingTicket | ClaimedTicket): Promise<FreelancerTicket> {
+/** The ticket as its freelancer, who is there to see it, sees it; a waiting one with its place among those who can be taken. */
+export async function freelancerTicket(
+  db: Db,
+  ticket: WaitingTicket | ClaimedTicket,
+  since: Millis,
+): Promise<FreelancerTicket> {
   const { id, joinedAt, caseId } = ticket;
   if (ticket.state === 'claimed') {
     const agent = await agentOf(db, ticket.agentId);
     return { state: 'claimed', id, joinedAt, agentName: firstNameOf(agent?.name ?? '') };
   }
-  const waiting = await waitingTickets(db);
+  const waiting = await waitingTickets(db, since, caseId);
   const alone: QueuePlace = { place: 1, waiting: 1, estimateMs: null };
   return { state: 'waiting', id, joinedAt, queue: placesOf(waiting, await serviceNow(db)).get(caseId) ?? alone };
 }
