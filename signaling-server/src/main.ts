@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import closeWithGrace from 'close-with-grace';
-import { pino } from 'pino';
 import { startApp } from './app.ts';
 import type { Config } from './config.ts';
 import { readConfig } from './config.ts';
+import { createLog } from './log.ts';
 import { addressTable, sentenceFor } from './start-up.ts';
 
 /* The process: reads the settings, starts the app, stops it on SIGINT and SIGTERM. */
@@ -29,7 +29,7 @@ const config = configOrExit();
 for (const folder of Object.values(bundles)) {
   if (!existsSync(folder)) giveUp(new Error(`${folder} is missing; "npm start" builds it.`), config);
 }
-const log = pino({ level: config.logLevel });
+const log = createLog(config.logLevel);
 const app = await startApp(config, bundles, log).catch((error: unknown) => giveUp(error, config));
 closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
   if (err) log.fatal({ err }, 'stopping after a fault nobody caught');
