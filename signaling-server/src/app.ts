@@ -104,7 +104,11 @@ async function wire(
   closers.push(() => mailer.close());
   const key = await keepSetting(store.db, 'invitation-key', randomBytes(32).toString('base64url'));
   const io = createSocketServer(http.server, config.embedOrigins);
-  const jobs = createJobs(() => context, log);
+  const jobs = createJobs(
+    () => context,
+    () => presence,
+    log,
+  );
   const context: Context = {
     store,
     sfu,
@@ -125,11 +129,10 @@ async function wire(
     () => jobs.stop(),
     async () => {
       await io.close();
-      await presence.settled();
+      await presence.stop();
     },
   );
-  jobs.mail.kick();
-  jobs.calls.kick();
+  jobs.start();
   return context;
 }
 

@@ -3,20 +3,28 @@ import type { Log } from '../use-cases/ports.ts';
 import type { Context } from '../use-cases/context.ts';
 import { deliverMail } from '../use-cases/deliver-mail.ts';
 import { endLapsedCalls } from '../use-cases/end-call.ts';
+import { presenceKept } from '../use-cases/freelancer-presence.ts';
 import { tellQueue } from '../use-cases/tell-queue.ts';
 import { Repeating } from './repeating.ts';
 
 const SECOND_MS = 1_000;
 
+/** Who is connected; told what the store has instead. */
+type SocketPresence = { reconcile(kept: ReadonlyMap<CaseId, boolean>): void };
+
 export type Jobs = {
   readonly mail: Repeating;
   readonly queue: Repeating;
-  readonly calls: Repeating;
+  /** Begins everything; called once. */
+  start(): void;
   stop(): Promise<void>;
 };
 
-/** What goes on by itself: the outbox, the queue's telling (at most once a second), and calls that ring out. */
-export function createJobs(context: () => Context, log: Log): Jobs {
+/**
+ * What goes on by itself: the outbox, the queue's telling (at most once a second, and every few because grace times pass),
+ * calls that ring out, and the comparison of who is kept as there with `presence`, the sockets.
+ */
+export function createJobs(context: () => Context, presence: () => SocketPresence, log: Log): Jobs {
   let told: ReadonlyMap<CaseId, QueuePlace> = new Map();
   const mail = new Repeating(() => deliverMail(context()), { name: 'mail', everyMs: 5 * SECOND_MS, gapMs: 0 }, log);
   const calls = new Repeating(() => endLapsedCalls(context()), { name: 'calls', everyMs: SECOND_MS, gapMs: 0 }, log);
@@ -24,15 +32,21 @@ export function createJobs(context: () => Context, log: Log): Jobs {
     async () => {
       told = await tellQueue(context(), told);
     },
-    { name: 'queue', gapMs: SECOND_MS },
+    { name: 'queue', everyMs: 5 * SECOND_MS, gapMs: SECOND_MS },
     log,
   );
+  const lines = new Repeating(
+    async () => presence().reconcile(await presenceKept(context())),
+    { name: 'presence', everyMs: 30 * SECOND_MS, gapMs: 0 },
+    log,
+  );
+  const all = [mail, queue, calls, lines];
   return {
     mail,
     queue,
-    calls,
+    start: () => all.forEach((job) => job.kick()),
     stop: async () => {
-      await Promise.all([mail.stop(), queue.stop(), calls.stop()]);
+      await Promise.all(all.map((job) => job.stop()));
     },
   };
 }

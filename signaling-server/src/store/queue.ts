@@ -26,7 +26,10 @@ export async function waitingTickets(db: Db, since: Millis, counting: CaseId | n
     .selectFrom('tickets')
     .select(['id', 'case_id', 'joined_at'])
     .where((where) =>
-      where.or([canBeTaken(since)(where), where.and([where('state', '=', 'waiting'), where('case_id', '=', counting)])]),
+      where.or([
+        canBeTaken(since)(where),
+        where.and([where('state', '=', 'waiting'), where('case_id', '=', counting)]),
+      ]),
     )
     .orderBy('ranked_at')
     .orderBy('id')

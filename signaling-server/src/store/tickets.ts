@@ -1,5 +1,6 @@
 import type { CaseId, ClientId, Millis, StaffId, TicketId } from '@visavis/protocol';
 import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
 import type { ClaimedTicket, EndedTicket, Ticket, TicketEnd, WaitingTicket } from '../domain/ticket.ts';
 import { canBeTaken } from './queue.ts';
 import type { Db, Tx } from './store.ts';
@@ -143,16 +144,29 @@ export async function keepWrapUp(tx: Tx, id: TicketId, now: Millis): Promise<voi
     .execute();
 }
 
-/** Since when the freelancer of a case is away, or null when they are back. Answers the ticket this is about, if any. */
+/**
+ * Since when the freelancer of a case is away, or null when they are back; who is away already stays so since then.
+ * Answers the ticket this is about, if any.
+ */
 export async function keepPresence(db: Db, caseId: CaseId, awayAt: Millis | null): Promise<Ticket | null> {
   const row = await db
     .updateTable('tickets')
-    .set({ away_at: awayAt === null ? null : toDate(awayAt) })
+    .set({ away_at: awayAt === null ? null : sql<Date>`coalesce(away_at, ${toDate(awayAt)})` })
     .where('case_id', '=', caseId)
     .where('state', 'in', ['waiting', 'claimed'])
     .returningAll()
     .executeTakeFirst();
   return row ? toTicket(row) : null;
+}
+
+/** Of each case with a ticket that has not ended, whether its freelancer is kept as there. */
+export async function keptPresence(db: Db): Promise<Map<CaseId, boolean>> {
+  const rows = await db
+    .selectFrom('tickets')
+    .select(['case_id', 'away_at'])
+    .where('state', 'in', ['waiting', 'claimed'])
+    .execute();
+  return new Map(rows.map((row) => [row.case_id, row.away_at === null]));
 }
 
 /** After a restart nobody is connected yet: everybody who was present is away from now on. */

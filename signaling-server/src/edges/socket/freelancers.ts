@@ -22,10 +22,15 @@ import { caseRoom, takeOver } from './rooms.ts';
 
 type Freelancer = { readonly caseId: CaseId };
 
-function handlersOf(context: Context): Handlers<FreelancerCommands, Freelancer> {
+function handlersOf(context: Context, presence: Presence): Handlers<FreelancerCommands, Freelancer> {
   return {
     'session:sync': ({ caseId }) => syncFreelancer(context, caseId),
-    'queue:join': ({ caseId }, request) => joinQueue(context, caseId, request),
+    'queue:join': async ({ caseId }, request) => {
+      const joined = await joinQueue(context, caseId, request);
+      // T6: a line that went before there was a ticket left nothing behind to be marked as away.
+      presence.changed(caseId);
+      return joined;
+    },
     'queue:leave': ({ caseId }) => leaveQueue(context, caseId),
     'chat:send': ({ caseId }, sent) => sendMessage(context, { from: 'freelancer', caseId }, sent),
     'call:accept': ({ caseId }, { callId }) => acceptCall(context, caseId, callId),
@@ -75,7 +80,7 @@ export function serveFreelancers(io: Server, context: Context, log: Log): Presen
     recheck(socket, () => identify(session));
     answer(socket, {
       commands: freelancerCommands,
-      handlers: handlersOf(context),
+      handlers: handlersOf(context, presence),
       identify: () => identify(session),
       log,
     });

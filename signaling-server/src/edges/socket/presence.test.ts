@@ -1,5 +1,5 @@
 import type { CaseId } from '@visavis/protocol';
-import { aCaseId } from '@visavis/testing';
+import { aCaseId, until } from '@visavis/testing';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { Presence } from './presence.ts';
@@ -25,27 +25,66 @@ it('writes what is true when its turn comes, so that a reload never ends as away
   online.add(cleo);
   presence.changed(cleo);
   slowly.resolve();
-  await presence.settled();
+  await presence.stop();
   expect(kept.at(-1)).toBe(true);
 });
 
-it('goes on with the next change after one that could not be written', async () => {
+it('T6 tries again what could not be written, with what is true by then', async () => {
   const kept: boolean[] = [];
-  let isFirst = true;
+  let tries = 0;
+  let isOnline = true;
   const presence = new Presence(
-    () => true,
-    async (_caseId, isOnline) => {
-      if (isFirst) {
-        isFirst = false;
-        throw new Error('the database is away');
-      }
-      kept.push(isOnline);
+    () => isOnline,
+    async (_caseId, online) => {
+      tries += 1;
+      if (tries < 3) throw new Error('the database is away');
+      kept.push(online);
     },
     log,
   );
-  const cleo = aCaseId();
-  presence.changed(cleo);
-  presence.changed(cleo);
-  await presence.settled();
-  expect(kept).toEqual([true]);
+  presence.changed(aCaseId());
+  await until('the first try', () => tries === 1);
+  isOnline = false;
+  await until('it to be written', () => kept.length > 0);
+  expect(kept).toEqual([false]);
+  await presence.stop();
+});
+
+it('tries once more when the server stops, and no longer', async () => {
+  let tries = 0;
+  const presence = new Presence(
+    () => false,
+    async () => {
+      tries += 1;
+      throw new Error('the database is away');
+    },
+    log,
+  );
+  presence.changed(aCaseId());
+  await until('the first try', () => tries === 1);
+  await presence.stop();
+  expect(tries).toBe(2);
+});
+
+it('T6 writes what the store says otherwise than the sockets, and nothing else', async () => {
+  const [ghost, stuck, here] = [aCaseId(), aCaseId(), aCaseId()];
+  const online = new Set<CaseId>([stuck, here]);
+  const kept: [CaseId, boolean][] = [];
+  const presence = new Presence(
+    (caseId) => online.has(caseId),
+    async (caseId, isOnline) => void kept.push([caseId, isOnline]),
+    log,
+  );
+  presence.reconcile(
+    new Map([
+      [ghost, true],
+      [stuck, false],
+      [here, true],
+    ]),
+  );
+  await presence.stop();
+  expect(kept).toEqual([
+    [ghost, false],
+    [stuck, true],
+  ]);
 });
