@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderInvitation, type InvitationFacts } from './invitation.ts';
+import type { InvitationFacts } from '../use-cases/ports.ts';
+import { renderInvitation } from './invitation.ts';
 
 const facts = (changes: Partial<InvitationFacts> = {}): InvitationFacts => ({
   brandName: 'Brightwork',

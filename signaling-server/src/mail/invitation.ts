@@ -1,23 +1,6 @@
 import { join } from 'node:path';
 import { Eta } from 'eta';
-
-/** What one invitation says. `blocked` and `allowed` go on after "For now you cannot" and "You still can". */
-export type InvitationFacts = {
-  readonly brandName: string;
-  readonly firstName: string;
-  /** The help centre's address with the token in its fragment. */
-  readonly link: string;
-  /** Four words of `phraseFrom`. */
-  readonly phrase: string;
-  readonly promiseMinutes: number;
-  readonly deadlineDays: number;
-  /** Milliseconds since 1970 UTC. */
-  readonly dueAt: number;
-  readonly blocked: readonly string[];
-  readonly allowed: readonly string[];
-};
-
-export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string };
+import type { InvitationFacts, RenderedMail } from '../use-cases/ports.ts';
 
 const views = join(import.meta.dirname, 'templates');
 const htmlTemplates = new Eta({ views, cache: true, autoEscape: true });

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createMailer, MailRefused, MailUnavailable, type Mailer, type OutgoingMail } from './mailer.ts';
+import { createMailer, MailerClosed, MailRefused, MailUnavailable, type Mailer, type OutgoingMail } from './mailer.ts';
 
 type Received = { recipients: string[]; source: string };
 
@@ -178,6 +178,7 @@ describe('opening and closing', () => {
     const sending = mailer.send(mail());
     await once(silent, 'connection');
     mailer.close();
-    await expect(sending).rejects.toThrow(MailUnavailable);
+    await expect(sending).rejects.toThrow(MailerClosed);
+    await expect(mailer.send(mail())).rejects.toThrow(MailerClosed);
   });
 });

@@ -33,16 +33,21 @@ export class MailUnavailable extends Error {
   override readonly name = 'MailUnavailable';
 }
 
+/** The mailer was closed before the server answered; the mail is as unsent as after `MailUnavailable`. */
+export class MailerClosed extends Error {
+  override readonly name = 'MailerClosed';
+}
+
 export type Mailer = {
   /**
-   * Hands one mail to the mail server and resolves with its answer. Throws `MailRefused` or `MailUnavailable`, nothing else.
-   * After `MailUnavailable` the server may have the mail all the same (the line can break after its yes); sent again with
+   * Hands one mail to the mail server and resolves with its answer. Throws `MailRefused`, `MailUnavailable` or
+   * `MailerClosed`, nothing else. After the latter two the server may have the mail all the same (the line can break after its yes); sent again with
    * the same `messageId`, it is recognisable as the same mail.
    */
   send(mail: OutgoingMail): Promise<{ response: string }>;
   /** Connects and signs in, sends nothing. Throws `MailUnavailable`. */
   verify(): Promise<void>;
-  /** Ends what is being sent with `MailUnavailable`. */
+  /** Ends what is being sent, and what anybody sends later, with `MailerClosed`. */
   close(): void;
 };
 
@@ -84,7 +89,7 @@ export function createMailer({ smtpUrl, from, messageIdDomain }: MailerOptions):
         });
         return { response };
       } catch (error) {
-        throw failureOf(error);
+        throw closing.signal.aborted ? new MailerClosed('the mailer is closed', { cause: error }) : failureOf(error);
       }
     },
     async verify() {

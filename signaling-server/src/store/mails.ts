@@ -57,6 +57,7 @@ export async function leaseDueMail(tx: Tx, now: Millis, leaseMs: number): Promis
   };
 }
 
+/** E5: what was written goes with the settling, and with it the token. */
 export async function settleMail(
   tx: Tx,
   id: MailId,
@@ -66,7 +67,7 @@ export async function settleMail(
 ): Promise<void> {
   await tx
     .updateTable('mails')
-    .set({ state, server_said: serverSaid, settled_at: toDate(now) })
+    .set({ state, html: '', text: '', server_said: serverSaid, settled_at: toDate(now) })
     .where('id', '=', id)
     .execute();
 }

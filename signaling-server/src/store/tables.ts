@@ -76,8 +76,8 @@ export type Database = {
     to_name: Fixed<string>;
     to_address: Fixed<string>;
     subject: Fixed<string>;
-    html: Fixed<string>;
-    text: Fixed<string>;
+    html: string;
+    text: string;
     queued_at: Fixed<Date>;
     state: 'queued' | 'accepted' | 'bounced';
     attempts: number;
@@ -138,6 +138,8 @@ export type Database = {
     password_hash: string;
     state: AgentState;
     since: Date;
+    is_demo: ColumnType<boolean, boolean | undefined, never>;
+    closed_at: Date | null;
   };
   staff_sessions: { secret_hash: Fixed<string>; staff_id: Fixed<StaffId>; expires_at: Date; ended_at: Date | null };
   freelancer_sessions: {

@@ -73,6 +73,35 @@ describe.each(DATABASES)('the outbox on %s', (_name, place) => {
     expect(await states()).toEqual(['accepted']);
   });
 
+  it('E1 leaves the rest of the mails for the next start when it is to stop, and the one it tried, too', async () => {
+    await house.opensCase(newName());
+    await house.opensCase(newName());
+    house.delivery = { result: 'stopped', serverSaid: 'the mailer is closed' };
+    await deliverMail(house.context);
+    expect(house.sent).toHaveLength(1);
+    expect(await states()).toEqual(['queued', 'queued']);
+
+    house.delivery = { result: 'accepted', serverSaid: '250 ok' };
+    await deliverMail(house.context);
+    expect(await states()).toEqual(['accepted', 'accepted']);
+  });
+
+  it('E5 keeps nothing of what a mail said once it is settled', async () => {
+    const said = async () => house.context.store.db.selectFrom('mails').select(['html', 'text']).execute();
+    await house.opensCase(newName());
+    house.delivery = { result: 'unavailable', serverSaid: '451 later' };
+    await deliverMail(house.context);
+    expect((await said())[0]?.text).toContain('#vv=');
+    house.clock.advance(60_000);
+    house.delivery = { result: 'accepted', serverSaid: '250 ok' };
+    await deliverMail(house.context);
+    await house.opensCase(newName());
+    house.delivery = { result: 'bounced', serverSaid: '550 no such mailbox' };
+    await deliverMail(house.context);
+    expect(await said()).toEqual(Array(2).fill({ html: '', text: '' }));
+    expect(house.sent.at(-1)?.html).toContain('#vv=');
+  });
+
   it('E1 gives up on a mail that the server refuses for good, and notes it', async () => {
     const caseId = await house.opensCase(newName());
     house.delivery = { result: 'bounced', serverSaid: '550 no such mailbox' };

@@ -7,17 +7,22 @@ import type { Delivery } from './ports.ts';
 
 /**
  * Sends every mail that is due, one after the other; called by the outbox's job. E1: a mail is leased before it is
- * tried and settled after, so a crash in between sends it again under the same message id, and never loses it.
+ * tried and settled after, so a crash in between sends it again under the same message id, and never loses it. Ends
+ * early when the sender stops; what is left is sent after the next start.
  */
 export async function deliverMail(context: Context): Promise<void> {
   for (;;) {
     const mail = await context.store.transaction((tx, now) => leaseDueMail(tx, now, LEASE_MS));
     if (!mail) return;
-    await settle(context, mail, await context.sender.send(mail));
+    const delivery = await context.sender.send(mail);
+    if (delivery.result === 'stopped') return retryMailAt(context.store.db, mail.id, await context.store.now(), '');
+    await settle(context, mail, { ...delivery, result: delivery.result });
   }
 }
 
-async function settle({ store }: Context, mail: LeasedMail, { result, serverSaid }: Delivery): Promise<void> {
+type Answered = Delivery & { readonly result: Exclude<Delivery['result'], 'stopped'> };
+
+async function settle({ store }: Context, mail: LeasedMail, { result, serverSaid }: Answered): Promise<void> {
   if (result === 'unavailable') {
     await retryMailAt(store.db, mail.id, (await store.now()) + retryDelayMs(mail.attempts), serverSaid);
     return;

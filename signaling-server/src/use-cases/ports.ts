@@ -1,4 +1,4 @@
-import type { AgentFacts, CaseId, FactOf, FreelancerFacts, StaffId } from '@visavis/protocol';
+import type { AgentFacts, CaseId, FactOf, FreelancerFacts, Millis, StaffId } from '@visavis/protocol';
 import type { Mail } from '../domain/mail.ts';
 
 /**
@@ -15,9 +15,9 @@ export interface Notifier {
   toDesks<Name extends keyof AgentFacts & string>(name: Name, fact: FactOf<AgentFacts, Name>): void;
 }
 
-/** What a mail server answered: took it, refused it for good, or could not be asked now. */
+/** What a mail server answered: took it, refused it for good, or could not be asked now; or that we are stopping. */
 export type Delivery = {
-  readonly result: 'accepted' | 'bounced' | 'unavailable';
+  readonly result: 'accepted' | 'bounced' | 'unavailable' | 'stopped';
   readonly serverSaid: string;
 };
 
@@ -26,22 +26,28 @@ export interface MailSender {
   send(mail: Mail): Promise<Delivery>;
 }
 
-/** What the invitation says; the words and the looks are the mail folder's. */
+/** What one invitation says; the words and the looks are the mail folder's. */
 export type InvitationFacts = {
   readonly brandName: string;
   readonly firstName: string;
+  /** The help centre's address with the token in its fragment. */
   readonly link: string;
+  /** Four words of `newPhrase`. */
   readonly phrase: string;
   readonly promiseMinutes: number;
   readonly deadlineDays: number;
-  readonly dueAt: number;
+  readonly dueAt: Millis;
+  /** Each goes on after "For now you cannot" … */
   readonly blocked: readonly string[];
+  /** … and after "You still can". */
   readonly allowed: readonly string[];
 };
 
+export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string };
+
 export interface MailWriter {
   newPhrase(): string;
-  invitation(facts: InvitationFacts): { readonly subject: string; readonly html: string; readonly text: string };
+  invitation(facts: InvitationFacts): RenderedMail;
 }
 
 /** Where the shell writes: structured, one line a thing that happened. Never names, addresses, tokens, SDP or chat text. */

@@ -57,7 +57,8 @@ create table invitations (
 );
 create index invitations_of_case on invitations (case_id);
 
--- the outbox: a row is written with the decision, sent after it
+-- the outbox: a row is written with the decision, sent after it. A queued mail holds its invitation's token, the one
+-- secret here that is more than a hash: html and text are emptied when the mail is settled
 create table mails (
   id text primary key,               -- also the left side of its Message-ID
   case_id text not null references cases,
@@ -83,7 +84,9 @@ create table staff (
   role text not null check (role in ('vv_agent', 'supervisor', 'cs', 'admin')),
   password_hash text not null,
   state text not null check (state in ('offline', 'available', 'busy', 'wrap-up', 'break')),
-  since timestamptz not null
+  since timestamptz not null,
+  is_demo boolean not null default false, -- prepared by demo mode, with a password that everybody knows
+  closed_at timestamptz                   -- since when nobody signs in as them
 );
 
 create table tickets (
