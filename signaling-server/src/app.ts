@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import type { Sfu } from '@visavis/protocol';
 import { startSfu } from '@visavis/sfu';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { Closing } from './closing.ts';
+import { closeInOrder } from './closing.ts';
 import type { Config } from './config.ts';
-import { DEMO_STAFF } from './demo/staff.ts';
 import { registerDemo } from './demo/index.ts';
 import type { Mailbox } from './demo/mailbox.ts';
 import { openMailbox } from './demo/mailbox.ts';
+import { DEMO_STAFF } from './demo/staff.ts';
 import { registerFreelancerSessions } from './edges/http/freelancer-sessions.ts';
 import { registerHealth } from './edges/http/health.ts';
 import { registerMarketplace } from './edges/http/marketplace.ts';
@@ -22,6 +24,7 @@ import { socketNotifier } from './edges/socket/notifier.ts';
 import { createSocketServer } from './edges/socket/server.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { renderInvitation } from './mail/invitation.ts';
+import type { Mailer } from './mail/mailer.ts';
 import { createMailer } from './mail/mailer.ts';
 import { PHRASE_BYTES, phraseFrom } from './mail/phrase.ts';
 import { smtpSender } from './mail/sender.ts';
@@ -32,7 +35,7 @@ import type { Place } from './store/open-store.ts';
 import { openStore } from './store/open-store.ts';
 import { keepSetting } from './store/settings.ts';
 import type { Store } from './store/store.ts';
-import { admitMarketplace, admitStaff } from './use-cases/admit.ts';
+import { admitDemoStaff, admitMarketplace, dismissDemoStaff } from './use-cases/admit.ts';
 import type { Context } from './use-cases/context.ts';
 import { recover } from './use-cases/recover.ts';
 
@@ -49,22 +52,22 @@ export async function startApp(
   log: FastifyBaseLogger,
   parts: Parts = {},
 ): Promise<App> {
-  const closers: (() => Promise<void> | void)[] = [];
-  const close = async (): Promise<void> => {
-    for (const closer of closers.splice(0).reverse()) await closer();
-  };
+  const closing: Closing = {};
+  const close = (): Promise<void> => closeInOrder(closing, log);
   try {
     const store = await openStore(parts.place ?? placeOf(config), {
       ...(parts.clock && { clock: parts.clock }),
       onLost: (error) => log.warn({ err: error }, 'the database dropped a connection'),
     });
-    closers.push(() => store.close());
+    closing.store = () => store.close();
     const sfu = await startSfu({ ...config.media, log });
-    closers.push(() => sfu.close());
+    closing.media = () => sfu.close();
     const mailbox = config.isDemo ? await openMailbox({ folder: join(config.dataFolder, 'demo', 'mail') }) : null;
-    if (mailbox) closers.push(() => mailbox.close());
-    const http = await createHttpServer(log);
-    const context = await wire(config, store, sfu, http, mailbox, closers, log);
+    if (mailbox) closing.mailbox = () => mailbox.close();
+    await admit(config, store);
+    const http = await createHttpServer(log, config.trustProxy);
+    closing.edges = () => http.close();
+    const context = await wire(config, store, sfu, http, mailbox, closing, log);
     await serve(config, bundles, http, context, mailbox);
     await recover(context);
     return { address: await http.listen({ port: config.port, host: config.host }), close };
@@ -84,6 +87,16 @@ function ownAddress({ host, port }: Config): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
+function mailerOf({ smtpUrl: configured, policy, mailFrom, publicUrl }: Config, mailbox: Mailbox | null): Mailer {
+  const smtpUrl = configured ?? mailbox?.smtpUrl;
+  if (!smtpUrl) throw new Error('There is no mail server to send invitations by.');
+  return createMailer({
+    smtpUrl,
+    from: { name: policy.brandName, address: mailFrom },
+    messageIdDomain: new URL(publicUrl).hostname,
+  });
+}
+
 /** Joins store, media, mail and sockets into the one context that use cases work with. */
 async function wire(
   config: Config,
@@ -91,17 +104,11 @@ async function wire(
   sfu: Sfu,
   http: FastifyInstance,
   mailbox: Mailbox | null,
-  closers: (() => Promise<void> | void)[],
+  closing: Closing,
   log: FastifyBaseLogger,
 ): Promise<Context> {
-  const smtpUrl = config.smtpUrl ?? mailbox?.smtpUrl;
-  if (!smtpUrl) throw new Error('There is no mail server to send invitations by.');
-  const mailer = createMailer({
-    smtpUrl,
-    from: { name: config.policy.brandName, address: config.mailFrom },
-    messageIdDomain: new URL(config.publicUrl).hostname,
-  });
-  closers.push(() => mailer.close());
+  const mailer = mailerOf(config, mailbox);
+  closing.mail = () => mailer.close();
   const key = await keepSetting(store.db, 'invitation-key', randomBytes(32).toString('base64url'));
   const io = createSocketServer(http.server, config.embedOrigins);
   const jobs = createJobs(
@@ -123,17 +130,26 @@ async function wire(
   const presence = serveFreelancers(io, context, log);
   serveAgents(io, context, staffCookie(config.publicUrl), log);
   const relay = relayInOrder(context, log);
-  closers.push(() => relay.settled(), sfu.onEvent(relay.take));
-  closers.push(
-    () => http.close(),
-    () => jobs.stop(),
-    async () => {
-      await io.close();
-      await presence.stop();
-    },
-  );
+  const stopListening = sfu.onEvent(relay.take);
+  closing.relay = async () => {
+    stopListening();
+    await relay.settled();
+  };
+  closing.jobs = () => jobs.stop();
+  closing.presence = () => presence.stop();
+  closing.edges = async () => {
+    await Promise.all([io.close(), http.close()]);
+  };
   jobs.start();
   return context;
+}
+
+/** S7: brings who may ask in line with the settings, whatever an earlier start allowed. */
+async function admit({ apiKey, isDemo }: Config, store: Store): Promise<void> {
+  await admitMarketplace(store, 'VISAVIS_API_KEY', apiKey);
+  await admitMarketplace(store, 'demo marketplace', undefined);
+  if (!isDemo) return dismissDemoStaff(store);
+  for (const staff of DEMO_STAFF) await admitDemoStaff(store, staff);
 }
 
 /** Registers every route; the demo's only in demo mode. */
@@ -149,9 +165,7 @@ async function serve(
   registerFreelancerSessions(http, context, config.embedOrigins);
   registerStaffSession(http, context, staffCookie(config.publicUrl));
   registerPages(http, bundles);
-  if (config.apiKey) await admitMarketplace(context.store, 'VISAVIS_API_KEY', config.apiKey);
   if (!mailbox) return;
-  for (const staff of DEMO_STAFF) await admitStaff(context.store, staff);
   const apiKey = newSecret();
   await admitMarketplace(context.store, 'demo marketplace', apiKey);
   registerDemo(http, {

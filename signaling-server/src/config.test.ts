@@ -27,6 +27,16 @@ it('takes origins from a list, once each', () => {
 });
 
 it.each([
+  [undefined, false],
+  ['off', false],
+  ['on', true],
+  ['10.1.2.3', ['10.1.2.3']],
+  ['loopback, 10.0.0.0/8,fd00::/8', ['loopback', '10.0.0.0/8', 'fd00::/8']],
+])('takes %s for whom to trust as a proxy', (text, meant) => {
+  expect(readConfig({ ...demo, VISAVIS_TRUST_PROXY: text }).trustProxy).toEqual(meant);
+});
+
+it.each([
   [{ PORT: 'http' }, /PORT must be a port number/],
   [{ PORT: '70000' }, /PORT must be 65535 or less/],
   [{ PORT: '0' }, /PORT must be 1 or more/],
@@ -34,6 +44,9 @@ it.each([
   [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL must be a URL beginning with postgres:\/\//],
   [{ SMTP_URL: 'mail.example' }, /SMTP_URL must be a URL/],
   [{ VISAVIS_API_KEY: 'short' }, /VISAVIS_API_KEY must have 32 characters/],
+  [{ VISAVIS_TRUST_PROXY: 'proxy.example' }, /VISAVIS_TRUST_PROXY must be "on", "off", or IP addresses and networks/],
+  [{ VISAVIS_TRUST_PROXY: '10.0.0.0/99' }, /VISAVIS_TRUST_PROXY must be/],
+  [{ VISAVIS_TRUST_PROXY: ',' }, /VISAVIS_TRUST_PROXY must be/],
   [{ VISAVIS_EMBED_ORIGINS: 'help.example' }, /VISAVIS_EMBED_ORIGINS/],
   [{ VISAVIS_MAIL_FROM: 'a@example.com,b@example.com' }, /VISAVIS_MAIL_FROM must be one mail address/],
   [{ VISAVIS_MEDIA_LISTEN: 'localhost' }, /VISAVIS_MEDIA_LISTEN must be an IP address/],

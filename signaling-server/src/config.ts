@@ -43,6 +43,22 @@ const list = (text: string): string[] =>
     .map((part) => part.trim())
     .filter(Boolean);
 
+/** Whom to believe where a request comes from: nobody, everybody, or proxies at these addresses. */
+const trustProxy = z.string().transform((text, context): boolean | readonly string[] => {
+  if (text === 'on' || text === 'off') return text === 'on';
+  const proxies = list(text);
+  if (proxies.length > 0 && proxies.every((proxy) => ProxyAddress.safeParse(proxy).success)) return proxies;
+  context.addIssue('must be "on", "off", or IP addresses and networks such as 10.0.0.0/8, with commas');
+  return z.NEVER;
+});
+const ProxyAddress = z.union([
+  z.ipv4(),
+  z.ipv6(),
+  z.cidrv4(),
+  z.cidrv6(),
+  z.enum(['loopback', 'linklocal', 'uniquelocal']),
+]);
+
 const LogLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
 
 const Environment = z.object({
@@ -55,6 +71,7 @@ const Environment = z.object({
   VISAVIS_PUBLIC_URL: origin.optional(),
   VISAVIS_HELP_URL: url(['http:', 'https:']).optional(),
   VISAVIS_EMBED_ORIGINS: z.string().default('').transform(list).pipe(z.array(origin)),
+  VISAVIS_TRUST_PROXY: trustProxy.default(false),
   VISAVIS_API_KEY: z.string().min(32, { error: 'must have 32 characters or more' }).max(200).optional(),
   VISAVIS_BRAND: z.string().trim().min(1).max(60).default('Brightwork'),
   VISAVIS_MAIL_FROM: z.email({ error: 'must be one mail address' }).default('verification@visavis.example'),
@@ -74,6 +91,7 @@ export type Config = {
   readonly host: string;
   readonly publicUrl: string;
   readonly embedOrigins: readonly string[];
+  readonly trustProxy: boolean | readonly string[];
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   readonly smtpUrl: string | undefined;
@@ -113,6 +131,7 @@ function configOf(settings: z.infer<typeof Environment>): Config {
     host: settings.HOST,
     publicUrl,
     embedOrigins: [...new Set([...ownOrigins(publicUrl, settings.PORT), ...settings.VISAVIS_EMBED_ORIGINS])],
+    trustProxy: settings.VISAVIS_TRUST_PROXY,
     dataFolder: resolve(settings.VISAVIS_DATA),
     databaseUrl: settings.DATABASE_URL,
     smtpUrl: settings.SMTP_URL,

@@ -6,6 +6,7 @@ import { AGENT_NAMESPACE, FREELANCER_NAMESPACE, PROTOCOL_VERSION } from '@visavi
 import { until } from '@visavis/testing';
 import { freePort } from '@visavis/testing/node';
 import { simpleParser } from 'mailparser';
+import type { Logger } from 'pino';
 import { pino } from 'pino';
 import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
@@ -15,21 +16,35 @@ import { DEMO_STAFF } from '../src/demo/staff.ts';
 
 const API_KEY = 'a-key-for-tests-of-thirty-two-characters';
 
+type Start = {
+  /** Settings other than the usual ones. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly folder?: string;
+  readonly log?: Logger;
+};
+
 /** The whole server in demo mode on a free port, with a database in memory, and the people who use it over the wire. */
 export class RunningApp {
   readonly url: string;
   readonly #folder: string;
+  readonly #isOwnFolder: boolean;
   readonly #close: () => Promise<void>;
   readonly #sockets: Socket[] = [];
 
-  private constructor(url: string, folder: string, close: () => Promise<void>) {
+  private constructor(url: string, folder: string, isOwnFolder: boolean, close: () => Promise<void>) {
     this.url = url;
     this.#folder = folder;
+    this.#isOwnFolder = isOwnFolder;
     this.#close = close;
   }
 
-  static async start(): Promise<RunningApp> {
-    const folder = await mkdtemp(join(tmpdir(), 'visavis-app-'));
+  /** With a `folder` of the test's the database is in it, and both are there for the next start. */
+  static async start({
+    environment = {},
+    folder: given,
+    log = pino({ level: 'silent' }),
+  }: Start = {}): Promise<RunningApp> {
+    const folder = given ?? (await mkdtemp(join(tmpdir(), 'visavis-app-')));
     await writeFile(join(folder, 'desk.html'), '<!doctype html><title>Desk</title>');
     await writeFile(join(folder, 'visavis-widget.js'), 'export {};');
     const port = await freePort();
@@ -39,16 +54,17 @@ export class RunningApp {
       VISAVIS_DEMO: 'on',
       VISAVIS_API_KEY: API_KEY,
       VISAVIS_EMBED_ORIGINS: 'https://help.example',
+      ...environment,
     });
-    const log = pino({ level: 'silent' });
-    const app = await startApp(config, { widget: folder, desk: folder }, log, { place: { kind: 'memory' } });
-    return new RunningApp(`http://127.0.0.1:${port}`, folder, () => app.close());
+    const parts = given === undefined ? { place: { kind: 'memory' } as const } : {};
+    const app = await startApp(config, { widget: folder, desk: folder }, log, parts);
+    return new RunningApp(`http://127.0.0.1:${port}`, folder, given === undefined, () => app.close());
   }
 
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.close();
     await this.#close();
-    await rm(this.#folder, { recursive: true, force: true });
+    if (this.#isOwnFolder) await rm(this.#folder, { recursive: true, force: true });
   }
 
   /** Asks the REST API as the marketplace does. */
@@ -90,10 +106,15 @@ export class RunningApp {
     return ((await started.json()) as { session: string }).session;
   }
 
+  /** A prepared agent signs in with their own password, or with what is given. */
+  async signsIn(username: string, password?: string, headers: Record<string, string> = {}): Promise<Response> {
+    const staff = DEMO_STAFF.find((one) => one.username === username);
+    return this.post('/api/v1/staff/session', { username, password: password ?? staff?.password ?? '' }, headers);
+  }
+
   /** Signs a prepared agent in; answers the cookie. */
   async cookieOf(username: string): Promise<string> {
-    const staff = DEMO_STAFF.find((one) => one.username === username);
-    const signedIn = await this.post('/api/v1/staff/session', { username, password: staff?.password ?? '' });
+    const signedIn = await this.signsIn(username);
     return signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
   }
 

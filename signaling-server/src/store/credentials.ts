@@ -64,6 +64,25 @@ export async function caseOfSession(db: Db, secretHash: string, now: Millis): Pr
   return row?.case_id ?? null;
 }
 
+/** Nobody goes on as a member of staff whose account is closed. */
+export async function endSessionsOfClosedStaff(tx: Tx, now: Millis): Promise<void> {
+  await tx
+    .updateTable('staff_sessions')
+    .set({ ended_at: toDate(now) })
+    .where('ended_at', 'is', null)
+    .where('staff_id', 'in', (staff) => staff.selectFrom('staff').select('id').where('closed_at', 'is not', null))
+    .execute();
+}
+
+export async function revokeApiKeys(tx: Tx, name: string, now: Millis): Promise<void> {
+  await tx
+    .updateTable('api_keys')
+    .set({ revoked_at: toDate(now) })
+    .where('name', '=', name)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
 /** Makes `secretHash` the only key of this name. */
 export async function replaceApiKey(tx: Tx, name: string, secretHash: string, now: Millis): Promise<void> {
   await tx

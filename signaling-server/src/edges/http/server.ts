@@ -6,14 +6,22 @@ import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { answerError, problemOf, sendProblem } from './problem.ts';
 
+/** Whose `X-Forwarded-For` says who asks: nobody's, everybody's, or that of these addresses and networks. */
+export type TrustProxy = boolean | readonly string[];
+
 /**
  * The HTTP server without its routes. Bodies are checked by the protocol's strict schemas only: nothing is coerced, and
  * unknown fields are refused, not dropped.
  */
-export async function createHttpServer(log: FastifyBaseLogger): Promise<FastifyInstance> {
+export async function createHttpServer(
+  log: FastifyBaseLogger,
+  trustProxy: TrustProxy = false,
+): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: typeof trustProxy === 'boolean' ? trustProxy : [...trustProxy],
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     bodyLimit: 64 * 1024,
     requestTimeout: 30_000,
     forceCloseConnections: true,

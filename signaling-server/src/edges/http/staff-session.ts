@@ -8,6 +8,7 @@ import { refuseWith } from './problem.ts';
 import type { StaffCookie } from './staff-cookie.ts';
 
 const SIGN_INS_A_MINUTE = 20;
+const SIGN_INS_A_MINUTE_AS_ONE = 10;
 
 /** Signing in and out at the desk. The session is an HttpOnly, SameSite=Strict cookie; no script ever sees it. */
 export function registerStaffSession(server: FastifyInstance, context: Context, cookie: StaffCookie): void {
@@ -15,13 +16,26 @@ export function registerStaffSession(server: FastifyInstance, context: Context, 
   const path = '/api/v1/staff/session';
   const attributes = { httpOnly: true, sameSite: 'strict', secure: cookie.isSecure, path: '/' } as const;
 
+  // S8, quality T8: for each username, from wherever it is tried; counted before it is known whether there is such a person.
+  const asOne = server.createRateLimit({
+    max: SIGN_INS_A_MINUTE_AS_ONE,
+    timeWindow: '1 minute',
+    keyGenerator: ({ body }) => `sign-in ${(body as StaffSignIn).username.toLowerCase()}`,
+  });
+
   routes.post(
     path,
     {
       schema: { body: StaffSignIn, response: { 200: SignedInStaff } },
       config: { rateLimit: { max: SIGN_INS_A_MINUTE, timeWindow: '1 minute' } },
     },
-    async ({ body }, reply) => {
+    async (request, reply) => {
+      const limited = await asOne(request);
+      if (!limited.isAllowed && limited.isExceeded) {
+        void reply.header('retry-after', limited.ttlInSeconds);
+        return refuseWith(reply, 'too-many', 'This username was tried too often; wait a minute.');
+      }
+      const { body } = request;
       const signedIn = await signInStaff(context, body.username, body.password);
       if (!signedIn.ok) return refuseWith(reply, signedIn.refusal, 'The username and the password do not match.');
       const { session, staff } = signedIn.value;
