@@ -51,6 +51,8 @@ export interface Sfu {
   openCall(callId: CallId): Promise<Reply<Nothing>>;
   /** Closes router, transports and seats; unknown calls are ignored. */
   closeCall(callId: CallId): Promise<void>;
+  /** Whether the call is open here or being opened; for signaling, which compares after an outage. */
+  hasCall(callId: CallId): Promise<boolean>;
   /** New transports for the seat; older ones of the same seat are closed first. */
   joinSeat(at: SeatOfCall): Promise<Reply<SeatMedia>>;
   leaveSeat(at: SeatOfCall): Promise<void>;

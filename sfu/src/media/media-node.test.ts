@@ -37,6 +37,18 @@ describe('a media node', () => {
     expect(await sfu.resumeConsumer(sol.at, consumerId)).toEqual(refuse('not-found'));
   });
 
+  it('M10 has a call from when it is being opened until it is closed', async () => {
+    const { sfu } = await aNode();
+    const callId = aCallId();
+    expect(await sfu.hasCall(callId)).toBe(false);
+    const opening = sfu.openCall(callId);
+    expect(await sfu.hasCall(callId)).toBe(true);
+    await opening;
+    expect(await sfu.hasCall(callId)).toBe(true);
+    await sfu.closeCall(callId);
+    expect(await sfu.hasCall(callId)).toBe(false);
+  });
+
   it('M1 refuses everything about a call or seat that is not there', async () => {
     const { sfu } = await aNode();
     const absent = new Person(sfu, aCallId(), 'agent');

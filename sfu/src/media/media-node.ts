@@ -58,6 +58,10 @@ export class MediaNode implements Sfu {
     this.#log.info({ callId }, 'call closed');
   }
 
+  async hasCall(callId: CallId): Promise<boolean> {
+    return this.#calls.has(callId);
+  }
+
   async joinSeat({ callId, seat }: SeatOfCall): Promise<Reply<JoinedSeat>> {
     const known = this.#calls.get(callId);
     if (known === undefined || !(await known.opened).ok) return refuse('not-found');

@@ -3,6 +3,7 @@ import type { Log } from '../use-cases/ports.ts';
 import type { Context } from '../use-cases/context.ts';
 import { deliverMail } from '../use-cases/deliver-mail.ts';
 import { endLapsedCalls } from '../use-cases/end-call.ts';
+import { endLostCalls } from '../use-cases/end-lost-calls.ts';
 import { presenceKept } from '../use-cases/freelancer-presence.ts';
 import { tellQueue } from '../use-cases/tell-queue.ts';
 import { Repeating } from './repeating.ts';
@@ -22,12 +23,19 @@ export type Jobs = {
 
 /**
  * What goes on by itself: the outbox, the queue's telling (at most once a second, and every few because grace times pass),
- * calls that ring out, and the comparison of who is kept as there with `presence`, the sockets.
+ * calls that ring out or are lost, and the comparison of who is kept as there with `presence`, the sockets.
  */
 export function createJobs(context: () => Context, presence: () => SocketPresence, log: Log): Jobs {
   let told: ReadonlyMap<CaseId, QueuePlace> = new Map();
   const mail = new Repeating(() => deliverMail(context()), { name: 'mail', everyMs: 5 * SECOND_MS, gapMs: 0 }, log);
-  const calls = new Repeating(() => endLapsedCalls(context()), { name: 'calls', everyMs: SECOND_MS, gapMs: 0 }, log);
+  const calls = new Repeating(
+    async () => {
+      await endLapsedCalls(context());
+      await endLostCalls(context());
+    },
+    { name: 'calls', everyMs: SECOND_MS, gapMs: 0 },
+    log,
+  );
   const queue = new Repeating(
     async () => {
       told = await tellQueue(context(), told);

@@ -26,7 +26,7 @@ export function relayInOrder(
 
 /**
  * Tells the browsers what happened in the media node; each event goes only to the seats it names. A call whose worker
- * died ends as interrupted, and the agent can start it again.
+ * died ends as interrupted, and the agent can start it again; where that cannot be stored now, a job does it later (K9).
  */
 async function relay(context: Context, event: SfuEvent): Promise<void> {
   if (event.type === 'call-lost') {

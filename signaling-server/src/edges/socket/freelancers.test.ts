@@ -6,7 +6,7 @@ import { aClientId, aDeviceCheck, until } from '@visavis/testing';
 import { freshDatabase } from '@visavis/testing/database';
 import { pino } from 'pino';
 import { io } from 'socket.io-client';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import type { House } from '../../../test/house.ts';
 import { openHouse } from '../../../test/house.ts';
 import { mediaNode } from '../../../test/media-node.ts';
