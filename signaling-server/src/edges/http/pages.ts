@@ -7,7 +7,7 @@ export type Bundles = { readonly widget: string; readonly desk: string };
 /** The desk runs our own files only, shows blobs of its own call, and is never framed (quality T25, T26). */
 const DESK_POLICY = [
   "default-src 'self'",
-  "connect-src 'self' ws: wss:",
+  "connect-src 'self'",
   "img-src 'self' data: http: https:",
   "media-src 'self' blob: mediastream:",
   "object-src 'none'",
@@ -19,6 +19,10 @@ const DESK_POLICY = [
 
 /** Only the freelancer is on video: the desk's page may not open a camera even if its code asked. */
 const DESK_DEVICES = 'camera=(), microphone=(self), display-capture=()';
+
+/** For every page of the desk's folder, by whichever path it is asked for. */
+const DESK_HEADERS = { 'content-security-policy': DESK_POLICY, 'permissions-policy': DESK_DEVICES };
+const isPage = (path: string): boolean => /\.x?html?$/i.test(path);
 
 const A_YEAR = 'public, max-age=31536000, immutable';
 const isHashed = (path: string): boolean => /\/(chunks|assets)\//.test(path);
@@ -45,13 +49,10 @@ export function registerPages(server: FastifyInstance, { widget, desk }: Bundles
     cacheControl: false,
     setHeaders: (reply, path) => {
       void reply.header('cache-control', isHashed(path) ? A_YEAR : 'no-cache');
+      if (isPage(path)) void reply.headers(DESK_HEADERS);
     },
   });
   server.get('/desk', async (_request, reply) =>
-    reply
-      .header('content-security-policy', DESK_POLICY)
-      .header('permissions-policy', DESK_DEVICES)
-      .header('cache-control', 'no-cache')
-      .sendFile('desk.html', desk),
+    reply.headers(DESK_HEADERS).header('cache-control', 'no-cache').sendFile('desk.html', desk),
   );
 }
