@@ -1,6 +1,8 @@
 import type { Problem, RefusalCode } from '@visavis/protocol';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { Log } from '../../use-cases/ports.ts';
+import { isUnavailable, logFault } from '../faults.ts';
 
 /* RFC 9457: every "no" over HTTP has one shape, and one function makes it. */
 
@@ -47,24 +49,26 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
   return reply.code(problem.status).type('application/problem+json').send(problem);
 }
 
-/** The one error handler: what a client did wrong is explained, what we did wrong is logged. */
-export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const fields = error.validation.map(({ instancePath, message }) => ({
-      path: instancePath.split('/').filter(Boolean).join('.'),
-      problem: message ?? 'not valid',
-    }));
-    return sendProblem(
-      reply,
-      problemOf('malformed', `The ${error.validationContext ?? 'request'} is not valid.`, fields),
-    );
-  }
-  const status = error.statusCode ?? 500;
-  if (status === 429) return sendProblem(reply, problemOf('too-many', error.message));
-  if (status < 500) {
-    const title = TITLE[status] ?? 'Refused';
-    return sendProblem(reply, { type: 'about:blank', title, status, code: 'malformed', detail: error.message });
-  }
-  request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed');
-  return sendProblem(reply, problemOf('internal', 'It has been logged; trying again later may help.'));
+/** Makes the one error handler: what a client did wrong is explained, what we did wrong is logged. */
+export function errorHandler(log: Log) {
+  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      const fields = error.validation.map(({ instancePath, message }) => ({
+        path: instancePath.split('/').filter(Boolean).join('.'),
+        problem: message ?? 'not valid',
+      }));
+      const detail = `The ${error.validationContext ?? 'request'} is not valid.`;
+      return sendProblem(reply, problemOf('malformed', detail, fields));
+    }
+    const status = error.statusCode ?? 500;
+    if (status < 500) return sendProblem(reply, problemOfClient(status, error.message));
+    logFault(log, error, { route: request.routeOptions.url }, 'a request failed');
+    if (isUnavailable(error)) return refuseWith(reply, 'try-again', 'The database does not answer; ask again shortly.');
+    return sendProblem(reply, problemOf('internal', 'It has been logged; trying again later may help.'));
+  };
+}
+
+function problemOfClient(status: number, detail: string): Problem {
+  if (status === 429) return problemOf('too-many', detail);
+  return { type: 'about:blank', title: TITLE[status] ?? 'Refused', status, code: 'malformed', detail };
 }

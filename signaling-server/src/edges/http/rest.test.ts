@@ -70,6 +70,7 @@ describe('the marketplace’s API', () => {
     const huge = await app.asMarketplace('/api/v1/events', { ...aMarketplaceEvent(), note: 'x'.repeat(70_000) });
     expect((await problemIn(huge)).status).toBe(413);
     expect((await problemIn(await app.asMarketplace('/api/v1/nothing'))).code).toBe('not-found');
+    expect(await problemIn(await fetch(`${app.url}/%zz`))).toMatchObject({ status: 400, code: 'malformed' });
   });
 });
 
@@ -130,13 +131,18 @@ describe('signing in', () => {
 });
 
 describe('pages', () => {
-  it('K6 forbids the desk to open a camera, and anybody to frame it', async () => {
-    const desk = await fetch(`${app.url}/desk`);
-    expect(desk.headers.get('permissions-policy')).toContain('camera=()');
-    const policy = desk.headers.get('content-security-policy');
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toContain('unsafe');
-  });
+  it.each(['/desk', '/desk/desk.html', '/desk/%64esk.html'])(
+    'K6 forbids the desk at %s to open a camera, and anybody to frame it',
+    async (path) => {
+      const desk = await fetch(app.url + path);
+      expect(await desk.text()).toContain('<title>Desk</title>');
+      expect(desk.headers.get('permissions-policy')).toContain('camera=()');
+      const policy = desk.headers.get('content-security-policy');
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("connect-src 'self';");
+      expect(policy).not.toContain('unsafe');
+    },
+  );
 
   it('S3 lets any page load the widget’s script', async () => {
     const script = await fetch(`${app.url}/embed/v1/visavis-widget.js`);

@@ -4,7 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { answerError, problemOf, sendProblem } from './problem.ts';
+import { errorHandler, problemOf, sendProblem } from './problem.ts';
 
 /** Whose `X-Forwarded-For` says who asks: nobody's, everybody's, or that of these addresses and networks. */
 export type TrustProxy = boolean | readonly string[];
@@ -17,6 +17,7 @@ export async function createHttpServer(
   log: FastifyBaseLogger,
   trustProxy: TrustProxy = false,
 ): Promise<FastifyInstance> {
+  const answerError = errorHandler(log);
   const server = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),

@@ -17,9 +17,11 @@ import { takeNext } from '../../use-cases/take-next.ts';
 import { takeSeat } from '../../use-cases/take-seat.ts';
 import type { StaffCookie } from '../http/staff-cookie.ts';
 import { staffSessionIn } from '../http/staff-cookie.ts';
+import { logFault } from '../faults.ts';
 import type { Handlers } from './answer.ts';
 import { answer } from './answer.ts';
 import { handshakeOf, refusedHandshake } from './handshake.ts';
+import { commandLimits } from './limits.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { recheck } from './recheck.ts';
 import { agentRoom, DESKS, takeOver } from './rooms.ts';
@@ -44,6 +46,8 @@ function handlersOf(context: Context): Handlers<AgentCommands, Agent> {
 export function serveAgents(io: Server, context: Context, cookie: StaffCookie, log: Log): void {
   const namespace = io.of(AGENT_NAMESPACE);
 
+  const limits = commandLimits();
+
   namespace.use((socket, next) => {
     const handshake = handshakeOf(socket, AgentHandshake);
     if (!handshake.ok) return next(refusedHandshake(handshake.refusal));
@@ -55,7 +59,7 @@ export function serveAgents(io: Server, context: Context, cookie: StaffCookie, l
         next();
       },
       (error: unknown) => {
-        log.error({ err: error }, 'a handshake failed');
+        logFault(log, error, {}, 'a handshake failed');
         next(refusedHandshake('try-again'));
       },
     );
@@ -71,6 +75,8 @@ export function serveAgents(io: Server, context: Context, cookie: StaffCookie, l
       commands: agentCommands,
       handlers: handlersOf(context),
       identify,
+      principal: agentRoom(agentId),
+      limits,
       log,
     });
   });

@@ -2,7 +2,8 @@ import type { Commands, Refused, Reply, RequestOf, ValueOf } from '@visavis/prot
 import { refuse } from '@visavis/protocol';
 import type { Socket } from 'socket.io';
 import type { Log } from '../../use-cases/ports.ts';
-import { TokenBucket } from './limits.ts';
+import { isUnavailable, logFault } from '../faults.ts';
+import type { SharedBuckets } from './limits.ts';
 
 /** One handler a command, given its parsed request and who asks. */
 export type Handlers<C extends Commands, Principal> = {
@@ -14,11 +15,11 @@ export type AnswerOptions<C extends Commands, Principal> = {
   readonly handlers: Handlers<C, Principal>;
   /** Who asks, looked up anew for every command (quality T19); a refusal is answered and the socket is closed. */
   readonly identify: (command: keyof C & string) => Promise<Reply<Principal>>;
+  /** Whose commands are counted together, over all their sockets (quality T20). */
+  readonly principal: string;
+  readonly limits: SharedBuckets;
   readonly log: Log;
 };
-
-const BURST = 60;
-const PER_SECOND = 30;
 
 /**
  * Answers every command of a socket: limits, looks up who asks, parses strictly, runs, catches, acknowledges. The one
@@ -26,7 +27,8 @@ const PER_SECOND = 30;
  * that send no acknowledgement function (quality T22).
  */
 export function answer<C extends Commands, Principal>(socket: Socket, options: AnswerOptions<C, Principal>): void {
-  const bucket = new TokenBucket(BURST, PER_SECOND);
+  const bucket = options.limits.hold(options.principal);
+  socket.on('disconnect', () => options.limits.release(options.principal));
   socket.onAny((name: string, ...sent: unknown[]) => {
     const last = sent.at(-1);
     const acknowledge = typeof last === 'function' ? (last as (reply: Reply<unknown>) => void) : () => {};
@@ -35,7 +37,7 @@ export function answer<C extends Commands, Principal>(socket: Socket, options: A
       return;
     }
     void run(socket, options, name, sent[0]).then(acknowledge, (error: unknown) => {
-      options.log.error({ err: error, command: name }, 'a command failed');
+      logFault(options.log, error, { command: name }, 'a command failed');
       acknowledge(refuse(isUnavailable(error) ? 'try-again' : 'internal'));
     });
   });
@@ -60,14 +62,4 @@ async function run<C extends Commands, Principal>(
 function closing(socket: Socket, refused: Refused): Refused {
   if (refused.refusal !== 'not-permitted') setImmediate(() => socket.disconnect(true));
   return refused;
-}
-
-/** F11: the database cannot be reached or is shutting down (PostgreSQL's classes 08 and 57P, or no connection at all). */
-function isUnavailable(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/.test(code)) return true;
-  return (
-    typeof message === 'string' &&
-    /connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(message)
-  );
 }

@@ -12,9 +12,11 @@ import { leaveQueue } from '../../use-cases/leave-queue.ts';
 import { sendMessage } from '../../use-cases/send-message.ts';
 import { syncFreelancer } from '../../use-cases/sync-freelancer.ts';
 import { takeSeat } from '../../use-cases/take-seat.ts';
+import { logFault } from '../faults.ts';
 import type { Handlers } from './answer.ts';
 import { answer } from './answer.ts';
 import { handshakeOf, refusedHandshake } from './handshake.ts';
+import { commandLimits } from './limits.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { Presence } from './presence.ts';
 import { recheck } from './recheck.ts';
@@ -55,6 +57,8 @@ export function serveFreelancers(io: Server, context: Context, log: Log): Presen
     return caseId ? done({ caseId }) : refuse('session-ended');
   };
 
+  const limits = commandLimits();
+
   namespace.use((socket, next) => {
     const handshake = handshakeOf(socket, FreelancerHandshake);
     if (!handshake.ok) return next(refusedHandshake(handshake.refusal));
@@ -66,7 +70,7 @@ export function serveFreelancers(io: Server, context: Context, log: Log): Presen
         next();
       },
       (error: unknown) => {
-        log.error({ err: error }, 'a handshake failed');
+        logFault(log, error, {}, 'a handshake failed');
         next(refusedHandshake('try-again'));
       },
     );
@@ -82,6 +86,8 @@ export function serveFreelancers(io: Server, context: Context, log: Log): Presen
       commands: freelancerCommands,
       handlers: handlersOf(context, presence),
       identify: () => identify(session),
+      principal: caseRoom(caseId),
+      limits,
       log,
     });
   });

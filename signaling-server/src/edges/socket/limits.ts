@@ -19,11 +19,71 @@ export class TokenBucket {
 
   /** Takes a token if there is one. */
   take(): boolean {
-    const now = this.#now();
-    this.#tokens = Math.min(this.#capacity, this.#tokens + ((now - this.#at) / 1000) * this.#perSecond);
-    this.#at = now;
+    this.#refill();
     if (this.#tokens < 1) return false;
     this.#tokens -= 1;
     return true;
   }
+
+  /** Whether nothing is missing: a new bucket would be the same. */
+  isFull(): boolean {
+    this.#refill();
+    return this.#tokens === this.#capacity;
+  }
+
+  #refill(): void {
+    const now = this.#now();
+    this.#tokens = Math.min(this.#capacity, this.#tokens + ((now - this.#at) / 1000) * this.#perSecond);
+    this.#at = now;
+  }
 }
+
+/**
+ * One bucket for each principal, shared by all their sockets: whoever connects again finds it as they left it. A bucket
+ * that nobody holds is dropped once it is full, looked for whenever another is asked for.
+ */
+export class SharedBuckets {
+  readonly #make: () => TokenBucket;
+  readonly #held = new Map<string, { readonly bucket: TokenBucket; holders: number }>();
+  readonly #left = new Set<string>();
+
+  constructor(make: () => TokenBucket) {
+    this.#make = make;
+  }
+
+  /** For one socket, until it calls `release`. */
+  hold(principal: string): TokenBucket {
+    this.#dropUnused();
+    const entry = this.#held.get(principal) ?? { bucket: this.#make(), holders: 0 };
+    this.#held.set(principal, entry);
+    this.#left.delete(principal);
+    entry.holders += 1;
+    return entry.bucket;
+  }
+
+  release(principal: string): void {
+    const entry = this.#held.get(principal);
+    if (!entry) return;
+    entry.holders -= 1;
+    if (entry.holders === 0) this.#left.add(principal);
+  }
+
+  /** How many are kept. */
+  get size(): number {
+    return this.#held.size;
+  }
+
+  #dropUnused(): void {
+    for (const principal of this.#left) {
+      if (!this.#held.get(principal)?.bucket.isFull()) continue;
+      this.#held.delete(principal);
+      this.#left.delete(principal);
+    }
+  }
+}
+
+const BURST = 60;
+const PER_SECOND = 30;
+
+/** What one freelancer or one member of staff may send. */
+export const commandLimits = (): SharedBuckets => new SharedBuckets(() => new TokenBucket(BURST, PER_SECOND));

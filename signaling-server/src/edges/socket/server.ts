@@ -1,12 +1,13 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import { refusedHandshake } from './handshake.ts';
 
 /**
  * The socket server on the HTTP server's port. quality T18: `cors` does not guard WebSockets, so the Origin of every handshake is
  * compared with an exact list; a handshake without one comes from no browser page and carries nobody's cookies.
  */
 export function createSocketServer(http: HttpServer, origins: readonly string[]): Server {
-  return new Server(http, {
+  const io = new Server(http, {
     serveClient: false,
     cors: { origin: [...origins], credentials: false },
     allowRequest: ({ headers }, decide) =>
@@ -18,4 +19,7 @@ export function createSocketServer(http: HttpServer, origins: readonly string[])
     pingInterval: 10_000,
     pingTimeout: 8_000,
   });
+  // Nobody belongs into the root namespace; whoever sits there without a word would outlast `connectTimeout`.
+  io.of('/').use((_socket, next) => next(refusedHandshake('not-found')));
+  return io;
 }

@@ -108,6 +108,20 @@ it('S4 slows down a socket that floods', async () => {
   expect(replies[0]?.ok).toBe(true);
 });
 
+it('S4 gives a freelancer who floods nothing new for connecting again', async () => {
+  const session = await newSession();
+  const first = app.asFreelancer(session);
+  await Promise.all(Array.from({ length: 90 }, () => asks(first, 'session:sync', {})));
+  first.close();
+  const second = app.asFreelancer(session);
+  const replies = await Promise.all(Array.from({ length: 60 }, () => asks(second, 'session:sync', {})));
+  expect(replies).toContainEqual(refuse('too-many'));
+});
+
+it('S4 lets nobody into the root namespace', async () => {
+  expect(await refusalOf(app.connect('/', {}))).toBe('not-found');
+});
+
 it('S5 has no desk command for a freelancer, and no seat in a call for an agent without one', async () => {
   const ada = await app.asAgent('ada');
   const foreign = { callId: 'call_0000000000000000000000' as never };
