@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Sfu } from '@visavis/protocol';
+import { AGENT_NAMESPACE } from '@visavis/protocol';
 import { startSfu } from '@visavis/sfu';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Closing } from './closing.ts';
@@ -19,6 +20,7 @@ import { createHttpServer } from './edges/http/server.ts';
 import { staffCookie } from './edges/http/staff-cookie.ts';
 import { registerStaffSession } from './edges/http/staff-session.ts';
 import { serveAgents } from './edges/socket/agents.ts';
+import { OpenDesks } from './edges/socket/open-desks.ts';
 import { serveFreelancers } from './edges/socket/freelancers.ts';
 import { socketNotifier } from './edges/socket/notifier.ts';
 import { createSocketServer } from './edges/socket/server.ts';
@@ -111,6 +113,7 @@ async function wire(
   closing.mail = () => mailer.close();
   const key = await keepSetting(store.db, 'invitation-key', randomBytes(32).toString('base64url'));
   const io = createSocketServer(http.server, config.embedOrigins);
+  const desks = new OpenDesks(io.of(AGENT_NAMESPACE));
   const jobs = createJobs(
     () => context,
     () => presence,
@@ -120,6 +123,7 @@ async function wire(
     store,
     sfu,
     notifier: socketNotifier(io),
+    desks,
     sender: smtpSender(mailer),
     writer: { newPhrase: () => phraseFrom(randomBytes(PHRASE_BYTES)), invitation: renderInvitation },
     tokens: new InvitationTokens(key),
@@ -128,7 +132,7 @@ async function wire(
     mailQueued: () => jobs.mail.kick(),
   };
   const presence = serveFreelancers(io, context, log);
-  serveAgents(io, context, staffCookie(config.publicUrl), log);
+  serveAgents(io, context, desks, staffCookie(config.publicUrl), log);
   const relay = relayInOrder(context, log);
   const stopListening = sfu.onEvent(relay.take);
   closing.relay = async () => {

@@ -1,4 +1,5 @@
 import type { CaseId, InvitationId, Millis, StaffId } from '@visavis/protocol';
+import { sql } from 'kysely';
 import type { Db, Tx } from './store.ts';
 import { toDate } from './store.ts';
 
@@ -26,13 +27,15 @@ export async function staffOfSession(db: Db, secretHash: string, now: Millis): P
   return row?.staff_id ?? null;
 }
 
-export async function endStaffSession(db: Db, secretHash: string, now: Millis): Promise<void> {
-  await db
+/** Ends a session, once; answers whose it was, also when it had ended before. */
+export async function endStaffSession(db: Db, secretHash: string, now: Millis): Promise<StaffId | null> {
+  const row = await db
     .updateTable('staff_sessions')
-    .set({ ended_at: toDate(now) })
+    .set({ ended_at: sql<Date>`coalesce(ended_at, ${toDate(now)})` })
     .where('secret_hash', '=', secretHash)
-    .where('ended_at', 'is', null)
-    .execute();
+    .returning('staff_id')
+    .executeTakeFirst();
+  return row?.staff_id ?? null;
 }
 
 export async function insertFreelancerSession(

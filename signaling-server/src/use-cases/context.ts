@@ -1,7 +1,7 @@
 import type { Sfu } from '@visavis/protocol';
 import type { InvitationTokens } from '../secrets/invitation-token.ts';
 import type { Store } from '../store/store.ts';
-import type { MailSender, MailWriter, Notifier } from './ports.ts';
+import type { Desks, MailSender, MailWriter, Notifier } from './ports.ts';
 
 /** The numbers and names an operator may set; the defaults are in `config.ts`. */
 export type Policy = {
@@ -22,6 +22,7 @@ export type Context = {
   readonly store: Store;
   readonly sfu: Sfu;
   readonly notifier: Notifier;
+  readonly desks: Desks;
   readonly sender: MailSender;
   readonly writer: MailWriter;
   readonly tokens: InvitationTokens;

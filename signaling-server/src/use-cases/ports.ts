@@ -1,4 +1,4 @@
-import type { AgentFacts, CaseId, FactOf, FreelancerFacts, Millis, StaffId } from '@visavis/protocol';
+import type { AgentFacts, CallId, CaseId, FactOf, FreelancerFacts, Millis, StaffId } from '@visavis/protocol';
 import type { Mail } from '../domain/mail.ts';
 
 /**
@@ -13,6 +13,15 @@ export interface Notifier {
   ): void;
   toAgent<Name extends keyof AgentFacts & string>(agentId: StaffId, name: Name, fact: FactOf<AgentFacts, Name>): void;
   toDesks<Name extends keyof AgentFacts & string>(name: Name, fact: FactOf<AgentFacts, Name>): void;
+}
+
+/** What is open of a staff session: its sockets, and the seat in a call that it holds. */
+export interface Desks {
+  /**
+   * Closes the session's sockets, at once. Answers in which call it held the agent's seat, and whether the agent's desk
+   * is open in another session.
+   */
+  close(agentId: StaffId, session: string): { readonly seatIn: CallId | null; readonly isElsewhere: boolean };
 }
 
 /** What a mail server answered: took it, refused it for good, or could not be asked now; or that we are stopping. */

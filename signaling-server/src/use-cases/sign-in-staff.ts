@@ -5,6 +5,7 @@ import { hashOf, newSecret } from '../secrets/secret.ts';
 import { endStaffSession, insertStaffSession } from '../store/credentials.ts';
 import { staffNamed } from '../store/staff.ts';
 import type { Context } from './context.ts';
+import { leaveDesk } from './leave-desk.ts';
 
 /** Signs a member of staff in and answers the session's secret, which is kept nowhere. Refusal: `wrong-credentials`. */
 export async function signInStaff(
@@ -22,7 +23,9 @@ export async function signInStaff(
   return done({ session, staff: { id, name, role } });
 }
 
-/** Ends the session; one that has ended already stays ended. */
-export async function signOutStaff({ store }: Context, session: string): Promise<void> {
-  await endStaffSession(store.db, hashOf(session), await store.now());
+/** Ends the session and what is open of it; one that has ended already stays ended. */
+export async function signOutStaff(context: Context, session: string): Promise<void> {
+  const { store } = context;
+  const staffId = await endStaffSession(store.db, hashOf(session), await store.now());
+  if (staffId) await leaveDesk(context, staffId, session);
 }

@@ -68,14 +68,60 @@ it('S2 refuses a session that nobody gave, and a version it does not speak', asy
   expect(await refusalOf(app.connect(AGENT_NAMESPACE, { version }))).toBe('not-signed-in');
 });
 
-it('S2 answers no command after signing out, and closes the socket', async () => {
+const signsOut = (cookie: string) =>
+  fetch(`${app.url}/api/v1/staff/session`, { method: 'DELETE', headers: { cookie } });
+const asDesk = (cookie: string): Socket => app.connect(AGENT_NAMESPACE, { version: PROTOCOL_VERSION }, { cookie });
+
+it('S2 lets nobody in by a session that was signed out', async () => {
   const cookie = await app.cookieOf('bob');
-  const bob = app.connect(AGENT_NAMESPACE, { version: PROTOCOL_VERSION }, { cookie });
-  expect((await asks(bob, 'desk:sync', {})).ok).toBe(true);
+  await signsOut(cookie);
+  expect(await refusalOf(asDesk(cookie))).toBe('not-signed-in');
+});
+
+it('S9 closes the desk as it signs out, tells it nothing more, and leaves its seat in the call', async () => {
+  const cleo = app.asFreelancer(await newSession());
+  await asks(cleo, 'queue:join', { clientId: aClientId(), devices: aDeviceCheck() });
+  const cookie = await app.cookieOf('bob');
+  const bob = asDesk(cookie);
+  await asks(bob, 'agent:set-state', { state: 'available' });
+  const taken = await asks(bob, 'ticket:take-next', {});
+  if (!taken.ok) throw new Error(taken.refusal);
+  const { ticketId } = taken.value;
+  const started = await asks(bob, 'call:start', { ticketId });
+  if (!started.ok) throw new Error(started.refusal);
+  const call = { callId: started.value.id };
+  await asks(cleo, 'call:accept', call);
+  expect(await asks(bob, 'media:join', call)).toMatchObject({ ok: true });
+
+  const heard: string[] = [];
   const gone = closed(bob);
-  await fetch(`${app.url}/api/v1/staff/session`, { method: 'DELETE', headers: { cookie } });
-  expect(await asks(bob, 'agent:set-state', { state: 'available' })).toEqual(refuse('not-signed-in'));
+  await signsOut(cookie);
+  bob.onAny((name: string) => heard.push(name));
   await gone;
+  await cleo.emitWithAck('chat:send', { clientId: aClientId(), text: 'Are you there?' });
+  expect(heard).toEqual([]);
+
+  const again = asDesk(await app.cookieOf('bob'));
+  expect(await asks(again, 'media:producers', call)).toEqual(refuse('not-found'));
+  expect(await asks(again, 'desk:sync', {})).toMatchObject({
+    value: { agent: { state: 'busy' }, contact: { call: { state: 'live' } } },
+  });
+  expect(await asks(again, 'media:join', call)).toMatchObject({ ok: true });
+  await asks(again, 'ticket:end', { ticketId, disposition: 'no-show' });
+  await asks(again, 'wrap-up:finish', { ticketId });
+});
+
+it('S9 leaves the desk of another session alone, and without one has the agent offline', async () => {
+  const [older, newer] = [await app.cookieOf('bob'), await app.cookieOf('bob')];
+  const bob = asDesk(newer);
+  await asks(bob, 'agent:set-state', { state: 'available' });
+  await signsOut(older);
+  expect(await asks(bob, 'desk:sync', {})).toMatchObject({ value: { agent: { state: 'available' } } });
+  const gone = closed(bob);
+  await signsOut(newer);
+  await gone;
+  const again = asDesk(await app.cookieOf('bob'));
+  expect(await asks(again, 'desk:sync', {})).toMatchObject({ value: { agent: { state: 'offline' } } });
 });
 
 it('S3 gives a page of a foreign origin no socket', async () => {

@@ -1,0 +1,14 @@
+import type { StaffId } from '@visavis/protocol';
+import type { Context } from './context.ts';
+import { setAgentState } from './set-agent-state.ts';
+
+/**
+ * S9: what follows the end of a staff session, whoever notices it. Its sockets are closed at once and its seat in a call
+ * is left; the call stays, so that the agent can sign in again and go on. With no case at hand and no desk of another
+ * session the agent is offline. Idempotent.
+ */
+export async function leaveDesk(context: Context, agentId: StaffId, session: string): Promise<void> {
+  const { seatIn, isElsewhere } = context.desks.close(agentId, session);
+  if (seatIn) await context.sfu.leaveSeat({ callId: seatIn, seat: 'agent' });
+  if (!isElsewhere) await setAgentState(context, agentId, 'offline');
+}
