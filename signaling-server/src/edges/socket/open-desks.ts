@@ -1,6 +1,5 @@
 import type { CallId, StaffId } from '@visavis/protocol';
 import type { Namespace, Socket } from 'socket.io';
-import { hashOf } from '../../secrets/secret.ts';
 import type { Desks } from '../../use-cases/ports.ts';
 import { agentRoom, DESKS, sessionRoom, takeOver } from './rooms.ts';
 
@@ -16,7 +15,7 @@ export class OpenDesks implements Desks {
   /** S1: an agent's newest desk takes the place of an older one. */
   opened(socket: Socket, agentId: StaffId, session: string): void {
     takeOver(this.#namespace, socket, agentRoom(agentId));
-    void socket.join([DESKS, sessionRoom(hashOf(session))]);
+    void socket.join([DESKS, sessionRoom(session)]);
   }
 
   /** The agent's seat in a call is held from this session now. */
@@ -26,7 +25,7 @@ export class OpenDesks implements Desks {
 
   /** S9: idempotent. Nothing is told to the session's sockets after this. */
   close(agentId: StaffId, session: string): { seatIn: CallId | null; isElsewhere: boolean } {
-    this.#namespace.in(sessionRoom(hashOf(session))).disconnectSockets(true);
+    this.#namespace.in(sessionRoom(session)).disconnectSockets(true);
     const seat = this.#seats.get(agentId);
     const isHeld = seat?.session === session;
     if (isHeld) this.#seats.delete(agentId);

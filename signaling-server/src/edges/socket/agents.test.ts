@@ -1,0 +1,58 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AGENT_NAMESPACE, PROTOCOL_VERSION, refuse } from '@visavis/protocol';
+import { pino } from 'pino';
+import type { Socket } from 'socket.io-client';
+import { io } from 'socket.io-client';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { House } from '../../../test/house.ts';
+import { openHouse } from '../../../test/house.ts';
+import { mediaNode } from '../../../test/media-node.ts';
+import { hashOf, newSecret } from '../../secrets/secret.ts';
+import { insertStaffSession } from '../../store/credentials.ts';
+import { agentOf } from '../../store/staff.ts';
+import { staffCookie } from '../http/staff-cookie.ts';
+import { serveAgents } from './agents.ts';
+import { OpenDesks } from './open-desks.ts';
+import { createSocketServer } from './server.ts';
+
+const SESSION_MS = 60_000;
+const http = createServer();
+const server = createSocketServer(http, []);
+const cookie = staffCookie('http://localhost');
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ kind: 'memory' }, mediaNode());
+  const desks = new OpenDesks(server.of(AGENT_NAMESPACE));
+  serveAgents(server, { ...house.context, desks }, desks, cookie, pino({ level: 'silent' }));
+  await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
+});
+afterAll(async () => {
+  await server.close();
+  await house.context.store.close();
+});
+
+/** The desk of a new session of this agent. */
+async function deskOf(staffId: Parameters<typeof agentOf>[1]): Promise<Socket> {
+  const session = newSecret();
+  const expiresAt = house.clock.now() + SESSION_MS;
+  await insertStaffSession(house.context.store.db, { secretHash: hashOf(session), staffId, expiresAt });
+  return io(`http://127.0.0.1:${(http.address() as AddressInfo).port}${AGENT_NAMESPACE}`, {
+    auth: { version: PROTOCOL_VERSION },
+    extraHeaders: { cookie: `${cookie.name}=${session}` },
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+  });
+}
+
+it('S9 has an agent offline whose command found the session expired, and answers it first', async () => {
+  const ada = await house.hasAgent('Ada');
+  const desk = await deskOf(ada);
+  expect(await desk.emitWithAck('desk:sync', {})).toMatchObject({ value: { agent: { state: 'available' } } });
+  const gone = new Promise((resolve) => desk.once('disconnect', resolve));
+  house.clock.advance(SESSION_MS);
+  expect(await desk.emitWithAck('desk:sync', {})).toEqual(refuse('not-signed-in'));
+  await gone;
+  await expect.poll(async () => (await agentOf(house.context.store.db, ada))?.state).toBe('offline');
+});
