@@ -7,6 +7,7 @@ export { CountdownOverEvent, VvCountdown } from './countdown/countdown.ts';
 export { define } from './define.ts';
 export { VvElapsed } from './elapsed/elapsed.ts';
 export { fieldStyles } from './field/field.styles.ts';
+export { FocusKeeper } from './focus-keeper.ts';
 export { icon, iconStyles, type IconName } from './icon/icon.ts';
 export { VvLevelMeter } from './level-meter/level-meter.ts';
 export { type LogLine, type LogText } from './message-log/log-line.ts';

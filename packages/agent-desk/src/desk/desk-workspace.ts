@@ -1,7 +1,7 @@
 import { newClientId } from '@visavis/link';
 import type { MediaStats } from '@visavis/media-client';
 import type { RefusalCode, SignedInStaff, TicketId } from '@visavis/protocol';
-import { base, buttonStyles, define, type RetryLineEvent, type SendTextEvent } from '@visavis/ui';
+import { base, buttonStyles, define, FocusKeeper, type RetryLineEvent, type SendTextEvent } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { askOf } from './asks.ts';
@@ -52,6 +52,11 @@ export class DeskWorkspace extends LitElement {
   #seat!: CallSeat;
   #ticketId: TicketId | null = null;
   #draft = '';
+
+  constructor() {
+    super();
+    new FocusKeeper(this, () => this.renderRoot.querySelector<LitElement>('desk-contact, desk-idle'));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -139,6 +139,7 @@ export const call = {
   cancelRing: 'Cancel the call',
   joining: 'Joining the call…',
   waitingForVideo: 'Connected. Waiting for the first picture…',
+  soundOnly: 'Connected by sound. There is no picture so far: the camera may be off, or there may be none.',
   videoPaused: 'The freelancer has switched the camera off.',
   audioPaused: 'The freelancer is muted',
   failed: 'The media connection could not be made. It is tried again by itself.',

@@ -77,6 +77,17 @@ describe('a ringing call', () => {
   });
 });
 
+it('DV14 keeps the focus at the controls when the one that was pressed goes', async () => {
+  buttonSaying(call, 'Start call').focus();
+  call.call = aRingingCall({ startedAt: now(), ringsUntil: now() + 30_000 });
+  await call.updateComplete;
+  expect(call.shadowRoot!.activeElement).toBe(inside(call, '.controls'));
+  buttonSaying(call, 'Cancel the call').focus();
+  call.call = null;
+  await call.updateComplete;
+  expect(call.shadowRoot!.activeElement).toBe(inside(call, '.controls'));
+});
+
 describe('a live call', () => {
   const live = aLiveCall({ startedAt: MONDAY_9AM, acceptedAt: MONDAY_9AM });
 
@@ -95,6 +106,9 @@ describe('a live call', () => {
     expect(absent()).toBe('Joining the call…');
     await place(call, { seat: inCall });
     await vi.waitFor(() => expect(absent()).toBe('Connected. Waiting for the first picture…'));
+    const audio = { producerId: 'p2', track: aVideoTrack(), isPaused: false };
+    await place(call, { seat: { ...inCall, audio } });
+    await vi.waitFor(() => expect(absent()).toContain('There is no picture so far'));
     const video = { producerId: 'p1', track: aVideoTrack(), isPaused: true };
     await place(call, { seat: { ...inCall, video } });
     await vi.waitFor(() => expect(absent()).toBe('The freelancer has switched the camera off.'));

@@ -132,6 +132,11 @@ export const deskCallStyles = css`
     padding-block: var(--vv-space-3);
   }
 
+  .controls:focus-visible {
+    border-radius: var(--vv-radius-m);
+    outline-offset: -4px;
+  }
+
   .controls .button {
     white-space: nowrap;
   }

@@ -1,5 +1,5 @@
 import type { OpenCall } from '@visavis/protocol';
-import { base, buttonStyles, define, icon, iconStyles, type IconName } from '@visavis/ui';
+import { base, buttonStyles, define, FocusKeeper, icon, iconStyles, type IconName } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { idleAsk, type Ask } from '../../asks.ts';
@@ -39,6 +39,11 @@ export class DeskCall extends LitElement {
   /** The level of the own microphone, 0 to 1. */
   @property({ attribute: false }) readLevel: () => number = () => 0;
 
+  constructor() {
+    super();
+    new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('.controls'));
+  }
+
   #wish(wish: CallEvent['wish']): void {
     this.dispatchEvent(new CallEvent(wish));
   }
@@ -49,7 +54,7 @@ export class DeskCall extends LitElement {
 
   override render() {
     return html`<div class="stage ${this.call?.state === 'live' ? 'dark' : ''}">${this.#stage()}${this.#notices()}</div>
-      <div class="controls" role="group" aria-label=${call.heading}>${this.#controls()}</div>
+      <div class="controls" role="group" tabindex="-1" aria-label=${call.heading}>${this.#controls()}</div>
       <desk-sound .track=${this.seat.audio?.track ?? null}></desk-sound>`;
   }
 
@@ -122,7 +127,8 @@ export class DeskCall extends LitElement {
 
   #absent(): string {
     if (this.seat.video?.isPaused) return call.videoPaused;
-    return this.seat.media === 'connected' ? call.waitingForVideo : call.joining;
+    if (this.seat.media !== 'connected') return call.joining;
+    return this.seat.audio && !this.seat.video ? call.soundOnly : call.waitingForVideo;
   }
 
   #notices() {

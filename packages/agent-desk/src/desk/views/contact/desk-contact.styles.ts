@@ -21,7 +21,7 @@ export const deskContactStyles = css`
     scrollbar-gutter: stable;
   }
 
-  .left:focus-visible {
+  .pane:focus-visible {
     outline-offset: -3px;
   }
 

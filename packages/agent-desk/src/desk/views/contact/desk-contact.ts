@@ -1,5 +1,5 @@
 import type { ClientId, Contact } from '@visavis/protocol';
-import { base, define, type LogLine } from '@visavis/ui';
+import { base, define, FocusKeeper, type LogLine } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { askOf, idleAsk, type Asks } from '../../asks.ts';
@@ -33,13 +33,23 @@ export class DeskContact extends LitElement {
   @property({ attribute: false }) readLevel: () => number = () => 0;
   @property({ attribute: false }) makeClientId: () => ClientId = () => '';
 
+  constructor() {
+    super();
+    new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('.middle'));
+  }
+
+  /** Where somebody lands who took this contact: at who it is. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.left')?.focus();
+  }
+
   override render() {
     const { contact } = this;
     if (!contact) return nothing;
     return html`<aside class="pane left" tabindex="0" aria-label=${profile.pane}>
         <desk-profile .contact=${contact} .now=${this.now}></desk-profile>
       </aside>
-      <section class="pane middle" aria-label=${contact.ended ? wrapUp.pane : call.pane}>
+      <section class="pane middle" tabindex="-1" aria-label=${contact.ended ? wrapUp.pane : call.pane}>
         ${contact.ended ? this.#wrapUp(contact) : this.#work(contact)}
       </section>
       <aside class="pane right" aria-label=${conversation.heading}>

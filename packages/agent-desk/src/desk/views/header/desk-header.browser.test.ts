@@ -29,6 +29,17 @@ it('DV1 asks for another state by keyboard, and shows what the server says, not 
   expect(textOf(inside(header, '[role=status] .refused'))).toBe('You have a contact already. Finish it first.');
 });
 
+it('DV14 keeps the focus on the choice while it is asked for, and puts back another one', async () => {
+  const told = heard<SetStateEvent>('desk-set-state');
+  await place(header, { ask: { state: 'asking' } });
+  radios()[0]!.focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await header.updateComplete;
+  expect(told).toEqual([]);
+  expect(chosen()).toEqual([true, false, false]);
+  expect(header.shadowRoot!.activeElement).toBe(radios()[1]);
+});
+
 it('DV1 shows busy and wrap-up with their time, and offers no choice then', async () => {
   for (const state of AgentState.extract(['busy', 'wrap-up']).options) {
     await place(header, { agent: anAgent({ state }) });

@@ -123,7 +123,7 @@ export const deskHeaderStyles = css`
     outline-offset: 1px;
   }
 
-  fieldset:disabled label {
+  fieldset[aria-busy='true'] label {
     cursor: progress;
   }
 

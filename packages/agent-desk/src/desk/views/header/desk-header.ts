@@ -43,6 +43,12 @@ export class DeskHeader extends LitElement {
   /** The server's clock. */
   @property({ attribute: false }) now: () => number = Date.now;
 
+  /** While one change is asked for, another is put back. Nothing is disabled, which would lose the focus. */
+  #chosen(state: (typeof CHOICES)[number]): void {
+    if (this.ask.state === 'asking') this.requestUpdate();
+    else this.dispatchEvent(new SetStateEvent(state));
+  }
+
   override render() {
     const [pill, words] = PILLS[this.line];
     return html`<header>
@@ -68,7 +74,7 @@ export class DeskHeader extends LitElement {
         ${agentStates[agent.state]} <vv-elapsed .since=${agent.since} .now=${this.now}></vv-elapsed>
       </span>`;
     }
-    return html`<fieldset ?disabled=${this.ask.state === 'asking'} aria-label=${header.state}>
+    return html`<fieldset aria-busy=${this.ask.state === 'asking'} aria-label=${header.state}>
       ${CHOICES.map(
         (state) =>
           html`<label class=${state}>
@@ -76,7 +82,7 @@ export class DeskHeader extends LitElement {
               type="radio"
               name="state"
               .checked=${live(agent.state === state)}
-              @change=${() => this.dispatchEvent(new SetStateEvent(state))}
+              @change=${() => this.#chosen(state)}
             />
             <span class="dot" aria-hidden="true"></span>${agentStates[state]}
           </label>`,

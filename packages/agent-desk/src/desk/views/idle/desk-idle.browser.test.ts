@@ -40,6 +40,11 @@ it.each([
   expect(why()).toBe(words);
 });
 
+it('DV14 is landed on at its heading, one step before the button', () => {
+  idle.focus();
+  expect(textOf(idle.shadowRoot!.activeElement!)).toBe('No contact right now');
+});
+
 it('DA1 does not ask twice, and says in words what was refused', async () => {
   await place(idle, { ask: { state: 'asking' } });
   take().click();

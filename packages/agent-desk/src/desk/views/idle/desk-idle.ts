@@ -34,13 +34,18 @@ export class DeskIdle extends LitElement {
     if (this.#whyNot === null && this.ask.state !== 'asking') this.dispatchEvent(new TakeNextEvent());
   }
 
+  /** Where somebody lands whose contact is finished. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+  }
+
   override render() {
     const { waiting, oldestJoinedAt } = this.queue;
     const whyNot = this.#whyNot;
     const isAsking = this.ask.state === 'asking';
     return html`<section aria-labelledby="heading">
       <span class="mark">${icon('person')}</span>
-      <h2 id="heading">${idle.heading}</h2>
+      <h2 id="heading" tabindex="-1">${idle.heading}</h2>
       <p class="count">${waiting > 0 ? idle.waiting(waiting) : idle.nobody}</p>
       <p class="wait">
         ${
