@@ -1,6 +1,6 @@
 import { until } from '@visavis/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page as frame, userEvent } from 'vitest/browser';
 import { allText, button, find, inside } from '../../test/place.ts';
 import { AttentionEvent } from '../chat/attention-event.ts';
 import { sessionKeyOf } from '../session-key.ts';
@@ -59,14 +59,14 @@ it('W10 opens a labelled dialog that is not modal, and moves the focus to its he
   expect(heard).toEqual(['visavis-open']);
 });
 
-it('W10 closes with Escape and gives the focus back', async () => {
+it.each([1000, 390])('W10 closes with Escape and gives the focus back, %i wide', async (width) => {
+  await frame.viewport(width, 700);
   await include();
   launcher().click();
   await until('the focus', () => find(widget, 'h3')?.matches(':focus'));
   await userEvent.keyboard('{Escape}');
-  await widget.updateComplete;
+  await until('the focus', () => widget.shadowRoot!.activeElement === launcher());
   expect(panel().hidden).toBe(true);
-  expect(widget.shadowRoot!.activeElement).toBe(launcher());
   expect(heard).toEqual(['visavis-open', 'visavis-close']);
 });
 
@@ -84,11 +84,21 @@ it('W14 tells the page of open and close, once each, and nothing of the person',
   expect(told).toEqual([]);
 });
 
-it('W2 opens by itself at the address of the invitation, and leaves the focus where it is', async () => {
+it('W10 opens by itself at the address of the invitation, where somebody who followed the link goes on', async () => {
   history.replaceState(null, '', `${page}?action=verify-profile`);
   await include();
+  await until('the focus', () => find(widget, 'h3')?.matches(':focus'));
+});
+
+it('W10 leaves the focus of somebody who is already at work on the page when it opens by itself', async () => {
+  history.replaceState(null, '', `${page}?action=verify-profile`);
+  const search = document.createElement('input');
+  document.body.replaceChildren(search);
+  search.focus();
+  widget = document.createElement('visavis-widget');
+  document.body.append(widget);
   await shows('Open the link in your invitation e-mail');
-  expect(document.activeElement).toBe(document.body);
+  expect(document.activeElement).toBe(search);
 });
 
 it('W1 shows the intro for an invitation, also for one that comes later', async () => {

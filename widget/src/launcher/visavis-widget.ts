@@ -51,7 +51,7 @@ export class VisavisWidget extends LitElement {
     this.#stopListening = onInvitation(() => this.#invited());
     this.#invitation = takeInvitation();
     const isAsked = new URLSearchParams(location.search).get('action') === 'verify-profile';
-    if (isAsked || this.#invitation !== null) this.#show(false);
+    if (isAsked || this.#invitation !== null) this.#show(document.activeElement === document.body);
     else if (this.#hasSession) void this.#load();
   }
 
@@ -74,7 +74,8 @@ export class VisavisWidget extends LitElement {
   close(): void {
     if (!this.isOpen) return;
     this.isOpen = false;
-    this.launcher.focus();
+    // Where the panel fills the window the launcher is only there again once this is drawn.
+    void this.updateComplete.then(() => this.launcher.focus());
     this.dispatchEvent(new VisavisCloseEvent());
   }
 

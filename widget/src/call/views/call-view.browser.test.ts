@@ -70,6 +70,19 @@ it('lets another device be chosen, and closes the choice again', async () => {
   expect(find(view, 'select')).toBeNull();
 });
 
+it('W10 puts the choice of devices away with Escape, keeps it from the panel, and gives the focus back', async () => {
+  await show({});
+  button(view, 'Devices').click();
+  await view.updateComplete;
+  button(view, 'Done').focus();
+  const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true });
+  button(view, 'Done').dispatchEvent(escape);
+  await view.updateComplete;
+  expect(escape.defaultPrevented).toBe(true);
+  expect(find(view, '.pickers')).toBeNull();
+  expect(view.shadowRoot!.activeElement).toBe(button(view, 'Devices'));
+});
+
 it.each<[string, Partial<ShownCall>, string, string, string]>([
   ['sound that needs a press', { agent: 'soundless' }, 'you do not hear Ada yet', 'Turn on the sound', 'play-sound'],
   ['no connection', { media: 'failed', isTroubled: true }, 'The call has no connection', 'Try again', 'retry-call'],

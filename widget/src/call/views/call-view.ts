@@ -8,7 +8,7 @@ import { icon, iconStyles, type IconName } from '@visavis/ui/icon/icon';
 import '@visavis/ui/notice/notice';
 import '@visavis/ui/video-tile/video-tile';
 import { html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { devicePicker, type ShownDevice } from '../../chat/views/device-picker.ts';
 import { WantEvent, type Want } from '../../chat/views/want-event.ts';
 import { callWords as words } from '../../strings/call.ts';
@@ -39,6 +39,7 @@ export type ShownCall = {
 export class VvCallView extends LitElement {
   static override readonly styles = [base, buttonStyles, fieldStyles, iconStyles, callViewStyles];
 
+  @query('[aria-expanded]') private readonly devicesButton!: HTMLElement | null;
   @state() private isChoosing = false;
 
   /** Null while the call is being prepared. */
@@ -55,6 +56,15 @@ export class VvCallView extends LitElement {
 
   #choicePressed(): void {
     this.isChoosing = !this.isChoosing;
+    if (!this.isChoosing) this.devicesButton?.focus();
+  }
+
+  /** Escape puts the choice of devices away, and does not close the panel as well. */
+  #keyPressed(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing || !this.isChoosing) return;
+    event.preventDefault();
+    this.isChoosing = false;
+    this.devicesButton?.focus();
   }
 
   override render() {
@@ -62,7 +72,11 @@ export class VvCallView extends LitElement {
     if (!call) return nothing;
     const absent = call.camera.state === 'opening' ? words.opening : words.noPicture;
     const problem = this.#problem(call);
-    return html`<section aria-label=${words.region} class=${problem === nothing && !this.isChoosing ? '' : 'tight'}>
+    return html`<section
+      aria-label=${words.region}
+      class=${problem === nothing && !this.isChoosing ? '' : 'tight'}
+      @keydown=${this.#keyPressed}
+    >
       <vv-video-tile
         .track=${call.camera.track ?? null}
         mirrored

@@ -42,6 +42,16 @@ it('W3 leaves only after a second press, which is not where the first one was ma
   expect(wants).toEqual([{ what: 'leave' }]);
 });
 
+it('W10 takes Escape for staying, and keeps it from the panel', async () => {
+  button(view, 'Leave the queue').click();
+  await view.updateComplete;
+  const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true });
+  button(view, 'Stay').dispatchEvent(escape);
+  await view.updateComplete;
+  expect(escape.defaultPrevented).toBe(true);
+  expect(textOf(view.shadowRoot!.activeElement!)).toBe('Leave the queue');
+});
+
 it('W10 stays, and gives the focus back', async () => {
   button(view, 'Leave the queue').click();
   await view.updateComplete;

@@ -42,6 +42,13 @@ export class VvQueueView extends LitElement {
     this.leaveButton?.focus();
   }
 
+  /** Escape takes back the question, and does not close the panel as well. */
+  #confirmKeyPressed(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    void this.#stayed();
+  }
+
   #left(): void {
     if (!this.leaving) this.dispatchEvent(new WantEvent({ what: 'leave' }));
   }
@@ -76,7 +83,13 @@ export class VvQueueView extends LitElement {
   }
 
   #confirm() {
-    return html`<div class="confirm" role="group" aria-labelledby="leave-title" aria-describedby="leave-text">
+    return html`<div
+      class="confirm"
+      role="group"
+      aria-labelledby="leave-title"
+      aria-describedby="leave-text"
+      @keydown=${this.#confirmKeyPressed}
+    >
       <p id="leave-title" class="title">${words.leaveTitle}</p>
       <p id="leave-text" class="small">${words.leaveText}</p>
       <div class="choice">
