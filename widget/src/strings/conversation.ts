@@ -26,7 +26,7 @@ export const conversationWords = {
 
 export const ringWords = {
   title: (name: string) => `${name} is calling you`,
-  text: 'You are seen and heard. You only hear the agent.',
+  text: 'The agent hears you, and sees you while your camera is on. You only hear the agent.',
   left: 'Time to answer:',
   announce: (name: string, seconds: number) =>
     `${name} is calling you. You have ${seconds} seconds to answer. The buttons are above the message field.`,

@@ -8,7 +8,7 @@ export const conversationViewStyles = css`
     min-block-size: 0;
   }
 
-  header {
+  .with {
     display: flex;
     align-items: center;
     gap: var(--vv-space-2);

@@ -39,13 +39,13 @@ export class VvConversationView extends LitElement {
   @property({ type: Boolean, attribute: 'not-answered' }) notAnswered = false;
 
   override render() {
-    return html`<header>
+    return html`<div class="with">
         <span class="face" aria-hidden="true">${icon('person')}</span>
         <h3 tabindex="-1">${words.agent(this.agent)}</h3>
         <vv-connection-pill line=${this.offline ? 'waiting' : 'good'} ?hidden=${this.inCall && !this.offline}>
           ${this.offline ? words.offline : words.online}
         </vv-connection-pill>
-      </header>
+      </div>
       <slot name="call"></slot>
       <vv-message-log .lines=${this.lines} .text=${words.log}></vv-message-log>
       ${
