@@ -133,8 +133,9 @@ export const deskCallStyles = css`
   }
 
   .controls:focus-visible {
+    position: relative;
     border-radius: var(--vv-radius-m);
-    outline-offset: -4px;
+    outline-offset: 0;
   }
 
   .controls .button {
