@@ -3,7 +3,7 @@ import { watchDevices, type MediaDeviceChoice } from '@visavis/media-client/devi
 import { LevelMeter } from '@visavis/media-client/level';
 import { deviceStateOf, type MediaFailure, type Opened } from '@visavis/media-client/media-failure';
 import { listMicrophones, openMicrophone } from '@visavis/media-client/microphone';
-import type { DeviceCheck } from '@visavis/protocol';
+import type { DeviceCheck, DeviceState } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
 import { watchDarkness } from './dark-picture.ts';
 
@@ -55,11 +55,17 @@ export class Devices {
 
   /** What the agent is told before the conversation. */
   get found(): DeviceCheck {
-    const isWithout = this.store.state.step === 'without' && this.#camera?.ok !== false;
     return {
-      camera: this.#camera && !isWithout ? deviceStateOf(this.#camera) : 'not-checked',
+      camera: this.#cameraFound,
       microphone: this.#microphone ? deviceStateOf(this.#microphone) : 'not-checked',
     };
+  }
+
+  /** A failure says more than the wish to go on without; a camera that works is no news of somebody who will not use it. */
+  get #cameraFound(): DeviceState {
+    if (this.#camera?.ok === false) return deviceStateOf(this.#camera);
+    if (this.store.state.step === 'without') return 'declined';
+    return this.#camera ? deviceStateOf(this.#camera) : 'not-checked';
   }
 
   /** Asks the browser; call it in the handler of a click. */

@@ -62,6 +62,7 @@ export const deviceStates: Record<DeviceState, string> = {
   'not-found': 'None found',
   'in-use': 'Used by another program',
   unsupported: 'Browser cannot use it',
+  declined: 'Says it cannot be used',
   'not-checked': 'Not checked',
 };
 

@@ -66,7 +66,7 @@ export const idle = {
   whyNot: {
     unavailable: 'Set your state to Available to take the next freelancer.',
     empty: 'Take next becomes active as soon as somebody waits.',
-    disconnected: 'Not connected. Take next becomes active when the line is back.',
+    disconnected: 'Not connected here. Take next becomes active when this desk is on the line.',
   },
 };
 
@@ -130,7 +130,7 @@ export const call = {
   start: 'Start call',
   startAgain: 'Start the call again',
   starting: 'Starting…',
-  disconnected: 'Not connected. A call can be started when the line is back.',
+  disconnected: 'Not connected here. A call can be started when this desk is on the line.',
   away: (name: string) => `${name} is offline just now`,
   awayHint: 'You can wait, write a message that is read later, or try a call all the same.',
   ringing: (name: string) => `Ringing at ${name}`,
