@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { Millis, TicketId } from './ids.ts';
 
 /** What the device check found; the agent is told, nobody is turned away for it. */
-export const DeviceState = z.enum(['ready', 'blocked', 'not-found', 'in-use', 'unsupported', 'declined', 'not-checked']);
+export const DeviceState = z.enum([
+  'ready',
+  'blocked',
+  'not-found',
+  'in-use',
+  'unsupported',
+  'declined',
+  'not-checked',
+]);
 export type DeviceState = z.infer<typeof DeviceState>;
 
 export const DeviceCheck = z.strictObject({ camera: DeviceState, microphone: DeviceState });

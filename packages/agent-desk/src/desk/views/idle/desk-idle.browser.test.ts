@@ -24,7 +24,11 @@ it('DV5 asks the server for the next when somebody waits and the agent is availa
 });
 
 it.each([
-  ['the line is down', { connected: false }, 'Not connected here. Take next becomes active when this desk is on the line.'],
+  [
+    'the line is down',
+    { connected: false },
+    'Not connected here. Take next becomes active when this desk is on the line.',
+  ],
   ['on a break', { agentState: 'break' }, 'Set your state to Available to take the next freelancer.'],
   [
     'nobody waits',
