@@ -130,6 +130,7 @@ async function wire(
     policy: config.policy,
     queueChanged: () => jobs.queue.kick(),
     mailQueued: () => jobs.mail.kick(),
+    webhooksQueued: () => {},
   };
   const presence = serveFreelancers(io, context, log);
   serveAgents(io, context, desks, staffCookie(config.publicUrl), log);

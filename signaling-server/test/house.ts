@@ -54,6 +54,7 @@ export class House {
       policy: readConfig({ VISAVIS_DEMO: 'on' }).policy,
       queueChanged: () => {},
       mailQueued: () => {},
+      webhooksQueued: () => {},
     };
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClockView } from './clock-messages.ts';
 import { AccountId, CaseId, Millis } from './ids.ts';
 import { OutcomeKind } from './outcome-messages.ts';
 import { PlainText } from './text.ts';
@@ -27,16 +28,25 @@ export type Capabilities = z.infer<typeof Capabilities>;
 export const Trigger = z.enum(['first-proposal', 'listed-category', 'manual']);
 export type Trigger = z.infer<typeof Trigger>;
 
+/**
+ * `open` until it is decided; `under-review` after a freelancer objected to the decision, which stands until a second agent
+ * has decided anew.
+ */
+export const CaseState = z.enum(['open', 'decided', 'under-review']);
+export type CaseState = z.infer<typeof CaseState>;
+
 /** A case as its freelancer sees it; never who reviews it or why it was drawn. */
 export const FreelancerCase = z.strictObject({
   id: CaseId,
   firstName: z.string(),
   brandName: z.string(),
+  state: CaseState,
   openedAt: Millis,
-  dueAt: Millis,
+  clock: ClockView,
   hold: HoldState,
   capabilities: Capabilities,
-  decided: z.strictObject({ outcome: OutcomeKind, decidedAt: Millis }).nullable(),
+  /** The decision that stands, also during a second review. */
+  decided: z.strictObject({ outcome: OutcomeKind, decidedAt: Millis, canObject: z.boolean() }).nullable(),
 });
 export type FreelancerCase = z.infer<typeof FreelancerCase>;
 
@@ -64,9 +74,12 @@ export const AgentCase = z.strictObject({
     memberSince: Millis.nullable(),
     profile: Profile,
   }),
+  state: CaseState,
   trigger: Trigger,
+  /** Why somebody opened it by hand; null when a trigger did. */
+  reason: z.string().nullable(),
   openedAt: Millis,
-  dueAt: Millis,
+  clock: ClockView,
   hold: HoldState,
   capabilities: Capabilities,
   earlierCases: z.array(z.strictObject({ id: CaseId, openedAt: Millis, outcome: OutcomeKind.nullable() })),

@@ -14,6 +14,11 @@ export const MessageId = id('msg');
 export const CallId = id('call');
 export const StaffId = id('stf');
 export const MailId = id('mail');
+export const DecisionId = id('dec');
+export const WebhookId = id('whk');
+export const WebhookEventId = id('evt');
+export const DeliveryId = id('dlv');
+export const ApiKeyId = id('key');
 
 export type CaseId = z.infer<typeof CaseId>;
 export type InvitationId = z.infer<typeof InvitationId>;
@@ -22,6 +27,11 @@ export type MessageId = z.infer<typeof MessageId>;
 export type CallId = z.infer<typeof CallId>;
 export type StaffId = z.infer<typeof StaffId>;
 export type MailId = z.infer<typeof MailId>;
+export type DecisionId = z.infer<typeof DecisionId>;
+export type WebhookId = z.infer<typeof WebhookId>;
+export type WebhookEventId = z.infer<typeof WebhookEventId>;
+export type DeliveryId = z.infer<typeof DeliveryId>;
+export type ApiKeyId = z.infer<typeof ApiKeyId>;
 
 /** The marketplace's own account id: any printable text up to 128 characters; we never look inside. */
 export const AccountId = z

@@ -20,6 +20,17 @@ export const JobCategory = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(64);
 
+/**
+ * A client the freelancer works for at the moment. Without an address the marketplace is told by webhook only, and tells
+ * the client in its own way.
+ */
+export const ActiveClient = z.strictObject({
+  id: AccountId,
+  name: PlainText.trim().min(1).max(200),
+  email: MailAddress.nullable(),
+});
+export type ActiveClient = z.infer<typeof ActiveClient>;
+
 /** `previousProposals` counts those before this one: 0 makes this the account's first. */
 export const ReportedAccount = z.strictObject({
   id: AccountId,
@@ -29,6 +40,7 @@ export const ReportedAccount = z.strictObject({
   memberSince: Instant.nullable(),
   previousProposals: z.int().nonnegative(),
   profile: Profile,
+  activeClients: z.array(ActiveClient).max(50).default([]),
 });
 export type ReportedAccount = z.infer<typeof ReportedAccount>;
 

@@ -43,3 +43,20 @@ export type Decision = z.infer<typeof Decision>;
 /** How a ticket ended when nothing was decided; the hold stays as it is. */
 export const Disposition = z.enum(['no-show', 'freelancer-left', 'technical-problem', 'agent-left']);
 export type Disposition = z.infer<typeof Disposition>;
+
+/** What comes later from outside on a case that was referred: it decides the case anew. */
+export const OutsideResult = z.enum([
+  'id-verification-passed',
+  'id-verification-failed',
+  'payment-risk-released',
+  'payment-risk-confirmed',
+]);
+export type OutsideResult = z.infer<typeof OutsideResult>;
+
+/** Who decided: an agent after a contact, somebody outside, or a supervisor who changed a decision. */
+export const DecisionSource = z.enum(['agent', 'outside', 'supervisor']);
+export type DecisionSource = z.infer<typeof DecisionSource>;
+
+/** Every reason a decision can carry: an agent's or a supervisor's code, or the result that came from outside. */
+export const DecisionReason = z.enum([...ReasonCode.options, ...OutsideResult.options]);
+export type DecisionReason = z.infer<typeof DecisionReason>;

@@ -15,6 +15,12 @@ export const RefusalCode = z.enum([
   'try-again',
   // somebody or something decided meanwhile
   'case-decided',
+  'case-open',
+  'not-decided',
+  'not-referred',
+  'nothing-to-object',
+  'already-objected',
+  'resent-lately',
   'no-ticket',
   'queue-empty',
   'agent-unavailable',
@@ -26,6 +32,8 @@ export const RefusalCode = z.enum([
   'call-ended',
   'outcome-conflict',
   'event-conflict',
+  'key-conflict',
+  'note-changed',
   'media-unavailable',
   // not authorised
   'not-permitted',

@@ -5,6 +5,7 @@ import {
   CaseId,
   ChatMessage,
   ClientId,
+  ClockView,
   Contact,
   Decision,
   DeskSnapshot,
@@ -91,13 +92,28 @@ export function heldCapabilities(over: Partial<Capabilities> = {}): Capabilities
   };
 }
 
+/** A clock that has run since Monday nine, looked at on that instant, with seven days left. */
+export function aClock(over: Partial<ClockView> = {}): ClockView {
+  return ClockView.parse({
+    state: 'running',
+    limitMs: 7 * DAY_MS,
+    usedMs: 0,
+    pausedMs: 0,
+    pausedBy: [],
+    dueAt: MONDAY_9AM + 7 * DAY_MS,
+    overdueAt: null,
+    ...over,
+  });
+}
+
 export function aFreelancerCase(over: Partial<FreelancerCase> = {}): FreelancerCase {
   return FreelancerCase.parse({
     id: aCaseId(),
     firstName: 'Cleo',
     brandName: 'Harbour Jobs',
+    state: 'open',
     openedAt: MONDAY_9AM,
-    dueAt: MONDAY_9AM + 7 * DAY_MS,
+    clock: aClock(),
     hold: 'on-hold',
     capabilities: heldCapabilities(),
     decided: null,
@@ -111,8 +127,10 @@ export function anAgentCase(over: Partial<AgentCase> = {}): AgentCase {
     id: aCaseId(),
     account: { id, name, email, locale, memberSince: MONDAY_9AM - 60 * DAY_MS, profile },
     trigger: 'first-proposal',
+    state: 'open',
+    reason: null,
     openedAt: MONDAY_9AM,
-    dueAt: MONDAY_9AM + 7 * DAY_MS,
+    clock: aClock(),
     hold: 'on-hold',
     capabilities: heldCapabilities(),
     earlierCases: [],

@@ -37,8 +37,16 @@ export function holdOf(latest: Case | null): HoldState {
   if (!latest) return 'none';
   switch (latest.state) {
     case 'open':
-      return 'on-hold';
+      return latest.overdue ? 'overdue' : 'on-hold';
     case 'decided':
+    case 'under-review':
       return HOLD_AFTER[latest.outcome];
   }
+}
+
+/** H1, H3: what the account of a case may do. Being overdue limits withdrawals only where that was switched on. */
+export function capabilitiesOf(latest: Case | null): Capabilities {
+  const hold = holdOf(latest);
+  if (hold === 'overdue' && !latest?.overdue?.limitsWithdrawals) return HOLD_TABLE['on-hold'];
+  return HOLD_TABLE[hold];
 }

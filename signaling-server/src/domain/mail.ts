@@ -1,4 +1,7 @@
-import type { CaseId, MailId, Millis } from '@visavis/protocol';
+import type { CaseId, InvitationId, MailId, Millis } from '@visavis/protocol';
+
+/** What a mail is about; `client-notice` goes to a client of the freelancer, all others to the freelancer. */
+export type MailKind = 'invitation' | 'reminder' | 'client-notice' | 'decision' | 'objection';
 
 /*
  * A mail is `queued` in the same transaction as the decision to send it, `accepted` once a mail server took it, or
@@ -7,7 +10,10 @@ import type { CaseId, MailId, Millis } from '@visavis/protocol';
 export type Mail = {
   readonly id: MailId;
   readonly caseId: CaseId;
-  readonly kind: 'invitation';
+  readonly kind: MailKind;
+  /** The first mail of its thread; null when this is it. */
+  readonly threadId: MailId | null;
+  readonly invitationId: InvitationId | null;
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly html: string;

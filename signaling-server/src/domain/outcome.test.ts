@@ -3,8 +3,9 @@ import { aClientId, aDecision, aStaffId, MONDAY_9AM } from '@visavis/testing';
 import { expect, it } from 'vitest';
 import { answerAgain } from './outcome.ts';
 
-const recorded = { agentId: aStaffId(), clientId: aClientId(), decision: aDecision(), decidedAt: MONDAY_9AM };
-const { agentId, clientId, decision } = recorded;
+const [agentId, clientId, decision] = [aStaffId(), aClientId(), aDecision()];
+const { outcome, reasonCode: reason, comment } = decision;
+const recorded = { staffId: agentId, clientId, outcome, reason, comment, decidedAt: MONDAY_9AM };
 
 it('O2 answers its own key the same', () => {
   expect(answerAgain(recorded, { agentId, clientId, decision })).toEqual(

@@ -1,24 +1,37 @@
-import type { ClientId, ContactEnd, Decision, Millis, Reply, StaffId } from '@visavis/protocol';
+import type {
+  ClientId,
+  ContactEnd,
+  Decision,
+  DecisionReason,
+  Millis,
+  OutcomeKind,
+  Reply,
+  StaffId,
+} from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 
-type Recorded = {
-  readonly agentId: StaffId;
-  readonly clientId: ClientId;
-  readonly decision: Decision;
+/** What is kept of an agent's outcome, and what is asked now. */
+type RecordedOutcome = {
+  readonly staffId: StaffId | null;
+  readonly clientId: ClientId | null;
+  readonly outcome: OutcomeKind;
+  readonly reason: DecisionReason;
+  readonly comment: string;
   readonly decidedAt: Millis;
 };
+type AskedOutcome = { readonly agentId: StaffId; readonly clientId: ClientId; readonly decision: Decision };
 
 /**
  * O2: a recorded outcome asked for again under its own key is answered the same; anything else is a conflict with what
  * is stored. O3: to another agent the ticket does not exist.
  */
-export function answerAgain(recorded: Recorded, asked: Omit<Recorded, 'decidedAt'>): Reply<ContactEnd> {
-  if (recorded.agentId !== asked.agentId) return refuse('not-found');
-  const { decision, decidedAt } = recorded;
+export function answerAgain(recorded: RecordedOutcome, asked: AskedOutcome): Reply<ContactEnd> {
+  if (recorded.staffId !== asked.agentId) return refuse('not-found');
+  const { outcome, reasonCode, comment } = asked.decision;
   const isSame =
     recorded.clientId === asked.clientId &&
-    decision.outcome === asked.decision.outcome &&
-    decision.reasonCode === asked.decision.reasonCode &&
-    decision.comment === asked.decision.comment;
-  return isSame ? done({ kind: 'outcome', outcome: decision.outcome, at: decidedAt }) : refuse('outcome-conflict');
+    recorded.outcome === outcome &&
+    recorded.reason === reasonCode &&
+    recorded.comment === comment;
+  return isSame ? done({ kind: 'outcome', outcome, at: recorded.decidedAt }) : refuse('outcome-conflict');
 }

@@ -14,7 +14,7 @@ export type TriggerDecision =
  * case. C6: so does any proposal in a listed category.
  */
 export function triggerFor(proposal: ReportedProposal, latest: Case | null, policy: TriggerPolicy): TriggerDecision {
-  if (latest?.state === 'open') return { open: false, result: 'case-already-open' };
+  if (latest?.state === 'open' || latest?.state === 'under-review') return { open: false, result: 'case-already-open' };
   if (latest?.state === 'decided') return { open: false, result: 'already-decided' };
   if (proposal.previousProposals === 0) return { open: true, trigger: 'first-proposal' };
   if (policy.listedCategories.includes(proposal.category)) return { open: true, trigger: 'listed-category' };

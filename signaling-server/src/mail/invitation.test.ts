@@ -9,7 +9,6 @@ const facts = (changes: Partial<InvitationFacts> = {}): InvitationFacts => ({
   phrase: 'amber kettle river willow',
   promiseMinutes: 10,
   deadlineDays: 7,
-  dueAt: Date.UTC(2026, 10, 30, 14, 5),
   blocked: ['submit new proposals', 'edit your profile'],
   allowed: ['finish work in progress', 'withdraw your earnings'],
   ...changes,
@@ -65,7 +64,7 @@ describe('an invitation', () => {
   it('counts one day and one minute as one', () => {
     const { text } = renderInvitation(facts({ deadlineDays: 1, promiseMinutes: 1 }));
     expect(text).toContain('less than 1 minute.');
-    expect(text).toContain('You have 1 day, until');
+    expect(text).toContain('You have 1 day from');
   });
 
   it('loads nothing from anywhere: no script, picture, font or style sheet', () => {

@@ -17,7 +17,6 @@ export function renderInvitation(facts: InvitationFacts): RenderedMail {
     subject: `Please verify your ${oneLine(facts.brandName)} profile in a short video call`,
     minutes: counted(facts.promiseMinutes, 'minute'),
     days: counted(facts.deadlineDays, 'day'),
-    due: `${dueFormat.format(facts.dueAt)} UTC`,
   };
   return {
     subject: words.subject,
@@ -25,16 +24,6 @@ export function renderInvitation(facts: InvitationFacts): RenderedMail {
     text: textTemplates.render('invitation.text.eta', words),
   };
 }
-
-const dueFormat = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-});
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 

@@ -1,5 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import type { CallId, CaseId, InvitationId, MailId, MessageId, StaffId, TicketId } from '@visavis/protocol';
+import type {
+  ApiKeyId,
+  CallId,
+  CaseId,
+  DecisionId,
+  DeliveryId,
+  InvitationId,
+  MailId,
+  MessageId,
+  StaffId,
+  TicketId,
+  WebhookEventId,
+  WebhookId,
+} from '@visavis/protocol';
 
 const random = (prefix: string): string => `${prefix}_${randomBytes(16).toString('base64url')}`;
 
@@ -11,3 +24,8 @@ export const newMessageId = (): MessageId => random('msg') as MessageId;
 export const newCallId = (): CallId => random('call') as CallId;
 export const newStaffId = (): StaffId => random('stf') as StaffId;
 export const newMailId = (): MailId => random('mail') as MailId;
+export const newDecisionId = (): DecisionId => random('dec') as DecisionId;
+export const newWebhookId = (): WebhookId => random('whk') as WebhookId;
+export const newWebhookEventId = (): WebhookEventId => random('evt') as WebhookEventId;
+export const newDeliveryId = (): DeliveryId => random('dlv') as DeliveryId;
+export const newApiKeyId = (): ApiKeyId => random('key') as ApiKeyId;

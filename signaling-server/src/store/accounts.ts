@@ -1,4 +1,4 @@
-import type { AccountId, Millis, Profile } from '@visavis/protocol';
+import type { AccountId, ActiveClient, Millis, Profile } from '@visavis/protocol';
 import type { Db, Tx } from './store.ts';
 import { toDate, toMillis, toMillisOrNull } from './store.ts';
 
@@ -10,6 +10,7 @@ export type Account = {
   readonly locale: string;
   readonly memberSince: Millis | null;
   readonly profile: Profile;
+  readonly activeClients: readonly ActiveClient[];
 };
 
 /**
@@ -23,6 +24,7 @@ export async function reportAccount(tx: Tx, account: Account, asOf: Millis): Pro
     locale: account.locale,
     member_since: account.memberSince === null ? null : toDate(account.memberSince),
     profile: JSON.stringify(account.profile),
+    active_clients: JSON.stringify(account.activeClients),
     as_of: toDate(asOf),
   };
   await tx
@@ -42,6 +44,7 @@ export async function reportAccount(tx: Tx, account: Account, asOf: Millis): Pro
 export async function accountOf(db: Db, id: AccountId): Promise<Account | null> {
   const row = await db.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return null;
-  const { name, email, locale, profile } = row;
-  return { id: row.id, name, email, locale, profile, memberSince: toMillisOrNull(row.member_since) };
+  const { name, email, locale, profile, active_clients } = row;
+  const memberSince = toMillisOrNull(row.member_since);
+  return { id: row.id, name, email, locale, profile, memberSince, activeClients: active_clients };
 }

@@ -1,8 +1,8 @@
 import type { AccountId, CaseId } from '@visavis/protocol';
 import type { Selectable } from 'kysely';
-import type { Case, DecidedCase, OpenCase } from '../domain/case.ts';
+import type { Case, DecidedCase, OpenCase, ReviewedCase } from '../domain/case.ts';
 import type { Db, Tx } from './store.ts';
-import { toDate, toMillis } from './store.ts';
+import { toDate, toMillis, toMillisOrNull } from './store.ts';
 import type { Database } from './tables.ts';
 
 function toCase(row: Selectable<Database['cases']>): Case {
@@ -10,33 +10,45 @@ function toCase(row: Selectable<Database['cases']>): Case {
     id: row.id,
     accountId: row.account_id,
     trigger: row.trigger,
+    reason: row.reason,
     openedAt: toMillis(row.opened_at),
-    dueAt: toMillis(row.due_at),
+    limitMs: row.limit_ms,
+    clockStartedAt: toMillisOrNull(row.clock_started_at),
+    overdue: row.overdue_at && { at: toMillis(row.overdue_at), limitsWithdrawals: row.limits_withdrawals },
   };
-  if (row.state === 'decided' && row.outcome && row.decided_at) {
-    return { ...opened, state: 'decided', outcome: row.outcome, decidedAt: toMillis(row.decided_at) };
-  }
-  return { ...opened, state: 'open' };
+  if (!row.outcome || !row.decided_at) return { ...opened, state: 'open' };
+  const decided = { ...opened, outcome: row.outcome, decidedAt: toMillis(row.decided_at) };
+  return row.state === 'under-review' && row.objected_at
+    ? { ...decided, state: 'under-review', objectedAt: toMillis(row.objected_at) }
+    : { ...decided, state: 'decided', objectedAt: toMillisOrNull(row.objected_at) };
 }
 
-export async function insertCase(tx: Tx, { id, accountId, trigger, openedAt, dueAt }: OpenCase): Promise<void> {
+export async function insertCase(tx: Tx, opened: OpenCase): Promise<void> {
   await tx
     .insertInto('cases')
     .values({
-      id,
-      account_id: accountId,
-      trigger,
-      opened_at: toDate(openedAt),
-      due_at: toDate(dueAt),
+      id: opened.id,
+      account_id: opened.accountId,
+      trigger: opened.trigger,
+      reason: opened.reason,
+      opened_at: toDate(opened.openedAt),
+      limit_ms: opened.limitMs,
       state: 'open',
     })
     .execute();
 }
 
-export async function keepDecision(tx: Tx, { id, outcome, decidedAt }: DecidedCase): Promise<void> {
+/** Writes down that a case was decided, or came under review. */
+export async function keepStanding(tx: Tx, held: DecidedCase | ReviewedCase): Promise<void> {
+  const { id, state, outcome, decidedAt, objectedAt } = held;
   await tx
     .updateTable('cases')
-    .set({ state: 'decided', outcome, decided_at: toDate(decidedAt) })
+    .set({
+      state,
+      outcome,
+      decided_at: toDate(decidedAt),
+      objected_at: objectedAt === null ? null : toDate(objectedAt),
+    })
     .where('id', '=', id)
     .execute();
 }

@@ -1,4 +1,4 @@
-import type { CaseId, InvitationId, Millis, StaffId } from '@visavis/protocol';
+import type { ApiKeyId, CaseId, InvitationId, Millis, StaffId } from '@visavis/protocol';
 import { sql } from 'kysely';
 import type { Db, Tx } from './store.ts';
 import { toDate } from './store.ts';
@@ -87,7 +87,11 @@ export async function revokeApiKeys(tx: Tx, name: string, now: Millis): Promise<
 }
 
 /** Makes `secretHash` the only key of this name. */
-export async function replaceApiKey(tx: Tx, name: string, secretHash: string, now: Millis): Promise<void> {
+export async function replaceApiKey(
+  tx: Tx,
+  { id, name, secretHash }: { id: ApiKeyId; name: string; secretHash: string },
+  now: Millis,
+): Promise<void> {
   await tx
     .updateTable('api_keys')
     .set({ revoked_at: toDate(now) })
@@ -97,7 +101,7 @@ export async function replaceApiKey(tx: Tx, name: string, secretHash: string, no
     .execute();
   await tx
     .insertInto('api_keys')
-    .values({ name, secret_hash: secretHash, created_at: toDate(now) })
+    .values({ id, name, secret_hash: secretHash, scopes: JSON.stringify(['*']), created_at: toDate(now) })
     .onConflict((conflict) => conflict.column('secret_hash').doUpdateSet({ revoked_at: null }))
     .execute();
 }

@@ -1,5 +1,5 @@
 import type { Role } from '@visavis/protocol';
-import { newStaffId } from '../secrets/ids.ts';
+import { newApiKeyId, newStaffId } from '../secrets/ids.ts';
 import { hashPassword } from '../secrets/password.ts';
 import { hashOf } from '../secrets/secret.ts';
 import { endSessionsOfClosedStaff, replaceApiKey, revokeApiKeys } from '../store/credentials.ts';
@@ -38,6 +38,8 @@ export type KeyName = 'VISAVIS_API_KEY' | 'demo marketplace';
 /** S7: lets a marketplace's backend ask with this key only, or with none; any other key of the name is revoked. */
 export async function admitMarketplace(store: Store, name: KeyName, apiKey: string | undefined): Promise<void> {
   await store.transaction((tx, now) =>
-    apiKey === undefined ? revokeApiKeys(tx, name, now) : replaceApiKey(tx, name, hashOf(apiKey), now),
+    apiKey === undefined
+      ? revokeApiKeys(tx, name, now)
+      : replaceApiKey(tx, { id: newApiKeyId(), name, secretHash: hashOf(apiKey) }, now),
   );
 }

@@ -1,6 +1,6 @@
 import type { AccountCapabilities, AccountId, Capability, CapabilityAnswer, HoldState } from '@visavis/protocol';
 import type { Allowed } from '@visavis/protocol';
-import { HOLD_TABLE, holdOf } from '../domain/hold.ts';
+import { capabilitiesOf, holdOf } from '../domain/hold.ts';
 import { latestCaseOf } from '../store/cases.ts';
 import { HOLD_WORDS } from './capability-words.ts';
 import type { Context } from './context.ts';
@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 export async function askCapabilities({ store }: Context, accountId: AccountId): Promise<AccountCapabilities> {
   const latest = await latestCaseOf(store.db, accountId);
   const hold = holdOf(latest);
-  const entries = (Object.entries(HOLD_TABLE[hold]) as [Capability, Allowed][]).map(
+  const entries = (Object.entries(capabilitiesOf(latest)) as [Capability, Allowed][]).map(
     ([capability, allowed]) => [capability, answerFor(allowed, hold)] as const,
   );
   return {

@@ -10,6 +10,15 @@ export type Policy = {
   readonly deadlineDays: number;
   readonly promiseMinutes: number;
   readonly listedCategories: readonly string[];
+  /** How many in a hundred existing accounts that work in a listed category are verified; always the same ones. */
+  readonly samplePercent: number;
+  /** What happens when the time of a case is used up; each by its switch. */
+  readonly overdue: {
+    readonly remindsFreelancer: boolean;
+    readonly tellsClients: boolean;
+    readonly limitsWithdrawals: boolean;
+  };
+  readonly objectionMs: number;
   readonly ringMs: number;
   readonly awayGraceMs: number;
   readonly freelancerSessionMs: number;
@@ -31,4 +40,6 @@ export type Context = {
   readonly queueChanged: () => void;
   /** Asks for the outbox to be looked at now rather than at its next round. */
   readonly mailQueued: () => void;
+  /** Asks for the webhooks that are due to be delivered now. */
+  readonly webhooksQueued: () => void;
 };

@@ -35,9 +35,9 @@ export async function finishTicket(
   await keepTicketEnd(tx, ended);
   await keepAgent(tx, after);
   await note(tx, ended.caseId, 'ticket-ended', agent.id, now, { ticketId: ended.id, ...ended.end });
-  const shown = await caseShown(tx, ended.caseId, context.policy.brandName);
+  const shown = await caseShown(tx, ended.caseId, context.policy, now);
   if (!shown) throw new Error(`ticket ${ended.id} has no case`);
-  return { ticket: ended, agent: after, callId, contact: await contactView(tx, ended), shown };
+  return { ticket: ended, agent: after, callId, contact: await contactView(tx, ended, now), shown };
 }
 
 /** Closes the media and tells both sides. */

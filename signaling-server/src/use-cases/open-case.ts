@@ -1,7 +1,7 @@
 import type { Capability, CaseId, Millis, Trigger } from '@visavis/protocol';
 import type { OpenCase } from '../domain/case.ts';
 import { openCase } from '../domain/case.ts';
-import { HOLD_TABLE, holdOf } from '../domain/hold.ts';
+import { capabilitiesOf } from '../domain/hold.ts';
 import { newCaseId, newInvitationId, newMailId } from '../secrets/ids.ts';
 import type { Account } from '../store/accounts.ts';
 import { insertCase } from '../store/cases.ts';
@@ -11,6 +11,7 @@ import type { Tx } from '../store/store.ts';
 import { note } from '../store/timeline.ts';
 import { CAPABILITY_WORDS } from './capability-words.ts';
 import type { Context } from './context.ts';
+import { tellHold, tellMarketplace } from './tell-marketplace.ts';
 import { firstNameOf } from './views.ts';
 
 /**
@@ -27,6 +28,8 @@ export async function openCaseFor(
   const opened = openCase({ id: newCaseId(), accountId: account.id, trigger }, context.policy.deadlineDays, now);
   await insertCase(tx, opened);
   await note(tx, opened.id, 'case-opened', 'marketplace', now, { trigger });
+  await tellMarketplace(tx, opened.id, 'case.opened', { accountId: account.id, caseId: opened.id, trigger }, now);
+  await tellHold(tx, null, opened, now);
   await invite(context, tx, account, opened, now);
   return opened.id;
 }
@@ -43,7 +46,6 @@ async function invite(context: Context, tx: Tx, account: Account, opened: OpenCa
     phrase: invitation.phrase,
     promiseMinutes: policy.promiseMinutes,
     deadlineDays: policy.deadlineDays,
-    dueAt: opened.dueAt,
     blocked: wordsFor(opened, 'no'),
     allowed: wordsFor(opened, 'yes'),
   });
@@ -52,6 +54,8 @@ async function invite(context: Context, tx: Tx, account: Account, opened: OpenCa
     id: newMailId(),
     caseId: opened.id,
     kind: 'invitation',
+    threadId: null,
+    invitationId: invitation.id,
     to: { name: account.name, address: account.email },
     ...written,
     queuedAt: now,
@@ -59,7 +63,7 @@ async function invite(context: Context, tx: Tx, account: Account, opened: OpenCa
 }
 
 const wordsFor = (opened: OpenCase, allowed: 'yes' | 'no'): string[] =>
-  (Object.entries(HOLD_TABLE[holdOf(opened)]) as [Capability, string][])
+  (Object.entries(capabilitiesOf(opened)) as [Capability, string][])
     .filter(([, answer]) => answer === allowed)
     .map(([capability]) => CAPABILITY_WORDS[capability]);
 

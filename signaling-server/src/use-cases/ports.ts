@@ -1,4 +1,4 @@
-import type { AgentFacts, CallId, CaseId, FactOf, FreelancerFacts, Millis, StaffId } from '@visavis/protocol';
+import type { AgentFacts, CallId, CaseId, FactOf, FreelancerFacts, StaffId } from '@visavis/protocol';
 import type { Mail } from '../domain/mail.ts';
 
 /**
@@ -45,7 +45,6 @@ export type InvitationFacts = {
   readonly phrase: string;
   readonly promiseMinutes: number;
   readonly deadlineDays: number;
-  readonly dueAt: Millis;
   /** Each goes on after "For now you cannot" … */
   readonly blocked: readonly string[];
   /** … and after "You still can". */

@@ -25,7 +25,10 @@ export async function reportEvent(context: Context, event: MarketplaceEvent): Pr
     await keepEvent(tx, account.id, answer, now);
     return done(answer);
   });
-  if (reply.ok && reply.value.result === 'case-opened') context.mailQueued();
+  if (reply.ok && reply.value.result === 'case-opened') {
+    context.mailQueued();
+    context.webhooksQueued();
+  }
   return reply;
 }
 
@@ -44,6 +47,14 @@ async function handle(
 }
 
 function accountIn({ account }: MarketplaceEvent): Account {
-  const { id, name, email, locale, memberSince, profile } = account;
-  return { id, name, email, locale, profile, memberSince: memberSince === null ? null : Date.parse(memberSince) };
+  const { id, name, email, locale, memberSince, profile, activeClients } = account;
+  return {
+    id,
+    name,
+    email,
+    locale,
+    profile,
+    activeClients,
+    memberSince: memberSince === null ? null : Date.parse(memberSince),
+  };
 }

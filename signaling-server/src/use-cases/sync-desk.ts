@@ -18,7 +18,7 @@ export async function syncDesk({ store, policy }: Context, agentId: StaffId): Pr
       serverNow: now,
       agent: agentView(agent),
       queue: await queueFacts(tx, presentSince(now, policy.awayGraceMs)),
-      contact: await contactOfAgent(tx, agentId),
+      contact: await contactOfAgent(tx, agentId, now),
     });
   });
 }
@@ -31,7 +31,7 @@ export async function queueFacts(db: Db, since: Millis): Promise<QueueFacts> {
   return { waiting: waiting.length, oldestJoinedAt: oldest };
 }
 
-async function contactOfAgent(db: Db, agentId: StaffId): Promise<Contact | null> {
+async function contactOfAgent(db: Db, agentId: StaffId, now: Millis): Promise<Contact | null> {
   const ticket = await ticketOfAgent(db, agentId);
-  return ticket && contactView(db, ticket);
+  return ticket && contactView(db, ticket, now);
 }

@@ -1,4 +1,4 @@
-import type { CaseId, FreelancerCase, FreelancerSnapshot, Reply } from '@visavis/protocol';
+import type { CaseId, FreelancerCase, FreelancerSnapshot, Millis, Reply } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import { presentSince } from '../domain/ticket.ts';
 import { accountOf } from '../store/accounts.ts';
@@ -7,13 +7,13 @@ import { caseOf } from '../store/cases.ts';
 import { messagesOf } from '../store/messages.ts';
 import type { Db } from '../store/store.ts';
 import { activeTicketOf } from '../store/tickets.ts';
-import type { Context } from './context.ts';
+import type { Context, Policy } from './context.ts';
 import { freelancerCase, freelancerTicket, openCallView } from './views.ts';
 
 /** All that is true for a freelancer now; asked after every connect. Refusal: `not-found`. */
 export async function syncFreelancer({ store, policy }: Context, caseId: CaseId): Promise<Reply<FreelancerSnapshot>> {
   return store.transaction(async (tx, now): Promise<Reply<FreelancerSnapshot>> => {
-    const shown = await caseShown(tx, caseId, policy.brandName);
+    const shown = await caseShown(tx, caseId, policy, now);
     if (!shown) return refuse('not-found');
     const ticket = await activeTicketOf(tx, caseId);
     return done({
@@ -26,9 +26,9 @@ export async function syncFreelancer({ store, policy }: Context, caseId: CaseId)
   });
 }
 
-/** The case as its freelancer sees it. */
-export async function caseShown(db: Db, caseId: CaseId, brandName: string): Promise<FreelancerCase | null> {
+/** The case as its freelancer sees it now; null when there is no such case. */
+export async function caseShown(db: Db, caseId: CaseId, policy: Policy, now: Millis): Promise<FreelancerCase | null> {
   const held = await caseOf(db, caseId);
   const account = held && (await accountOf(db, held.accountId));
-  return held && account && freelancerCase(held, account, brandName);
+  return held && account && freelancerCase(db, held, account, policy, now);
 }

@@ -33,7 +33,7 @@ export async function takeNext(context: Context, agentId: StaffId): Promise<Repl
     await note(tx, next.caseId, 'ticket-claimed', agentId, now, { ticketId: next.id });
     return done({
       caseId: next.caseId,
-      contact: await contactView(tx, claimed.value),
+      contact: await contactView(tx, claimed.value, now),
       agent: agentView(busy.value),
       ticket: await freelancerTicket(tx, claimed.value, since),
     });

@@ -10,7 +10,8 @@ import type {
 } from '@visavis/protocol';
 import type { Call } from '../domain/call.ts';
 import type { Case } from '../domain/case.ts';
-import { HOLD_TABLE, holdOf } from '../domain/hold.ts';
+import { capabilitiesOf, holdOf } from '../domain/hold.ts';
+import { object } from '../domain/objection.ts';
 import { placesOf } from '../domain/queue.ts';
 import type { ClaimedTicket, EndedTicket, WaitingTicket } from '../domain/ticket.ts';
 import type { Account } from '../store/accounts.ts';
@@ -21,25 +22,38 @@ import { messagesOf } from '../store/messages.ts';
 import { serviceNow, waitingTickets } from '../store/queue.ts';
 import { agentOf } from '../store/staff.ts';
 import type { Db } from '../store/store.ts';
+import { clockNow } from './clock-now.ts';
+import type { Policy } from './context.ts';
 
 /* What is shown to whom, put together from the store. Each view holds only what its reader may know. */
 
 export const firstNameOf = (name: string): string => name.split(/\s+/)[0] ?? name;
 
-const heldNow = (latest: Case): { hold: FreelancerCase['hold']; capabilities: Capabilities } => {
-  const hold = holdOf(latest);
-  return { hold, capabilities: HOLD_TABLE[hold] };
-};
+const heldNow = (latest: Case): { hold: FreelancerCase['hold']; capabilities: Capabilities } => ({
+  hold: holdOf(latest),
+  capabilities: capabilitiesOf(latest),
+});
 
-export function freelancerCase(held: Case, account: Account, brandName: string): FreelancerCase {
+/** The case as its freelancer sees it. */
+export async function freelancerCase(
+  db: Db,
+  held: Case,
+  account: Account,
+  { brandName, objectionMs }: Pick<Policy, 'brandName' | 'objectionMs'>,
+  now: Millis,
+): Promise<FreelancerCase> {
   return {
     id: held.id,
     firstName: firstNameOf(account.name),
     brandName,
+    state: held.state,
     openedAt: held.openedAt,
-    dueAt: held.dueAt,
+    clock: await clockNow(db, held, now),
     ...heldNow(held),
-    decided: held.state === 'decided' ? { outcome: held.outcome, decidedAt: held.decidedAt } : null,
+    decided:
+      held.state === 'open'
+        ? null
+        : { outcome: held.outcome, decidedAt: held.decidedAt, canObject: object(held, objectionMs, now).ok },
   };
 }
 
@@ -67,29 +81,32 @@ export async function freelancerTicket(
   return { state: 'waiting', id, joinedAt, queue: placesOf(waiting, await serviceNow(db)).get(caseId) ?? alone };
 }
 
-async function agentCase(db: Db, held: Case): Promise<AgentCase> {
+async function agentCase(db: Db, held: Case, now: Millis): Promise<AgentCase> {
   const account = await accountOf(db, held.accountId);
   if (!account) throw new Error(`case ${held.id} has no account`);
+  const { id, name, email, locale, memberSince, profile } = account;
   const all = await casesOf(db, held.accountId);
   return {
     id: held.id,
-    account,
+    account: { id, name, email, locale, memberSince, profile },
+    state: held.state,
     trigger: held.trigger,
+    reason: held.reason,
     openedAt: held.openedAt,
-    dueAt: held.dueAt,
+    clock: await clockNow(db, held, now),
     ...heldNow(held),
     earlierCases: all
-      .filter(({ id }) => id !== held.id)
+      .filter((other) => other.id !== held.id)
       .map((earlier) => ({
         id: earlier.id,
         openedAt: earlier.openedAt,
-        outcome: earlier.state === 'decided' ? earlier.outcome : null,
+        outcome: earlier.state === 'open' ? null : earlier.outcome,
       })),
   };
 }
 
 /** What an agent works on, whole: the case, the conversation, the call. */
-export async function contactView(db: Db, ticket: ClaimedTicket | EndedTicket): Promise<Contact> {
+export async function contactView(db: Db, ticket: ClaimedTicket | EndedTicket, now: Millis): Promise<Contact> {
   const held = await caseOf(db, ticket.caseId);
   if (!held) throw new Error(`ticket ${ticket.id} has no case`);
   return {
@@ -98,7 +115,7 @@ export async function contactView(db: Db, ticket: ClaimedTicket | EndedTicket): 
     claimedAt: ticket.claimedAt ?? ticket.joinedAt,
     devices: ticket.devices,
     freelancerOnline: ticket.awayAt === null,
-    case: await agentCase(db, held),
+    case: await agentCase(db, held, now),
     messages: await messagesOf(db, ticket.id),
     call: openCallView(await openCallOf(db, ticket.id)),
     ended: ticket.state === 'ended' ? { ...ticket.end, at: ticket.endedAt } : null,

@@ -48,7 +48,7 @@ it('W8 carries media for a live call only, also while the line is down', () => {
 });
 
 it('W8 carries none once another tab took over, the session ended or the case is decided', () => {
-  const decided = { outcome: 'verified', decidedAt: 1 } as const;
+  const decided = { outcome: 'verified', decidedAt: 1, canObject: false } as const;
   const over: CaseState[] = [
     { stage: 'moved' },
     { stage: 'stopped', why: 'session-ended' },

@@ -18,7 +18,10 @@ const waiting = aWaitingTicket();
 const claimed = aClaimedTicket();
 const ringing = aRingingCall();
 const live = aLiveCall({ id: ringing.id });
-const decided = aFreelancerCase({ decided: { outcome: 'verified', decidedAt: MONDAY_9AM }, hold: 'none' });
+const decided = aFreelancerCase({
+  decided: { outcome: 'verified', decidedAt: MONDAY_9AM, canObject: false },
+  hold: 'none',
+});
 
 const snapshots = {
   'no ticket': aFreelancerSnapshot(),

@@ -138,7 +138,7 @@ it('W11 learns what is true when a command is refused', async () => {
   const cleo = comeBack();
   await stage(cleo, 'device-check');
   server.refuse('queue:join', 'case-decided');
-  const decided = { outcome: 'verified', decidedAt: MONDAY_9AM } as const;
+  const decided = { outcome: 'verified', decidedAt: MONDAY_9AM, canObject: false } as const;
   server.answer('session:sync', aFreelancerSnapshot({ case: aFreelancerCase({ decided }) }));
   await cleo.join(aDeviceCheck());
   await stage(cleo, 'result');
@@ -166,7 +166,10 @@ it('W3 follows facts', async () => {
   await stage(cleo, 'conversation');
   server.freelancers.emit('call:changed', { call: aRingingCall(), ended: null });
   await until('the ring', () => cleo.store.state.stage === 'conversation' && cleo.store.state.call !== null);
-  server.freelancers.emit('case:changed', aFreelancerCase({ decided: { outcome: 'suspended', decidedAt: 1 } }));
+  server.freelancers.emit(
+    'case:changed',
+    aFreelancerCase({ decided: { outcome: 'suspended', decidedAt: 1, canObject: false } }),
+  );
   await stage(cleo, 'result');
 });
 

@@ -2,10 +2,12 @@ import type {
   AgentState,
   Allowed,
   Capability,
+  ClockView,
   DeviceState,
   Disposition,
   HoldState,
   OutcomeKind,
+  PauseCause,
   ReasonCode,
   RefusalCode,
   Role,
@@ -44,6 +46,24 @@ export const holds: Record<HoldState, string> = {
   suspended: 'Suspended',
   'payment-risk-review': 'Hold during Payment Risk review',
   'id-verification': 'Hold until the ID is verified',
+};
+
+export const clockStates: Record<ClockView['state'], string> = {
+  'not-started': '(starts when the invitation has arrived)',
+  running: '',
+  paused: 'paused',
+  stopped: 'when it was decided',
+};
+
+export const pauseCauses: Record<PauseCause, string> = {
+  closed: 'outside the opening hours',
+  'nobody-on-duty': 'nobody on duty',
+  'wait-above-promise': 'the wait was too long',
+  'service-down': 'the service was down',
+  'clock-jump': 'the server’s clock was wrong',
+  'mail-bounced': 'the invitation came back',
+  'technical-problem': 'technical problem',
+  'with-us': 'in contact with us',
 };
 
 export const capabilities: Record<Capability, string> = {
@@ -149,6 +169,12 @@ export const refusals: Record<RefusalCode, string> = {
   'too-many': 'Too many tries. Wait a moment, then try again.',
   'try-again': 'The server did not answer in time. Try again; nothing happens twice.',
   'case-decided': 'This case was decided already.',
+  'case-open': 'This account has an open case already.',
+  'not-decided': 'This case has not been decided yet.',
+  'not-referred': 'This case was not referred to anybody.',
+  'nothing-to-object': 'There is nothing to object to.',
+  'already-objected': 'There was an objection to this case already.',
+  'resent-lately': 'The invitation was sent a short while ago. Wait ten minutes.',
   'no-ticket': 'There is no open contact.',
   'queue-empty': 'Somebody else was faster: the queue is empty now.',
   'agent-unavailable': 'You are not available. Set your state to Available first.',
@@ -158,6 +184,8 @@ export const refusals: Record<RefusalCode, string> = {
   'call-in-progress': 'A call is on already.',
   'call-not-ringing': 'The call is not ringing any more.',
   'call-ended': 'The call has ended already.',
+  'key-conflict': 'The same request was sent before with something else in it.',
+  'note-changed': 'Somebody else changed this note meanwhile. Look at it, then save yours again.',
   'event-conflict': 'This event was reported before for another account.',
   'outcome-conflict': 'Another decision was recorded for this contact before. It stands; yours was not recorded.',
   'media-unavailable': 'No media server can take a call right now. Try again in a moment.',

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
+import { runStatements } from './run-statements.ts';
 
 /** Cases, queue, conversation, call, outcome; who may ask; what is mailed. */
 const STATEMENTS = `
@@ -173,8 +173,4 @@ create table api_keys (
 );
 `;
 
-export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of STATEMENTS.split(/;\s*$/m)) {
-    if (statement.trim()) await sql.raw(statement).execute(db);
-  }
-}
+export const up = (db: Kysely<unknown>): Promise<void> => runStatements(db, STATEMENTS);

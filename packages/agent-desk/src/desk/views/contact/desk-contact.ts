@@ -47,7 +47,7 @@ export class DeskContact extends LitElement {
     const { contact } = this;
     if (!contact) return nothing;
     return html`<aside class="pane left" tabindex="0" aria-label=${profile.pane}>
-        <desk-profile .contact=${contact} .now=${this.now}></desk-profile>
+        <desk-profile .contact=${contact}></desk-profile>
       </aside>
       <section class="pane middle" tabindex="-1" aria-label=${contact.ended ? wrapUp.pane : call.pane}>
         ${contact.ended ? this.#wrapUp(contact) : this.#work(contact)}

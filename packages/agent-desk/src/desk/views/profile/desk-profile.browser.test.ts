@@ -5,8 +5,7 @@ import { allInside, inside, place, textOf } from '../../../../test/place.ts';
 import { DeskProfile } from './desk-profile.ts';
 import { initialsOf } from '../photo/desk-photo.ts';
 
-const now = () => MONDAY_9AM;
-const show = (over: Partial<Contact> = {}) => place(new DeskProfile(), { contact: aContact(over), now });
+const show = (over: Partial<Contact> = {}) => place(new DeskProfile(), { contact: aContact(over) });
 const account = anAgentCase().account;
 
 it('DV6 shows what the profile says, to compare in the call', async () => {

@@ -2,7 +2,7 @@ import type { AgentCase, Contact, DeviceState } from '@visavis/protocol';
 import { base, define, icon, iconStyles } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { deviceStates, general, outcomes, profile, triggers } from '../../strings.ts';
+import { clockStates, deviceStates, general, outcomes, pauseCauses, profile, triggers } from '../../strings.ts';
 import { dateText, dateTimeText, leftText, spanText } from '../../when.ts';
 import '../hold/desk-hold.ts';
 import { paneStyles } from '../pane.styles.ts';
@@ -17,9 +17,6 @@ export class DeskProfile extends LitElement {
   static override readonly styles = [base, iconStyles, paneStyles, deskProfileStyles];
 
   @property({ attribute: false }) contact: Contact | null = null;
-
-  /** The server's clock. */
-  @property({ attribute: false }) now: () => number = Date.now;
 
   override render() {
     if (!this.contact) return nothing;
@@ -56,17 +53,12 @@ export class DeskProfile extends LitElement {
   }
 
   #case({ case: held, joinedAt, claimedAt }: Contact) {
-    const now = this.now();
-    const isLate = held.dueAt <= now;
     return html`<section aria-labelledby="case">
       <h3 id="case">${profile.caseHeading}</h3>
       <dl class="rows">
         ${row(profile.trigger, triggers[held.trigger])} ${row(profile.openedAt, dateTimeText(held.openedAt))}
-        ${row(
-          profile.dueAt,
-          html`${dateTimeText(held.dueAt)} <span class=${isLate ? 'late' : ''}>(${leftText(held.dueAt, now)})</span>`,
-        )}
-        ${row(profile.waited, spanText(claimedAt - joinedAt))}
+        ${held.reason === null ? nothing : row(profile.reason, held.reason)}
+        ${row(profile.deadline, clockText(held.clock))} ${row(profile.waited, spanText(claimedAt - joinedAt))}
       </dl>
     </section>`;
   }
@@ -99,6 +91,13 @@ export class DeskProfile extends LitElement {
       }
     </section>`;
   }
+}
+
+/** What is left of the time, and what holds the clock up. */
+function clockText({ state, limitMs, usedMs, overdueAt, pausedBy }: AgentCase['clock']) {
+  const isLate = overdueAt !== null || usedMs >= limitMs;
+  return html`<span class=${isLate ? 'late' : ''}>${leftText(limitMs, usedMs)}</span> ${clockStates[state]}
+    ${pausedBy.length > 0 ? html`(${pausedBy.map((cause) => pauseCauses[cause]).join(', ')})` : nothing}`;
 }
 
 function fact(name: string, value: unknown) {

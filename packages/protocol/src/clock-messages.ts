@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Millis } from './ids.ts';
+
+/**
+ * Why a case's clock stands still. The first five are the service's, and pause every clock: `closed` (outside the opening
+ * hours), `nobody-on-duty`, `wait-above-promise`, `service-down` (nothing of ours ran), `clock-jump` (the wall clock leapt
+ * forward). The rest are one case's own: `mail-bounced`, `technical-problem` (a contact that could not work), `with-us`
+ * (in the queue or with an agent).
+ */
+export const ServicePauseCause = z.enum([
+  'closed',
+  'nobody-on-duty',
+  'wait-above-promise',
+  'service-down',
+  'clock-jump',
+]);
+export type ServicePauseCause = z.infer<typeof ServicePauseCause>;
+
+export const CasePauseCause = z.enum(['mail-bounced', 'technical-problem', 'with-us']);
+export type CasePauseCause = z.infer<typeof CasePauseCause>;
+
+export const PauseCause = z.enum([...ServicePauseCause.options, ...CasePauseCause.options]);
+export type PauseCause = z.infer<typeof PauseCause>;
+
+/**
+ * The fair clock of a case as people see it. `not-started` until a mail server accepted the invitation; `stopped` once the
+ * case is decided. `dueAt` is when the time is used up if the clock runs from now on without a pause: known while it runs.
+ */
+export const ClockView = z.strictObject({
+  state: z.enum(['not-started', 'running', 'paused', 'stopped']),
+  limitMs: Millis,
+  usedMs: Millis,
+  pausedMs: Millis,
+  /** What pauses it now; more than one thing can. */
+  pausedBy: z.array(PauseCause),
+  dueAt: Millis.nullable(),
+  /** Since when the time has been used up. */
+  overdueAt: Millis.nullable(),
+});
+export type ClockView = z.infer<typeof ClockView>;
