@@ -25,11 +25,12 @@ import { serveFreelancers } from './edges/socket/freelancers.ts';
 import { socketNotifier } from './edges/socket/notifier.ts';
 import { createSocketServer } from './edges/socket/server.ts';
 import { createJobs } from './jobs/jobs.ts';
-import { renderInvitation } from './mail/invitation.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { createMailer } from './mail/mailer.ts';
 import { PHRASE_BYTES, phraseFrom } from './mail/phrase.ts';
 import { smtpSender } from './mail/sender.ts';
+import { Templates } from './mail/templates.ts';
+import { createLetters } from './mail/writer.ts';
 import { relayInOrder } from './media-control/relay-events.ts';
 import { InvitationTokens } from './secrets/invitation-token.ts';
 import { newSecret } from './secrets/secret.ts';
@@ -125,7 +126,7 @@ async function wire(
     notifier: socketNotifier(io),
     desks,
     sender: smtpSender(mailer),
-    writer: { newPhrase: () => phraseFrom(randomBytes(PHRASE_BYTES)), invitation: renderInvitation },
+    writer: { newPhrase: () => phraseFrom(randomBytes(PHRASE_BYTES)), ...createLetters(new Templates()) },
     tokens: new InvitationTokens(key),
     policy: config.policy,
     queueChanged: () => jobs.queue.kick(),

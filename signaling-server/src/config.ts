@@ -70,6 +70,7 @@ const Environment = z.object({
   VISAVIS_DEMO: onOff.default(false),
   VISAVIS_PUBLIC_URL: origin.optional(),
   VISAVIS_HELP_URL: url(['http:', 'https:']).optional(),
+  VISAVIS_PHRASE_URL: url(['http:', 'https:']).optional(),
   VISAVIS_EMBED_ORIGINS: z.string().default('').transform(list).pipe(z.array(origin)),
   VISAVIS_TRUST_PROXY: trustProxy.default(false),
   VISAVIS_API_KEY: z.string().min(32, { error: 'must have 32 characters or more' }).max(200).optional(),
@@ -153,6 +154,7 @@ function configOf(settings: z.infer<typeof Environment>): Config {
     policy: {
       brandName: settings.VISAVIS_BRAND,
       helpUrl: settings.VISAVIS_HELP_URL ?? `${publicUrl}/help`,
+      phraseUrl: settings.VISAVIS_PHRASE_URL ?? `${publicUrl}/help/is-it-from-us`,
       deadlineDays: settings.VISAVIS_DEADLINE_DAYS,
       promiseMinutes: settings.VISAVIS_PROMISE_MINUTES,
       listedCategories: settings.VISAVIS_CATEGORIES,

@@ -4,8 +4,9 @@ import { aClientId, aDeviceCheck, aMarketplaceEvent, anAccount, HandClock } from
 import { freshDatabase } from '@visavis/testing/database';
 import { readConfig } from '../src/config.ts';
 import type { Mail } from '../src/domain/mail.ts';
-import { renderInvitation } from '../src/mail/invitation.ts';
 import { phraseFrom } from '../src/mail/phrase.ts';
+import { Templates } from '../src/mail/templates.ts';
+import { createLetters } from '../src/mail/writer.ts';
 import { newStaffId } from '../src/secrets/ids.ts';
 import { InvitationTokens } from '../src/secrets/invitation-token.ts';
 import type { Place } from '../src/store/open-store.ts';
@@ -49,7 +50,7 @@ export class House {
           return this.delivery;
         },
       },
-      writer: { newPhrase: () => phraseFrom(new Uint8Array(8)), invitation: renderInvitation },
+      writer: { newPhrase: () => phraseFrom(new Uint8Array(8)), ...createLetters(new Templates()) },
       tokens: new InvitationTokens(Buffer.alloc(32, 7).toString('base64url')),
       policy: readConfig({ VISAVIS_DEMO: 'on' }).policy,
       queueChanged: () => {},

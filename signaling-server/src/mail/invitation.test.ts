@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { InvitationFacts } from '../use-cases/ports.ts';
-import { renderInvitation } from './invitation.ts';
+import { Templates } from './templates.ts';
+import { createLetters } from './writer.ts';
+
+const renderInvitation = createLetters(new Templates()).invitation;
 
 const facts = (changes: Partial<InvitationFacts> = {}): InvitationFacts => ({
   brandName: 'Brightwork',
   firstName: 'Cleo',
   link: 'https://help.brightwork.example/?action=verify-profile#invitation=abc.def-_',
   phrase: 'amber kettle river willow',
+  phraseUrl: 'https://help.brightwork.example/is-it-from-us#words=amber-kettle-river-willow',
   promiseMinutes: 10,
   deadlineDays: 7,
   blocked: ['submit new proposals', 'edit your profile'],
+  limited: [],
   allowed: ['finish work in progress', 'withdraw your earnings'],
   ...changes,
 });

@@ -1,8 +1,9 @@
-import type { MailId, Millis } from '@visavis/protocol';
+import type { CaseId, MailId, Millis } from '@visavis/protocol';
 import type { Mail } from '../domain/mail.ts';
 import type { Db, Tx } from './store.ts';
 import { toDate, toMillis } from './store.ts';
 
+/** Puts a mail into the outbox. The second reminder of a case, or notice to a client, is none: nothing is queued. */
 export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
   await tx
     .insertInto('mails')
@@ -22,7 +23,20 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
       attempts: 0,
       next_attempt_at: toDate(mail.queuedAt),
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** The mail that began the thread of a case's freelancer: the first invitation. */
+export async function threadOf(db: Db, caseId: CaseId): Promise<MailId | null> {
+  const row = await db
+    .selectFrom('mails')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'invitation')
+    .where('thread_id', 'is', null)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 export type LeasedMail = Mail & { readonly attempts: number };

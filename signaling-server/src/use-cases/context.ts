@@ -7,6 +7,8 @@ import type { Desks, MailSender, MailWriter, Notifier } from './ports.ts';
 export type Policy = {
   readonly brandName: string;
   readonly helpUrl: string;
+  /** The page where somebody checks the four words of a mail. */
+  readonly phraseUrl: string;
   readonly deadlineDays: number;
   readonly promiseMinutes: number;
   readonly listedCategories: readonly string[];

@@ -1,4 +1,14 @@
-import type { AgentFacts, CallId, CaseId, FactOf, FreelancerFacts, StaffId } from '@visavis/protocol';
+import type {
+  AgentFacts,
+  CallId,
+  CaseId,
+  DecisionReason,
+  DecisionSource,
+  FactOf,
+  FreelancerFacts,
+  OutcomeKind,
+  StaffId,
+} from '@visavis/protocol';
 import type { Mail } from '../domain/mail.ts';
 
 /**
@@ -35,27 +45,60 @@ export interface MailSender {
   send(mail: Mail): Promise<Delivery>;
 }
 
-/** What one invitation says; the words and the looks are the mail folder's. */
-export type InvitationFacts = {
+/** What every letter to a freelancer says; the words and the looks are the mail folder's. */
+export type LetterFacts = {
   readonly brandName: string;
   readonly firstName: string;
   /** The help centre's address with the token in its fragment. */
   readonly link: string;
   /** Four words of `newPhrase`. */
   readonly phrase: string;
-  readonly promiseMinutes: number;
-  readonly deadlineDays: number;
-  /** Each goes on after "For now you cannot" … */
+  /** Where the phrase is checked, with its words in the fragment. */
+  readonly phraseUrl: string;
+};
+
+/** Each goes on after "You cannot", "You can, within limits," and "You can". */
+export type CapabilityWords = {
   readonly blocked: readonly string[];
-  /** … and after "You still can". */
+  readonly limited: readonly string[];
   readonly allowed: readonly string[];
 };
+
+export type InvitationFacts = LetterFacts &
+  CapabilityWords & { readonly promiseMinutes: number; readonly deadlineDays: number };
+
+/** Of a case whose time is used up. */
+export type ReminderFacts = InvitationFacts;
+
+/** quality T39: a client learns these three and nothing else. */
+export type ClientNoticeFacts = {
+  readonly brandName: string;
+  readonly clientName: string;
+  readonly freelancerName: string;
+};
+
+export type DecisionFacts = LetterFacts &
+  CapabilityWords & {
+    readonly outcome: OutcomeKind;
+    readonly reason: DecisionReason;
+    readonly source: DecisionSource;
+    /** Whether the freelancer had objected to an earlier decision. */
+    readonly isSecondReview: boolean;
+    /** How long the freelancer may object; null when there is nothing to object to, or they have. */
+    readonly objectDays: number | null;
+  };
+
+export type ObjectionFacts = LetterFacts & CapabilityWords & { readonly promiseMinutes: number };
 
 export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string };
 
 export interface MailWriter {
   newPhrase(): string;
   invitation(facts: InvitationFacts): RenderedMail;
+  reminder(facts: ReminderFacts): RenderedMail;
+  clientNotice(facts: ClientNoticeFacts): RenderedMail;
+  decision(facts: DecisionFacts): RenderedMail;
+  objection(facts: ObjectionFacts): RenderedMail;
 }
 
 /** Where the shell writes: structured, one line a thing that happened. Never names, addresses, tokens, SDP or chat text. */
