@@ -4,6 +4,7 @@ import { AgentCase } from './case-messages.ts';
 import { ChatMessage, SendMessage } from './chat-messages.ts';
 import { ClientId, Millis, StaffId, TicketId } from './ids.ts';
 import { mediaCommands, mediaFacts } from './media-messages.ts';
+import { CaseNote, EditNote } from './note-messages.ts';
 import { Decision, Disposition, OutcomeKind } from './outcome-messages.ts';
 import { command, Nothing } from './reply.ts';
 import { DeviceCheck, QueueFacts } from './ticket-messages.ts';
@@ -62,6 +63,7 @@ export const agentCommands = {
   /** `clientId` is the idempotency key: the same key is answered the same, another key after a decision is `outcome-conflict`. */
   'outcome:record': command(z.strictObject({ clientId: ClientId, ticketId: TicketId, decision: Decision }), ContactEnd),
   'ticket:end': command(z.strictObject({ ticketId: TicketId, disposition: Disposition }), ContactEnd),
+  'note:edit': command(EditNote, CaseNote),
   'wrap-up:finish': command(z.strictObject({ ticketId: TicketId }), Agent),
   ...mediaCommands,
 } as const;
@@ -74,6 +76,7 @@ export const agentFacts = {
   'queue:changed': QueueFacts,
   'contact:changed': Contact.nullable(),
   'chat:message': ChatMessage,
+  'note:changed': z.strictObject({ ticketId: TicketId, note: CaseNote }),
   'call:changed': CallChanged,
   'freelancer:presence': z.strictObject({ ticketId: TicketId, online: z.boolean() }),
   ...mediaFacts,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClockView } from './clock-messages.ts';
 import { AccountId, CaseId, Millis } from './ids.ts';
+import { CaseNote } from './note-messages.ts';
 import { OutcomeKind } from './outcome-messages.ts';
 import { PlainText } from './text.ts';
 
@@ -83,5 +84,7 @@ export const AgentCase = z.strictObject({
   hold: HoldState,
   capabilities: Capabilities,
   earlierCases: z.array(z.strictObject({ id: CaseId, openedAt: Millis, outcome: OutcomeKind.nullable() })),
+  /** What customer support reads; null for a case from before notes were kept. */
+  note: CaseNote.nullable(),
 });
 export type AgentCase = z.infer<typeof AgentCase>;

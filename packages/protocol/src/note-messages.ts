@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Millis } from './ids.ts';
+import { Millis, TicketId } from './ids.ts';
 import { PlainText } from './text.ts';
 
 const Line = PlainText.trim().min(1).max(500);
@@ -21,3 +21,11 @@ export const CaseNote = z.strictObject({
   at: Millis,
 });
 export type CaseNote = z.infer<typeof CaseNote>;
+
+/** What an agent made of the note: `basedOn` is the version that was edited, 0 where there was none. */
+export const EditNote = z.strictObject({
+  ticketId: TicketId,
+  basedOn: z.int().nonnegative(),
+  lines: NoteLines,
+});
+export type EditNote = z.infer<typeof EditNote>;

@@ -3,6 +3,7 @@ import {
   AgentCase,
   CallId,
   CaseId,
+  CaseNote,
   ChatMessage,
   ClientId,
   ClockView,
@@ -121,6 +122,21 @@ export function aFreelancerCase(over: Partial<FreelancerCase> = {}): FreelancerC
   });
 }
 
+export const aCaseNote = (over: Partial<CaseNote> = {}): CaseNote =>
+  CaseNote.parse({
+    version: 1,
+    step: 'opened',
+    lines: {
+      action: 'Temporary suspension',
+      department: 'Video Verification',
+      cause: 'First proposal of a new freelancer',
+      nextStep: 'The freelancer starts the short video call in the help centre.',
+    },
+    author: null,
+    at: MONDAY_9AM,
+    ...over,
+  });
+
 export function anAgentCase(over: Partial<AgentCase> = {}): AgentCase {
   const { id, name, email, locale, profile } = anAccount();
   return AgentCase.parse({
@@ -134,6 +150,7 @@ export function anAgentCase(over: Partial<AgentCase> = {}): AgentCase {
     hold: 'on-hold',
     capabilities: heldCapabilities(),
     earlierCases: [],
+    note: aCaseNote(),
     ...over,
   });
 }

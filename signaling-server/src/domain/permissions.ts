@@ -9,6 +9,7 @@ const VV_AGENT: readonly (keyof AgentCommands)[] = [
   'call:end',
   'outcome:record',
   'ticket:end',
+  'note:edit',
   'wrap-up:finish',
   'media:join',
   'media:connect',

@@ -2,10 +2,12 @@ import type { Agent as AgentView, CaseId, Contact, FreelancerTicket, Reply, Staf
 import { done, refuse } from '@visavis/protocol';
 import { take } from '../domain/agent.ts';
 import { claim, presentSince } from '../domain/ticket.ts';
+import { holdCase } from '../store/cases.ts';
 import { holdAgent, keepAgent } from '../store/staff.ts';
 import { holdNextTicket, keepClaim } from '../store/tickets.ts';
 import { note } from '../store/timeline.ts';
 import type { Context } from './context.ts';
+import { draftNoteAt } from './draft-note.ts';
 import { agentView } from './sync-desk.ts';
 import { contactView, freelancerTicket } from './views.ts';
 
@@ -30,6 +32,8 @@ export async function takeNext(context: Context, agentId: StaffId): Promise<Repl
 
     await keepAgent(tx, busy.value);
     await keepClaim(tx, claimed.value);
+    const held = await holdCase(tx, next.caseId);
+    if (held) await draftNoteAt(context, tx, 'contacted', held, now);
     await note(tx, next.caseId, 'ticket-claimed', agentId, now, { ticketId: next.id });
     return done({
       caseId: next.caseId,

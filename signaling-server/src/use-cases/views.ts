@@ -19,6 +19,7 @@ import { accountOf } from '../store/accounts.ts';
 import { openCallOf } from '../store/calls.ts';
 import { caseOf, casesOf } from '../store/cases.ts';
 import { messagesOf } from '../store/messages.ts';
+import { noteOf } from '../store/notes.ts';
 import { serviceNow, waitingTickets } from '../store/queue.ts';
 import { agentOf } from '../store/staff.ts';
 import type { Db } from '../store/store.ts';
@@ -102,6 +103,7 @@ async function agentCase(db: Db, held: Case, now: Millis): Promise<AgentCase> {
         openedAt: earlier.openedAt,
         outcome: earlier.state === 'open' ? null : earlier.outcome,
       })),
+    note: await noteOf(db, held.id),
   };
 }
 

@@ -1,5 +1,6 @@
 import { agentFacts, type Contact } from '@visavis/protocol';
 import {
+  aCaseNote,
   aChatMessage,
   aContact,
   aDeskSnapshot,
@@ -75,6 +76,7 @@ describe('a fact', () => {
     'chat:message': told(4) as Extract<DeskFact, { name: 'chat:message' }>,
     'call:changed': { name: 'call:changed', fact: { call: ringing, ended: null } },
     'freelancer:presence': { name: 'freelancer:presence', fact: { ticketId: mine, online: false } },
+    'note:changed': { name: 'note:changed', fact: { ticketId: mine, note: aCaseNote({ version: 2 }) } },
     'session:moved': { name: 'session:moved', fact: {} },
     'media:producer-added': {
       name: 'media:producer-added',
@@ -95,6 +97,16 @@ describe('a fact', () => {
     expect(after(before, one['queue:changed'])).toEqual({ ...before, queue: one['queue:changed'].fact });
     expect(after(before, one['contact:changed'])).toEqual({ ...before, contact: null });
     expect(after(before, one['freelancer:presence']).contact?.freelancerOnline).toBe(false);
+  });
+
+  it('DS10 about the note takes the place of an older one only, in its own contact', () => {
+    const before = desk();
+    const note = aCaseNote({ version: 2 });
+    expect(after(before, one['note:changed']).contact?.case.note).toEqual(note);
+    const newer = after(before, { name: 'note:changed', fact: { ticketId: mine, note: aCaseNote({ version: 3 }) } });
+    expect(after(newer, one['note:changed'])).toEqual(newer);
+    const foreign = { ticketId: aTicketId(), note: aCaseNote({ version: 9 }) };
+    expect(after(before, { name: 'note:changed', fact: foreign })).toEqual(before);
   });
 
   it('DS2 about media leaves the desk as it is', () => {

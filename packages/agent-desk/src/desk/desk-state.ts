@@ -3,6 +3,7 @@ import type {
   AgentFacts,
   CallChanged,
   CallEnd,
+  CaseNote,
   ChatMessage,
   Contact,
   ContactEnd,
@@ -75,6 +76,10 @@ export function withFact(state: DeskState, { name, fact }: DeskFact): DeskState 
       return inContact(state, (contact) =>
         contact.ticketId === fact.ticketId ? { ...contact, freelancerOnline: fact.online } : contact,
       );
+    case 'note:changed':
+      return inContact(state, (contact) =>
+        contact.ticketId === fact.ticketId ? withNote(contact, fact.note) : contact,
+      );
     case 'session:moved':
     case 'media:producer-added':
     case 'media:producer-paused':
@@ -100,6 +105,16 @@ export function withFinishedWrapUp(state: DeskState, ticketId: TicketId, agent: 
   if (state.kind === 'unknown') return state;
   const contact = state.contact?.ticketId === ticketId ? null : state.contact;
   return { ...state, agent, contact, callEnding: contact ? state.callEnding : null };
+}
+
+/** DS10: a note takes the place of an older one only; what came late changes nothing. */
+export function withEditedNote(state: DeskState, ticketId: TicketId, note: CaseNote): DeskState {
+  return withFact(state, { name: 'note:changed', fact: { ticketId, note } });
+}
+
+function withNote(contact: Contact, note: CaseNote): Contact {
+  if ((contact.case.note?.version ?? 0) >= note.version) return contact;
+  return { ...contact, case: { ...contact.case, note } };
 }
 
 /** DS5: sequence numbers have no gaps, so a gap means that a line was missed and the desk has to ask for a snapshot. */

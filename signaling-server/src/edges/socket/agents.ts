@@ -6,6 +6,7 @@ import type { Log } from '../../use-cases/ports.ts';
 import type { Agent } from '../../domain/agent.ts';
 import type { Context } from '../../use-cases/context.ts';
 import { endCallAsAgent } from '../../use-cases/end-call.ts';
+import { editNote } from '../../use-cases/edit-note.ts';
 import { endTicket } from '../../use-cases/end-ticket.ts';
 import { finishWrapUp } from '../../use-cases/finish-wrap-up.ts';
 import { staffWhoMay } from '../../use-cases/identify.ts';
@@ -44,6 +45,7 @@ function handlersOf(context: Context, seated: (callId: CallId) => Promise<void>)
     'call:end': ({ id }, { callId }) => endCallAsAgent(context, id, callId),
     'outcome:record': ({ id }, asked) => recordOutcome(context, id, asked),
     'ticket:end': ({ id }, { ticketId, disposition }) => endTicket(context, id, ticketId, disposition),
+    'note:edit': (agent, asked) => editNote(context, agent, asked),
     'wrap-up:finish': ({ id }, { ticketId }) => finishWrapUp(context, id, ticketId),
     ...media,
     'media:join': async (who, request) => {

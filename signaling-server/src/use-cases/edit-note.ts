@@ -1,0 +1,44 @@
+import type { CaseNote, NoteLines, Reply, Role, StaffId, TicketId } from '@visavis/protocol';
+import { done, refuse } from '@visavis/protocol';
+import { holdCase } from '../store/cases.ts';
+import { appendNote, noteOf } from '../store/notes.ts';
+import { ticketOf, ticketOfAgent } from '../store/tickets.ts';
+import type { Context } from './context.ts';
+
+type Asked = {
+  readonly ticketId: TicketId;
+  /** The version that was edited; 0 for a case that had none. */
+  readonly basedOn: number;
+  readonly lines: NoteLines;
+};
+
+type Editor = { readonly id: StaffId; readonly name: string; readonly role: Role };
+
+/**
+ * Appends what somebody made of a case's note. N3: only the agent at whose desk the case is, and a supervisor; refusal
+ * `not-found` to anybody else. N4: refusal `note-changed` when the note is not the one that was edited any more.
+ */
+export async function editNote(
+  context: Context,
+  by: Editor,
+  { ticketId, basedOn, lines }: Asked,
+): Promise<Reply<CaseNote>> {
+  const reply = await context.store.transaction(
+    async (tx, now): Promise<Reply<{ note: CaseNote; agentId: StaffId | null }>> => {
+      const ticket = await ticketOf(tx, ticketId);
+      const held = ticket && (await holdCase(tx, ticket.caseId));
+      const agentId = ticket && ticket.state !== 'waiting' ? ticket.agentId : null;
+      const mayEdit = by.role === 'supervisor' || (await ticketOfAgent(tx, by.id))?.id === ticketId;
+      if (!held || !mayEdit) return refuse('not-found');
+      const before = await noteOf(tx, held.id);
+      if ((before?.version ?? 0) !== basedOn) return refuse('note-changed');
+      const step = before?.step ?? 'contacted';
+      const version = await appendNote(tx, held.id, { step, lines, authorId: by.id }, now);
+      return done({ note: { version, step, lines, author: by.name, at: now }, agentId });
+    },
+  );
+  if (!reply.ok) return reply;
+  const { note, agentId } = reply.value;
+  if (agentId) context.notifier.toAgent(agentId, 'note:changed', { ticketId, note });
+  return done(note);
+}
