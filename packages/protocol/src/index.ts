@@ -10,6 +10,7 @@ export * from './media-messages.ts';
 export * from './note-messages.ts';
 export * from './outcome-messages.ts';
 export * from './reply.ts';
+export * from './rest-console.ts';
 export * from './rest-webhooks.ts';
 export * from './sfu-control.ts';
 export * from './sign-in.ts';

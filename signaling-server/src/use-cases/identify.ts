@@ -1,7 +1,8 @@
 import type { AgentCommands, CaseId, Reply } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import type { Agent } from '../domain/agent.ts';
-import { may } from '../domain/permissions.ts';
+import type { StaffAction } from '../domain/permissions.ts';
+import { may, mayDo } from '../domain/permissions.ts';
 import { hashOf } from '../secrets/secret.ts';
 import { caseOfSession, isApiKey, staffOfSession } from '../store/credentials.ts';
 import { agentOf } from '../store/staff.ts';
@@ -27,6 +28,17 @@ export async function staffWhoMay(
   const staff = session === null ? null : await staffBehind(context, session);
   if (!staff) return refuse('not-signed-in');
   return may(staff.role, command) ? done(staff) : refuse('not-permitted');
+}
+
+/** V5: the member of staff behind a session, if they may do this over REST. Refusals: `not-signed-in`, `not-permitted`. */
+export async function staffWhoMayDo(
+  context: Context,
+  session: string | undefined,
+  action: StaffAction,
+): Promise<Reply<Agent>> {
+  const staff = session ? await staffBehind(context, session) : null;
+  if (!staff) return refuse('not-signed-in');
+  return mayDo(staff.role, action) ? done(staff) : refuse('not-permitted');
 }
 
 export async function isMarketplace({ store }: Context, apiKey: string): Promise<boolean> {
