@@ -12,9 +12,11 @@ import type { Mailbox } from './demo/mailbox.ts';
 import { openMailbox } from './demo/mailbox.ts';
 import { DEMO_STAFF } from './demo/staff.ts';
 import { registerFreelancerSessions } from './edges/http/freelancer-sessions.ts';
+import { registerConsole } from './edges/http/console.ts';
 import { registerHealth } from './edges/http/health.ts';
 import { registerMarketplace } from './edges/http/marketplace.ts';
 import type { Bundles } from './edges/http/pages.ts';
+import { registerNotices } from './edges/http/notices.ts';
 import { registerPages } from './edges/http/pages.ts';
 import { createHttpServer } from './edges/http/server.ts';
 import { staffCookie } from './edges/http/staff-cookie.ts';
@@ -33,6 +35,7 @@ import { Templates } from './mail/templates.ts';
 import { createLetters } from './mail/writer.ts';
 import { relayInOrder } from './media-control/relay-events.ts';
 import { InvitationTokens } from './secrets/invitation-token.ts';
+import { NoticeTokens } from './secrets/notice-token.ts';
 import { newSecret } from './secrets/secret.ts';
 import type { Place } from './store/open-store.ts';
 import { openStore } from './store/open-store.ts';
@@ -128,6 +131,7 @@ async function wire(
     sender: smtpSender(mailer),
     writer: { newPhrase: () => phraseFrom(randomBytes(PHRASE_BYTES)), ...createLetters(new Templates()) },
     tokens: new InvitationTokens(key),
+    noticeTokens: new NoticeTokens(key),
     policy: config.policy,
     queueChanged: () => jobs.queue.kick(),
     mailQueued: () => jobs.mail.kick(),
@@ -169,7 +173,9 @@ async function serve(
   registerHealth(http, context);
   registerMarketplace(http, context);
   registerFreelancerSessions(http, context, config.embedOrigins);
+  registerNotices(http, context, config.embedOrigins);
   registerStaffSession(http, context, staffCookie(config.publicUrl));
+  registerConsole(http, context, staffCookie(config.publicUrl));
   registerPages(http, bundles);
   if (!mailbox) return;
   const apiKey = newSecret();

@@ -9,6 +9,7 @@ import { Templates } from '../src/mail/templates.ts';
 import { createLetters } from '../src/mail/writer.ts';
 import { newStaffId } from '../src/secrets/ids.ts';
 import { InvitationTokens } from '../src/secrets/invitation-token.ts';
+import { NoticeTokens } from '../src/secrets/notice-token.ts';
 import type { Place } from '../src/store/open-store.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { addStaff } from '../src/store/staff.ts';
@@ -52,6 +53,7 @@ export class House {
       },
       writer: { newPhrase: () => phraseFrom(new Uint8Array(8)), ...createLetters(new Templates()) },
       tokens: new InvitationTokens(Buffer.alloc(32, 7).toString('base64url')),
+      noticeTokens: new NoticeTokens(Buffer.alloc(32, 7).toString('base64url')),
       policy: readConfig({ VISAVIS_DEMO: 'on' }).policy,
       queueChanged: () => {},
       mailQueued: () => {},

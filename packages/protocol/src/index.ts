@@ -11,6 +11,8 @@ export * from './note-messages.ts';
 export * from './outcome-messages.ts';
 export * from './reply.ts';
 export * from './rest-console.ts';
+export * from './rest-notices.ts';
+export * from './rest-mail.ts';
 export * from './rest-webhooks.ts';
 export * from './sfu-control.ts';
 export * from './sign-in.ts';

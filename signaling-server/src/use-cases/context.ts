@@ -1,7 +1,8 @@
 import type { Sfu } from '@visavis/protocol';
 import type { InvitationTokens } from '../secrets/invitation-token.ts';
+import type { NoticeTokens } from '../secrets/notice-token.ts';
 import type { Store } from '../store/store.ts';
-import type { Desks, MailSender, MailWriter, Notifier } from './ports.ts';
+import type { Desks, MailSender, MailWriter, Notifier, WebhookSender } from './ports.ts';
 
 /** The numbers and names an operator may set; the defaults are in `config.ts`. */
 export type Policy = {
@@ -36,7 +37,9 @@ export type Context = {
   readonly desks: Desks;
   readonly sender: MailSender;
   readonly writer: MailWriter;
+  readonly webhooks: WebhookSender;
   readonly tokens: InvitationTokens;
+  readonly noticeTokens: NoticeTokens;
   readonly policy: Policy;
   /** Asks for the queue to be told again soon; many calls are one telling. */
   readonly queueChanged: () => void;

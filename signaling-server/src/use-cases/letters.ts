@@ -1,4 +1,4 @@
-import type { Capability, CaseId, Millis } from '@visavis/protocol';
+import type { Capability, CaseId, MailId, Millis } from '@visavis/protocol';
 import type { Case, DecidedCase, OpenCase, ReviewedCase } from '../domain/case.ts';
 import { capabilitiesOf } from '../domain/hold.ts';
 import type { MailKind } from '../domain/mail.ts';
@@ -7,7 +7,7 @@ import type { Account } from '../store/accounts.ts';
 import type { RecordedDecision } from '../store/decisions.ts';
 import type { Invitation } from '../store/invitations.ts';
 import { insertInvitation, latestInvitationOf } from '../store/invitations.ts';
-import { queueMail, threadOf } from '../store/mails.ts';
+import { queueMail, threadOf, withdrawMails } from '../store/mails.ts';
 import type { Tx } from '../store/store.ts';
 import { CAPABILITY_WORDS } from './capability-words.ts';
 import type { Context } from './context.ts';
@@ -34,7 +34,7 @@ export async function queueInvitation(
   await queueInvitationWith(context, tx, account, held, context.writer.newPhrase(), now);
 }
 
-/** As `queueInvitation`, with the phrase that the case has already: for sending it again. */
+/** As `queueInvitation`, with the phrase that the case has already: for sending it again. Answers the mail. */
 export async function queueInvitationWith(
   context: Context,
   tx: Tx,
@@ -42,7 +42,7 @@ export async function queueInvitationWith(
   held: Case,
   phrase: string,
   now: Millis,
-): Promise<void> {
+): Promise<MailId> {
   const { policy, writer } = context;
   const invitation = { id: newInvitationId(), caseId: held.id, phrase };
   await insertInvitation(tx, invitation, now);
@@ -51,10 +51,10 @@ export async function queueInvitationWith(
     promiseMinutes: policy.promiseMinutes,
     deadlineDays: held.limitMs / DAY_MS,
   });
-  await queueToFreelancer(tx, account, held.id, 'invitation', invitation.id, written, now);
+  return queueToFreelancer(tx, account, held.id, 'invitation', invitation.id, written, now);
 }
 
-/** D: the time is used up. A case has one reminder; asking for another changes nothing. */
+/** The time is used up. A case has one reminder; asking for another changes nothing. */
 export async function queueReminder(
   context: Context,
   tx: Tx,
@@ -103,7 +103,10 @@ export async function queueClientNotices(
   }
 }
 
-/** What was decided and why, what works now, what comes next, and how to object. Called for each decision over a case. */
+/**
+ * What was decided and why, what works now, what comes next, and how to object. Called for each decision over a case; what
+ * is still queued of the case is taken back, because the decision has overtaken it (E9).
+ */
 export async function queueDecisionLetter(
   context: Context,
   tx: Tx,
@@ -113,6 +116,7 @@ export async function queueDecisionLetter(
   now: Millis,
 ): Promise<void> {
   const { policy, writer } = context;
+  await withdrawMails(tx, held.id, 'all', now);
   const invitation = await invitationOrNew(context, tx, held.id, now);
   const mayObject = held.outcome !== 'verified' && held.objectedAt === null;
   const written = writer.decision({
@@ -181,9 +185,10 @@ async function queueToFreelancer(
   invitationId: Invitation['id'],
   written: RenderedMail,
   queuedAt: Millis,
-): Promise<void> {
+): Promise<MailId> {
+  const id = newMailId();
   await queueMail(tx, {
-    id: newMailId(),
+    id,
     caseId,
     kind,
     threadId: await threadOf(tx, caseId),
@@ -192,6 +197,7 @@ async function queueToFreelancer(
     ...written,
     queuedAt,
   });
+  return id;
 }
 
 const wordsFor = (held: Case, allowed: 'yes' | 'no' | 'limited'): string[] =>
@@ -200,7 +206,7 @@ const wordsFor = (held: Case, allowed: 'yes' | 'no' | 'limited'): string[] =>
     .map(([capability]) => CAPABILITY_WORDS[capability]);
 
 /** quality T4: the token is in the fragment, which browsers send to nobody. */
-function invitationLink(helpUrl: string, token: string): string {
+export function invitationLink(helpUrl: string, token: string): string {
   const link = new URL(helpUrl);
   link.searchParams.set('action', 'verify-profile');
   link.hash = `vv=${token}`;
