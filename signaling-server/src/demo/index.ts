@@ -3,19 +3,26 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import assets from '@fastify/static';
 import type { FastifyError, FastifyInstance } from 'fastify';
+import { changeStream } from './change-stream.ts';
+import { clientRoutes } from './clients.ts';
 import { helpRoutes } from './help.ts';
 import { landingRoutes } from './landing.ts';
 import type { PreparedStaff } from './landing.ts';
 import { mailRoutes } from './mail-pages.ts';
 import type { Mailbox } from './mailbox.ts';
 import { openBackend } from './market/backend.ts';
-import type { Backend } from './market/backend.ts';
+import { openChanges } from './market/changes.ts';
+import { endpointKeeper } from './market/endpoint.ts';
+import { receiver } from './market/receiver.ts';
 import { openRecordFile } from './market/record-file.ts';
 import { reporter } from './market/reporter.ts';
 import { visavisApi } from './market/visavis-api.ts';
 import { marketRoutes } from './marketplace.ts';
+import { officeRoutes } from './office.ts';
 import { demoPages, sentencePage } from './pages.ts';
+import type { Pages } from './pages.ts';
 import { onlyOwnForms } from './same-origin.ts';
+import { WEBHOOK_PATH, webhookRoute } from './webhook-route.ts';
 
 export type DemoOptions = {
   /** Where the demo marketplace keeps its records. */
@@ -54,15 +61,30 @@ export function registerDemo(server: FastifyInstance, options: DemoOptions): voi
     landingRoutes(scope, pages, options.staff);
     mailRoutes(scope, pages, options.mailbox);
     helpRoutes(scope, pages);
-    marketRoutes(scope, pages, await marketplaceBackend(scope, options));
+    await marketplace(scope, pages, options);
   });
 }
 
-async function marketplaceBackend(scope: FastifyInstance, { folder, apiUrl, apiKey }: DemoOptions): Promise<Backend> {
+/** The demo marketplace: its backend, the webhooks that reach it, and its pages for freelancers, clients and staff. */
+async function marketplace(scope: FastifyInstance, pages: Pages, options: DemoOptions): Promise<void> {
+  const { folder, apiUrl, apiKey } = options;
   const file = await openRecordFile(folder);
   const api = visavisApi({ apiUrl, apiKey, warn: (sentence) => scope.log.warn(sentence) });
   const reporting = reporter(file, api);
-  scope.addHook('onListen', async () => void reporting.report());
-  scope.addHook('onClose', async () => reporting.close());
-  return openBackend({ file, api, reporter: reporting });
+  const endpoint = endpointKeeper(file, api, () => new URL(WEBHOOK_PATH, apiUrl()).href);
+  scope.addHook('onListen', async () => {
+    void reporting.report();
+    void endpoint.keep();
+  });
+  scope.addHook('onClose', async () => {
+    reporting.close();
+    endpoint.close();
+  });
+  const changes = openChanges();
+  const stream = changeStream(scope, changes);
+  const backend = openBackend({ file, api, reporter: reporting });
+  webhookRoute(scope, receiver(file, changes));
+  officeRoutes(scope, { pages, backend, api, stream });
+  clientRoutes(scope, pages, backend, stream);
+  marketRoutes(scope, { pages, backend, stream });
 }

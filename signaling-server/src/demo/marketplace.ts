@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { ChangeStream } from './change-stream.ts';
 import type { Attempt, Backend } from './market/backend.ts';
 import { JOBS, jobOf } from './market/jobs.ts';
 import type { Job } from './market/jobs.ts';
@@ -26,16 +27,16 @@ const WithdrawalForm = z.strictObject({
     .transform(Number),
 });
 
-type Site = { readonly pages: Pages; readonly backend: Backend };
+type Site = { readonly pages: Pages; readonly backend: Backend; readonly stream: ChangeStream };
 type OneJob = { Params: { job: string } };
 
 /** The demo marketplace's pages: plain forms, answered by a redirect when done and by the same page with a sentence when not. */
-export function marketRoutes(scope: FastifyInstance, pages: Pages, backend: Backend): void {
-  const site: Site = { pages, backend };
+export function marketRoutes(scope: FastifyInstance, site: Site): void {
   signInRoutes(scope, site);
   jobRoutes(scope, site);
   accountRoutes(scope, site);
-  scope.get('/market/*', (_request, reply) => pages(reply, notFound));
+  liveRoutes(scope, site);
+  scope.get('/market/*', (_request, reply) => site.pages(reply, notFound));
 }
 
 function signInRoutes(scope: FastifyInstance, site: Site): void {
@@ -53,12 +54,28 @@ function signInRoutes(scope: FastifyInstance, site: Site): void {
     const person = personIn(request);
     return person ? show(site, reply, person, 'jobs', { jobs: JOBS }) : choosePerson(site, reply);
   });
+}
+
+/** What pages ask in the background: whether something changed, and what lets a notice ask Visavis. */
+function liveRoutes(scope: FastifyInstance, site: Site): void {
   scope.get('/market/status', async (request, reply) => {
     const person = personIn(request);
     const version = person
       ? versionOf(pageView(person, site.backend.records(), await site.backend.standing(person)))
       : '';
     return reply.header('cache-control', 'no-store').send({ version });
+  });
+  scope.get('/market/changes', (request, reply) => {
+    const person = personIn(request);
+    return site.stream.open(reply, (accountId) => accountId !== null && accountId === person?.id);
+  });
+  scope.get('/market/visavis-token', async (request, reply) => {
+    const person = personIn(request);
+    const token = person && (await site.backend.noticeToken(person));
+    return reply
+      .code(token ? 200 : person ? 503 : 401)
+      .header('cache-control', 'no-store')
+      .send(token ? { token } : {});
   });
 }
 
@@ -166,7 +183,7 @@ async function show(
     title: TITLES[template],
     area: 'market',
     status,
-    watch: { url: '/market/status', version: versionOf(view) },
+    watch: { url: '/market/status', version: versionOf(view), stream: '/market/changes' },
     data: { ...view, here: template, formId: randomUUID(), refused: undefined, ...data },
   });
 }

@@ -11,8 +11,11 @@ export type Page = {
   readonly area: Area;
   readonly data?: object;
   readonly status?: number;
-  /** Kept up to date without reloading: `live.js` asks `url` and renews the page's live parts when the version differs. */
-  readonly watch?: { readonly url: string; readonly version: string };
+  /**
+   * Kept up to date without reloading: `live.js` asks `url` and renews the page's live parts when the version differs; at
+   * once when `stream` says that something changed.
+   */
+  readonly watch?: { readonly url: string; readonly version: string; readonly stream?: string };
   /** Directives that this page needs beyond the plain policy. */
   readonly policy?: Policy;
 };

@@ -1,9 +1,11 @@
 /*
  * Keeps a page up to date without reloading it. The body names an address (`data-watch`) that answers `{ version }`; when that is
  * not the page's `data-version`, the page is fetched again and its parts marked `data-live` take over what is new. What
- * somebody is typing stays. Without this script everything works by reloading.
+ * somebody is typing stays. Where the body names a stream of changes (`data-stream`), a change shows at once, and asking now and
+ * then only makes up for what the stream missed. Without this script everything works by reloading.
  */
 const EVERY_MS = 1500;
+const EVERY_WITH_STREAM_MS = 10_000;
 
 const { body } = document;
 
@@ -32,7 +34,7 @@ function renew(part, newer) {
   if (focused) document.getElementById(focused)?.focus();
 }
 
-const fieldsOf = (part) => part.querySelectorAll('textarea, input[type="number"]');
+const fieldsOf = (part) => part.querySelectorAll('textarea, input[type="number"], input[type="text"]');
 
 /** Instants in the reader's own time zone. */
 function showTimes() {
@@ -57,11 +59,51 @@ function openAnswer() {
   }
 }
 
+let isRefreshing = false;
+let isWanted = false;
+
+/** One at a time; what is asked for meanwhile is one more. */
+async function refresh() {
+  isWanted = true;
+  if (isRefreshing) return;
+  isRefreshing = true;
+  while (isWanted) {
+    isWanted = false;
+    await fresh().catch(() => undefined);
+  }
+  isRefreshing = false;
+}
+
+let stream = null;
+let asking = 0;
+
+/** A page in the background holds no line: a browser has only a few for each site. */
 function watch() {
-  setTimeout(async () => {
-    if (!document.hidden) await fresh().catch(() => undefined);
-    watch();
-  }, EVERY_MS);
+  stream?.close();
+  stream = null;
+  clearTimeout(asking);
+  if (document.hidden) return;
+  void refresh();
+  if (body.dataset.stream) {
+    stream = new EventSource(body.dataset.stream);
+    stream.addEventListener('open', refresh);
+    stream.addEventListener('message', refresh);
+    stream.addEventListener('error', askLater);
+  }
+  askLater();
+}
+
+function askLater() {
+  clearTimeout(asking);
+  const isToldAtOnce = stream?.readyState === EventSource.OPEN;
+  asking = setTimeout(askNow, isToldAtOnce ? EVERY_WITH_STREAM_MS : EVERY_MS);
+}
+
+/** A stream that the server refused is not opened again by the browser. */
+function askNow() {
+  if (stream?.readyState === EventSource.CLOSED) return watch();
+  void refresh();
+  askLater();
 }
 
 showTimes();
@@ -70,5 +112,5 @@ document.querySelector('.site-tabs [aria-current]')?.scrollIntoView({ block: 'ne
 addEventListener('hashchange', openAnswer);
 if (body.dataset.watch) {
   watch();
-  document.addEventListener('visibilitychange', () => document.hidden || fresh().catch(() => undefined));
+  document.addEventListener('visibilitychange', watch);
 }

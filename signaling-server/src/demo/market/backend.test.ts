@@ -50,6 +50,7 @@ describe('submitting proposals', () => {
           name: 'Cleo Moreau',
           previousProposals: 0,
           memberSince: records().openedAt,
+          activeClients: cleo.clients,
           profile: { photoUrl: 'http://localhost:8080/demo/assets/portraits/cleo-moreau-studio.svg' },
         },
         job: { category: firstJob.category },
@@ -145,7 +146,7 @@ describe('everything else an account does', () => {
     const { withdraw } = await marketplace();
     const answers = await Promise.all(['a', 'b'].map((id) => withdraw(mateo, id, mateo.balanceDollars)));
     expect(answers.map(({ done }) => done)).toEqual([true, false]);
-    expect(await withdraw(cleo, 'c', 1)).toMatchObject({ done: false });
+    expect(await withdraw(cleo, 'c', cleo.balanceDollars + 1)).toMatchObject({ done: false, status: 422 });
   });
 });
 

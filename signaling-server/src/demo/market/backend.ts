@@ -24,6 +24,8 @@ export type Backend = {
   readonly records: () => Records;
   /** Null: Visavis could not be asked now. */
   readonly standing: (person: Person) => Promise<AccountCapabilities | null>;
+  /** Null: no notice can be shown now. */
+  readonly noticeToken: (person: Person) => Promise<string | null>;
   readonly submitProposal: (person: Person, job: Job, draft: Draft) => Promise<Attempt>;
   readonly showPortrait: (person: Person, portrait: Portrait) => Promise<Attempt>;
   readonly acceptOffer: (person: Person) => Promise<Attempt>;
@@ -43,6 +45,7 @@ export function openBackend(parts: Parts): Backend {
   return {
     records: file.now,
     standing: (person) => api.capabilities(person.id),
+    noticeToken: (person) => api.noticeToken(person.id),
     submitProposal: (person, job, draft) => inTurn(person.id, () => submit(parts, person, job, draft)),
     withdraw: (person, id, dollars) => inTurn(person.id, () => withdraw(parts, person, id, dollars)),
     showPortrait: (person, portrait) =>

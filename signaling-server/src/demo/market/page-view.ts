@@ -26,8 +26,6 @@ const HOLD_NOTICES: Readonly<Record<Exclude<HoldState, 'none'>, HoldNotice>> = {
   'id-verification': { title: 'One more step', tone: 'hold', canVerify: false },
 };
 
-export type PageView = ReturnType<typeof pageView>;
-
 /** What every page of a signed-in freelancer shows; `standing` null means that Visavis could not be asked. */
 export function pageView(person: Person, records: Records, standing: AccountCapabilities | null) {
   const ownProposals = records.proposals.filter(({ personId }) => personId === person.id);
@@ -59,16 +57,21 @@ type May = {
   readonly allowed: Allowed | 'unknown';
   readonly word: string;
   readonly message: string;
+  readonly reason: string;
 };
 
-function mayOf(standing: AccountCapabilities | null): Record<Capability, May> {
+/** Each capability in words, and Visavis' own sentence why. */
+export function mayOf(standing: AccountCapabilities | null): Record<Capability, May> {
   const entries = (Object.keys(CAPABILITY_NAMES) as Capability[]).map((capability): [Capability, May] => {
     const name = CAPABILITY_NAMES[capability];
     if (!standing)
-      return [capability, { name, allowed: 'unknown', word: 'Unknown', message: 'We cannot tell just now.' }];
-    const { allowed, message } = standing.capabilities[capability];
+      return [
+        capability,
+        { name, allowed: 'unknown', word: 'Unknown', message: 'We cannot tell just now.', reason: 'unknown' },
+      ];
+    const { allowed, message, reason } = standing.capabilities[capability];
     const word = standing.hold === 'suspended' && allowed === 'no' ? 'Closed' : ALLOWED_NAMES[allowed];
-    return [capability, { name, allowed, word, message }];
+    return [capability, { name, allowed, word, message, reason }];
   });
   return Object.fromEntries(entries) as Record<Capability, May>;
 }
@@ -80,6 +83,6 @@ function withdrawableOf(person: Person, records: Records, standing: AccountCapab
   return { balance, withdrawable: Math.max(0, most) };
 }
 
-/** Changes when a page of this person would look different. */
-export const versionOf = (view: PageView): string =>
+/** Changes when a page that shows this would look different. */
+export const versionOf = (view: object): string =>
   createHash('sha256').update(JSON.stringify(view)).digest('base64url').slice(0, 16);

@@ -1,3 +1,6 @@
+/** Somebody a freelancer works for at the moment. Without an address only the marketplace can write to them. */
+export type Client = { readonly id: string; readonly name: string; readonly email: string | null };
+
 /** A prepared freelancer of the demo marketplace, with the facts that a verification compares. */
 export type Person = {
   /** The marketplace's own account id. */
@@ -11,9 +14,10 @@ export type Person = {
   /** Proposals from before the demo. */
   readonly earlierProposals: number;
   readonly balanceDollars: number;
-  /** Who offers work, and with whom work is in progress. */
+  /** Who offers work. */
   readonly offerFrom: string;
-  readonly workingFor: string | null;
+  /** With whom work is in progress; events report them. */
+  readonly clients: readonly [Client, ...Client[]];
   readonly headline: string;
   readonly location: string;
   readonly skills: readonly string[];
@@ -25,12 +29,15 @@ export const PEOPLE: readonly Person[] = [
     id: 'cleo-moreau',
     name: 'Cleo Moreau',
     email: 'cleo.moreau@mail.example',
-    about: 'New here, no proposal yet: the first one starts a verification.',
+    about: 'New here: two clients came along with her, and her first proposal starts a verification.',
     memberSince: null,
     earlierProposals: 0,
-    balanceDollars: 0,
+    balanceDollars: 260,
     offerFrom: 'Atelier Fougère',
-    workingFor: null,
+    clients: [
+      { id: 'client-pip-paper', name: 'Pip & Paper', email: 'studio@pip-and-paper.example' },
+      { id: 'client-le-petit-phare', name: 'Le Petit Phare', email: null },
+    ],
     headline: 'Illustrator for picture books and packaging',
     location: 'Lyon, France',
     skills: ['Illustration', 'Procreate', 'Packaging design', 'Picture books'],
@@ -47,9 +54,9 @@ export const PEOPLE: readonly Person[] = [
     about: 'New here, no proposal yet.',
     memberSince: null,
     earlierProposals: 0,
-    balanceDollars: 0,
+    balanceDollars: 340,
     offerFrom: 'Kite & Ladder',
-    workingFor: null,
+    clients: [{ id: 'client-tram-museum-friends', name: 'Tram Museum Friends', email: 'office@tram-museum.example' }],
     headline: 'Data analyst who explains what the numbers mean',
     location: 'Kraków, Poland',
     skills: ['SQL', 'Python', 'Dashboards', 'Statistics'],
@@ -65,9 +72,9 @@ export const PEOPLE: readonly Person[] = [
     about: 'New here, no proposal yet.',
     memberSince: null,
     earlierProposals: 0,
-    balanceDollars: 0,
+    balanceDollars: 180,
     offerFrom: 'Marrow & Pine',
-    workingFor: null,
+    clients: [{ id: 'client-sunkeep-lamps', name: 'Sunkeep Lamps', email: 'hello@sunkeep.example' }],
     headline: 'Copywriter for things people hold in their hands',
     location: 'Lagos, Nigeria',
     skills: ['Copywriting', 'Editing', 'Product texts', 'Interviews'],
@@ -85,7 +92,10 @@ export const PEOPLE: readonly Person[] = [
     earlierProposals: 31,
     balanceDollars: 1840,
     offerFrom: 'Harbour Bakery',
-    workingFor: 'Olmo Cycles',
+    clients: [
+      { id: 'client-olmo-cycles', name: 'Olmo Cycles', email: 'taller@olmo-cycles.example' },
+      { id: 'client-levante-sailing-school', name: 'Levante Sailing School', email: null },
+    ],
     headline: 'Web developer: shops, bookings, and forms that work',
     location: 'Valencia, Spain',
     skills: ['TypeScript', 'Node.js', 'PostgreSQL', 'Accessibility'],
@@ -104,7 +114,7 @@ export const PEOPLE: readonly Person[] = [
     earlierProposals: 12,
     balanceDollars: 615,
     offerFrom: 'Fern & Field',
-    workingFor: 'Sundial Museum',
+    clients: [{ id: 'client-sundial-museum', name: 'Sundial Museum', email: 'guides@sundial-museum.example' }],
     headline: 'Interface designer for calm, readable products',
     location: 'Bengaluru, India',
     skills: ['Interface design', 'Figma', 'Design systems', 'Usability tests'],
@@ -123,7 +133,7 @@ export const PEOPLE: readonly Person[] = [
     earlierProposals: 58,
     balanceDollars: 2270,
     offerFrom: 'Lantern Press',
-    workingFor: 'Koyama Ceramics',
+    clients: [{ id: 'client-koyama-ceramics', name: 'Koyama Ceramics', email: 'letters@koyama.example' }],
     headline: 'Translator, Japanese to English, crafts and food',
     location: 'Osaka, Japan',
     skills: ['Translation', 'Japanese', 'English', 'Subtitles'],
@@ -134,6 +144,8 @@ export const PEOPLE: readonly Person[] = [
     ],
   },
 ];
+
+export const CLIENTS: readonly Client[] = PEOPLE.flatMap(({ clients }) => clients);
 
 export const personOf = (id: string | undefined): Person | null => PEOPLE.find((person) => person.id === id) ?? null;
 

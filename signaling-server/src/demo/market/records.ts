@@ -1,5 +1,6 @@
 import { MarketplaceEvent } from '@visavis/protocol';
 import { z } from 'zod';
+import { Learnt, nothingLearnt } from './learnt.ts';
 import { PORTRAITS } from './people.ts';
 import type { Portrait } from './people.ts';
 
@@ -31,6 +32,9 @@ export type Withdrawal = z.infer<typeof Withdrawal>;
 const ClientMessage = z.strictObject({ id: z.string(), personId: z.string(), text: z.string(), at: Instant });
 export type ClientMessage = z.infer<typeof ClientMessage>;
 
+/** Where Visavis sends webhooks to, and the secret that signs them. */
+const Endpoint = z.strictObject({ id: z.string(), url: z.string(), secret: z.string() });
+
 export const Records = z.strictObject({
   openedAt: Instant,
   proposals: z.array(Proposal),
@@ -40,6 +44,8 @@ export const Records = z.strictObject({
   acceptedOffers: z.array(z.string()),
   messages: z.array(ClientMessage),
   withdrawals: z.array(Withdrawal),
+  endpoint: Endpoint.nullable().default(null),
+  learnt: Learnt.default(nothingLearnt),
 });
 export type Records = z.infer<typeof Records>;
 
@@ -51,6 +57,8 @@ export const emptyRecords = (now: Date): Records => ({
   acceptedOffers: [],
   messages: [],
   withdrawals: [],
+  endpoint: null,
+  learnt: nothingLearnt(),
 });
 
 const withNew = <Item extends { readonly id: string }>(items: readonly Item[], item: Item): Item[] =>
