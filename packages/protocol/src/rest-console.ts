@@ -48,7 +48,8 @@ export const CaseMail = z.strictObject({
   id: MailId,
   kind: z.enum(['invitation', 'reminder', 'client-notice', 'decision', 'objection']),
   recipient: z.enum(['freelancer', 'client']),
-  state: z.enum(['queued', 'accepted', 'bounced']),
+  /** `withdrawn`: what it said had stopped being true before it could be sent. */
+  state: z.enum(['queued', 'accepted', 'bounced', 'withdrawn']),
   attempts: z.int().nonnegative(),
   serverSaid: z.string().nullable(),
   queuedAt: Instant,

@@ -5,8 +5,11 @@ export type MailKind = 'invitation' | 'reminder' | 'client-notice' | 'decision' 
 
 /*
  * A mail is `queued` in the same transaction as the decision to send it, `accepted` once a mail server took it, or
- * `bounced` when the server refused it for good. Until then it is tried again, later each time.
+ * `bounced` when the server refused it for good, at once or later. Until then it is tried again, later each time; or it is
+ * `withdrawn`, because what it says has stopped being true before it could be sent.
  */
+export type MailState = 'queued' | 'accepted' | 'bounced' | 'withdrawn';
+
 export type Mail = {
   readonly id: MailId;
   readonly caseId: CaseId;
@@ -21,10 +24,10 @@ export type Mail = {
   readonly queuedAt: Millis;
 };
 
-/** E2: half a minute, doubled for each try, at most five minutes: mail is out within that after the server is back. */
+/** E2: half a minute, doubled for each try, at most four minutes: mail is out within five after the server is back. */
 export function retryDelayMs(attempts: number): number {
-  return Math.min(30_000 * 2 ** Math.max(0, attempts - 1), 5 * 60_000);
+  return Math.min(30_000 * 2 ** Math.max(0, attempts - 1), 4 * 60_000);
 }
 
-/** How long one try may take before another process may try the same mail. */
-export const LEASE_MS = 60_000;
+/** How long one try may take before another process may try the same mail; longer than the mailer takes at most. */
+export const LEASE_MS = 30_000;

@@ -52,7 +52,7 @@ export type Mailer = {
 };
 
 const STEP_TIMEOUT_MS = 10_000;
-const SEND_TIMEOUT_MS = 30_000;
+const SEND_TIMEOUT_MS = 25_000;
 
 /** Called once by `app.ts`; each `send` is an SMTP conversation of its own. */
 export function createMailer({ smtpUrl, from, messageIdDomain }: MailerOptions): Mailer {

@@ -1,4 +1,4 @@
-import type { AccountId, CaseId } from '@visavis/protocol';
+import type { AccountId, CaseId, Millis } from '@visavis/protocol';
 import type { Selectable } from 'kysely';
 import type { Case, DecidedCase, OpenCase, ReviewedCase } from '../domain/case.ts';
 import type { Db, Tx } from './store.ts';
@@ -62,6 +62,16 @@ export async function caseOf(db: Db, id: CaseId): Promise<Case | null> {
 export async function holdCase(tx: Tx, id: CaseId): Promise<Case | null> {
   const row = await tx.selectFrom('cases').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   return row ? toCase(row) : null;
+}
+
+/** D1: from the first time that a mail server accepts an invitation of this case, its clock runs. */
+export async function startClock(tx: Tx, id: CaseId, now: Millis): Promise<void> {
+  await tx
+    .updateTable('cases')
+    .set({ clock_started_at: toDate(now) })
+    .where('id', '=', id)
+    .where('clock_started_at', 'is', null)
+    .execute();
 }
 
 /** All cases of an account, the latest first. */

@@ -1,4 +1,5 @@
 import type { CaseId, InvitationId, Millis } from '@visavis/protocol';
+import { sql } from 'kysely';
 import type { Db, Tx } from './store.ts';
 import { toDate, toMillis, toMillisOrNull } from './store.ts';
 
@@ -25,6 +26,39 @@ export async function invitationOf(db: Db, id: InvitationId): Promise<Invitation
   return row
     ? { id: row.id, caseId: row.case_id, phrase: row.phrase, revokedAt: toMillisOrNull(row.revoked_at) }
     : null;
+}
+
+/** Its link opens nothing any more, and the sessions it opened end. */
+export async function revokeInvitation(tx: Tx, id: InvitationId, now: Millis): Promise<void> {
+  await tx
+    .updateTable('invitations')
+    .set({ revoked_at: toDate(now) })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
+/** The latest invitation of this phrase that was written after `since`, and when a mail server took it, if one did. */
+export async function invitationOfPhrase(
+  db: Db,
+  phrase: string,
+  since: Millis,
+): Promise<{ readonly sentAt: Millis | null } | null> {
+  const row = await db
+    .selectFrom('invitations')
+    .leftJoin('mails', (mail) =>
+      mail
+        .onRef('mails.invitation_id', '=', 'invitations.id')
+        .on('mails.kind', '=', 'invitation')
+        .on('mails.state', '=', 'accepted'),
+    )
+    .select(['invitations.id', 'mails.settled_at'])
+    .where('phrase', '=', phrase)
+    .where('created_at', '>', toDate(since))
+    .orderBy(sql`mails.settled_at desc nulls last`)
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { sentAt: toMillisOrNull(row.settled_at) } : null;
 }
 
 /** The invitation of a case that holds: the one not revoked. */

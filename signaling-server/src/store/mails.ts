@@ -1,5 +1,5 @@
-import type { CaseId, MailId, Millis } from '@visavis/protocol';
-import type { Mail } from '../domain/mail.ts';
+import type { CaseId, InvitationId, MailId, Millis } from '@visavis/protocol';
+import type { Mail, MailKind } from '../domain/mail.ts';
 import type { Db, Tx } from './store.ts';
 import { toDate, toMillis } from './store.ts';
 
@@ -75,19 +75,48 @@ export async function leaseDueMail(tx: Tx, now: Millis, leaseMs: number): Promis
   };
 }
 
-/** E5: what was written goes with the settling, and with it the token. */
+/**
+ * Writes down what became of a mail; answers whether that is news. E5: what was written goes with the settling, and with it
+ * the token.
+ */
 export async function settleMail(
   tx: Tx,
   id: MailId,
   state: 'accepted' | 'bounced',
   serverSaid: string,
   now: Millis,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const settled = await tx
     .updateTable('mails')
     .set({ state, html: '', text: '', server_said: serverSaid, settled_at: toDate(now) })
     .where('id', '=', id)
+    .where('state', 'in', state === 'bounced' ? ['queued', 'withdrawn', 'accepted'] : ['queued', 'withdrawn'])
+    .executeTakeFirst();
+  return settled.numUpdatedRows > 0n;
+}
+
+/** Takes back what is still queued of a case, all of it or one kind: it has stopped being true. */
+export async function withdrawMails(tx: Tx, caseId: CaseId, kind: MailKind | 'all', now: Millis): Promise<void> {
+  await tx
+    .updateTable('mails')
+    .set({ state: 'withdrawn', html: '', text: '', settled_at: toDate(now) })
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'queued')
+    .$if(kind !== 'all', (mails) => mails.where('kind', '=', kind as MailKind))
     .execute();
+}
+
+/** Of which case a mail was, and of which invitation. */
+export async function mailOf(
+  db: Db,
+  id: MailId,
+): Promise<{ caseId: CaseId; kind: MailKind; invitationId: InvitationId | null } | null> {
+  const row = await db
+    .selectFrom('mails')
+    .select(['case_id', 'kind', 'invitation_id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? { caseId: row.case_id, kind: row.kind, invitationId: row.invitation_id } : null;
 }
 
 export async function retryMailAt(db: Db, id: MailId, at: Millis, serverSaid: string): Promise<void> {

@@ -9,7 +9,7 @@ import type {
   WebhookId,
 } from '@visavis/protocol';
 import type { Generated } from 'kysely';
-import type { MailKind } from '../domain/mail.ts';
+import type { MailKind, MailState } from '../domain/mail.ts';
 import type { Fixed, Json } from './column-types.ts';
 
 /** What goes out, by mail and by webhook, and who may ask by REST. */
@@ -33,7 +33,7 @@ export type OutreachTables = {
     html: string;
     text: string;
     queued_at: Fixed<Date>;
-    state: 'queued' | 'accepted' | 'bounced';
+    state: MailState;
     attempts: number;
     next_attempt_at: Date;
     settled_at: Date | null;
@@ -69,6 +69,7 @@ export type OutreachTables = {
     attempts: number;
     next_attempt_at: Date;
     settled_at: Date | null;
+    alerted_at: Date | null;
   };
   webhook_attempts: {
     id: Generated<number>;

@@ -9,6 +9,7 @@ export type Happening =
   | 'case-opened'
   | 'mail-accepted'
   | 'mail-bounced'
+  | 'invitation-resent'
   | 'queue-joined'
   | 'queue-left'
   | 'ticket-claimed'

@@ -1,9 +1,9 @@
 import { LEASE_MS, retryDelayMs } from '../domain/mail.ts';
 import type { LeasedMail } from '../store/mails.ts';
-import { leaseDueMail, retryMailAt, settleMail } from '../store/mails.ts';
-import { note } from '../store/timeline.ts';
+import { leaseDueMail, retryMailAt } from '../store/mails.ts';
 import type { Context } from './context.ts';
 import type { Delivery } from './ports.ts';
+import { keepSettled } from './settle-mail.ts';
 
 /**
  * Sends every mail that is due, one after the other; called by the outbox's job. E1: a mail is leased before it is
@@ -22,14 +22,12 @@ export async function deliverMail(context: Context): Promise<void> {
 
 type Answered = Delivery & { readonly result: Exclude<Delivery['result'], 'stopped'> };
 
-async function settle({ store }: Context, mail: LeasedMail, { result, serverSaid }: Answered): Promise<void> {
+async function settle(context: Context, mail: LeasedMail, { result, serverSaid }: Answered): Promise<void> {
+  const { store, webhooksQueued } = context;
   if (result === 'unavailable') {
     await retryMailAt(store.db, mail.id, (await store.now()) + retryDelayMs(mail.attempts), serverSaid);
     return;
   }
-  await store.transaction(async (tx, now) => {
-    await settleMail(tx, mail.id, result, serverSaid, now);
-    const kind = result === 'accepted' ? 'mail-accepted' : 'mail-bounced';
-    await note(tx, mail.caseId, kind, 'visavis', now, { mail: mail.kind, mailId: mail.id });
-  });
+  const isNews = await store.transaction((tx, now) => keepSettled(tx, mail.id, result, serverSaid, now));
+  if (isNews) webhooksQueued();
 }

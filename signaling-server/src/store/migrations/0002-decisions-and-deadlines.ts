@@ -89,6 +89,9 @@ create table notes (
   primary key (case_id, version)
 );
 
+alter table mails drop constraint mails_state_check;
+alter table mails add constraint mails_state_check check (state in ('queued', 'accepted', 'bounced', 'withdrawn'));
+create index invitations_by_phrase on invitations (phrase);
 alter table mails drop constraint mails_kind_check;
 alter table mails add constraint mails_kind_check
   check (kind in ('invitation', 'reminder', 'client-notice', 'decision', 'objection'));
@@ -131,8 +134,11 @@ create table webhook_deliveries (
   attempts integer not null default 0,
   next_attempt_at timestamptz not null,
   settled_at timestamptz,
+  alerted_at timestamptz,            -- when somebody was told that it is late
   unique (webhook_id, event_id)
 );
+create index webhook_deliveries_of_endpoint on webhook_deliveries (webhook_id, queued_at desc, id desc);
+create index webhook_deliveries_late on webhook_deliveries (queued_at) where state <> 'delivered' and alerted_at is null;
 create index webhook_deliveries_due on webhook_deliveries (next_attempt_at) where state = 'queued';
 create index webhook_deliveries_in_order on webhook_deliveries (webhook_id, case_id, seq) where state = 'queued';
 create table webhook_attempts (
