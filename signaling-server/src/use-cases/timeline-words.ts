@@ -1,0 +1,69 @@
+import type { Disposition, OutcomeKind, Role } from '@visavis/protocol';
+import { Disposition as DispositionSchema, OutcomeKind as OutcomeSchema } from '@visavis/protocol';
+import type { Happened } from '../store/console.ts';
+import type { Happening } from '../store/timeline.ts';
+
+/* A case's timeline in sentences for people who were not there. */
+
+const OUTCOMES: Readonly<Record<OutcomeKind, string>> = {
+  verified: 'verified, the hold is lifted',
+  suspended: 'not verified, the account is suspended',
+  'payment-risk': 'not verified, sent to Payment Risk',
+  'id-verification': 'not verified, an ID is asked for',
+};
+
+const DISPOSITIONS: Readonly<Record<Disposition, string>> = {
+  'no-show': 'the freelancer did not answer',
+  'freelancer-left': 'the freelancer left',
+  'technical-problem': 'a technical problem',
+  'agent-left': 'the agent had to leave',
+};
+
+const SENTENCES: Readonly<Partial<Record<Happening, string>>> = {
+  'case-opened': 'The case was opened and the account put on hold',
+  'mail-accepted': 'An e-mail was accepted by the mail server',
+  'mail-bounced': 'An e-mail came back',
+  'queue-joined': 'The freelancer joined the queue',
+  'queue-left': 'The freelancer left the queue',
+  'ticket-claimed': 'A verification agent took the contact',
+  'call-started': 'The agent started a call',
+  'call-accepted': 'The freelancer accepted the call',
+  'call-ended': 'The call ended',
+};
+
+/** What happened, in one sentence; a kind without words of its own is said by its name. */
+export function sentenceOf({ kind, detail }: Pick<Happened, 'kind' | 'detail'>): string {
+  if (kind === 'outcome-recorded') return `Decided: ${outcomeIn(detail['outcome'])}`;
+  if (kind === 'ticket-ended') return endSentence(detail);
+  return SENTENCES[kind as Happening] ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
+}
+
+function outcomeIn(outcome: unknown): string {
+  const known = OutcomeSchema.safeParse(outcome);
+  return known.success ? OUTCOMES[known.data] : 'something';
+}
+
+function endSentence(detail: Happened['detail']): string {
+  const disposition = DispositionSchema.safeParse(detail['disposition']);
+  if (!disposition.success) return 'The contact ended with a decision';
+  return `The contact ended without a decision: ${DISPOSITIONS[disposition.data]}`;
+}
+
+const ROLES: Readonly<Record<Role, string>> = {
+  vv_agent: 'Verification agent',
+  supervisor: 'Supervisor',
+  cs: 'Customer support',
+  admin: 'Administrator',
+};
+
+const ACTORS: Readonly<Record<string, string>> = {
+  freelancer: 'Freelancer',
+  marketplace: 'Marketplace',
+  visavis: 'By itself',
+};
+
+/** V4: who did it: a role for customer support, a name for whoever supervises. */
+export function actorFor(reader: Role, { actor, staff }: Pick<Happened, 'actor' | 'staff'>): string {
+  if (!staff) return ACTORS[actor] ?? 'Staff';
+  return reader === 'cs' ? ROLES[staff.role] : staff.name;
+}
