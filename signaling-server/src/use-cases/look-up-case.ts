@@ -14,10 +14,9 @@ import type { Db } from '../store/store.ts';
 import { clockNow } from './clock-now.ts';
 import type { Context } from './context.ts';
 import { noteFacts } from './draft-note.ts';
+import { RESEND_AFTER_MS } from './resend-invitation.ts';
 import { caseInBrief } from './search-cases.ts';
 import { actorFor, sentenceOf } from './timeline-words.ts';
-
-const RESEND_AFTER_MS = 10 * 60 * 1000;
 
 const instant = (at: Millis): string => new Date(at).toISOString();
 const instantOrNull = (at: Millis | null): string | null => (at === null ? null : instant(at));

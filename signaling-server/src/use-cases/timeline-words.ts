@@ -23,6 +23,7 @@ const SENTENCES: Readonly<Partial<Record<Happening, string>>> = {
   'case-opened': 'The case was opened and the account put on hold',
   'mail-accepted': 'An e-mail was accepted by the mail server',
   'mail-bounced': 'An e-mail came back',
+  'invitation-resent': 'The invitation was sent again; its former link no longer works',
   'queue-joined': 'The freelancer joined the queue',
   'queue-left': 'The freelancer left the queue',
   'ticket-claimed': 'A verification agent took the contact',

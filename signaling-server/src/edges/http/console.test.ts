@@ -1,4 +1,4 @@
-import { CannedReplies, CaseCard, EventResult, FoundCases } from '@visavis/protocol';
+import { CannedReplies, CaseCard, EventResult, FoundCases, Problem } from '@visavis/protocol';
 import { aCaseId, aMarketplaceEvent, anAccount } from '@visavis/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RunningApp } from '../../../test/running-app.ts';
@@ -43,6 +43,18 @@ describe('the console’s API', () => {
     for (const path of [`cases/${caseId}/replies`, 'replies']) {
       expect(CannedReplies.safeParse(await (await gets('dana', path)).json()).success).toBe(true);
     }
+  });
+
+  it('V6 refuses to send an invitation again that has just been sent, and whoever may not', async () => {
+    const resends = (who: string, id: unknown) =>
+      fetch(`${app.url}/api/v1/staff/cases/${String(id)}/invitations`, {
+        method: 'POST',
+        headers: { cookie: cookies[who] ?? '' },
+      });
+    expect((await resends('ada', caseId)).status).toBe(403);
+    expect((await resends('dana', aCaseId())).status).toBe(404);
+    const lately = await resends('dana', caseId);
+    expect([lately.status, Problem.parse(await lately.json()).code]).toEqual([409, 'resent-lately']);
   });
 
   it.each([

@@ -1,11 +1,14 @@
-import { CannedReplies, CaseCard, CaseId, CaseQuery, FoundCases } from '@visavis/protocol';
-import type { FastifyInstance } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RefusalCode } from '@visavis/protocol';
+import { CannedReplies, CaseCard, CaseId, CaseQuery, FoundCases, ResentInvitation } from '@visavis/protocol';
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { StaffAction } from '../../domain/permissions.ts';
 import type { Context } from '../../use-cases/context.ts';
 import { lookUpCase } from '../../use-cases/look-up-case.ts';
 import { generalReplies, repliesOfCase } from '../../use-cases/look-up-replies.ts';
+import { resendInvitation } from '../../use-cases/resend-invitation.ts';
 import { searchCases } from '../../use-cases/search-cases.ts';
 import { refuseWith } from './problem.ts';
 import type { StaffCookie } from './staff-cookie.ts';
@@ -13,17 +16,30 @@ import { staffAsking, staffOnly } from './staff-only.ts';
 
 const SEARCHES_A_MINUTE = 60;
 const READS_A_MINUTE = 240;
+const RESENDS_A_MINUTE = 20;
 
 const params = z.strictObject({ caseId: CaseId });
 const tags = ['console'];
 const NO_SUCH_CASE = 'There is no such case.';
+const WHY_NOT_RESENT: Readonly<Partial<Record<RefusalCode, string>>> = {
+  'not-found': NO_SUCH_CASE,
+  'case-decided': 'The case is decided, so there is nothing to invite to.',
+  'resent-lately': 'The last invitation is less than ten minutes old.',
+};
 const aMinute = (max: number) => ({ rateLimit: { max, timeWindow: '1 minute' } });
 
 /** What customer support asks, with the cookie of the sign-in. */
 export function registerConsole(server: FastifyInstance, context: Context, cookie: StaffCookie): void {
   const routes = server.withTypeProvider<ZodTypeProvider>();
   const only = (action: StaffAction) => staffOnly(context, cookie, action);
+  registerCases(routes, context, only);
+  registerReplies(routes, context, only);
+}
 
+type Routes = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>;
+type Only = (action: StaffAction) => ReturnType<typeof staffOnly>;
+
+function registerCases(routes: Routes, context: Context, only: Only): void {
   routes.get(
     '/api/v1/staff/cases',
     {
@@ -52,6 +68,22 @@ export function registerConsole(server: FastifyInstance, context: Context, cooki
     },
   );
 
+  routes.post(
+    '/api/v1/staff/cases/:caseId/invitations',
+    {
+      onRequest: only('invitation:resend'),
+      schema: { tags, summary: 'Send the invitation again', params, response: { 202: ResentInvitation } },
+      config: aMinute(RESENDS_A_MINUTE),
+    },
+    async (request, reply) => {
+      const resent = await resendInvitation(context, request.params.caseId, staffAsking(request).id);
+      if (resent.ok) return reply.code(202).send(resent.value);
+      return refuseWith(reply, resent.refusal, WHY_NOT_RESENT[resent.refusal] ?? 'It cannot be sent again.');
+    },
+  );
+}
+
+function registerReplies(routes: Routes, context: Context, only: Only): void {
   routes.get(
     '/api/v1/staff/cases/:caseId/replies',
     {
