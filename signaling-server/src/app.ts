@@ -20,6 +20,7 @@ import { registerNotices } from './edges/http/notices.ts';
 import { registerPages } from './edges/http/pages.ts';
 import { createHttpServer } from './edges/http/server.ts';
 import { staffCookie } from './edges/http/staff-cookie.ts';
+import { registerWebhooks } from './edges/http/webhooks.ts';
 import { registerStaffSession } from './edges/http/staff-session.ts';
 import { serveAgents } from './edges/socket/agents.ts';
 import { OpenDesks } from './edges/socket/open-desks.ts';
@@ -44,6 +45,7 @@ import type { Store } from './store/store.ts';
 import { admitDemoStaff, admitMarketplace, dismissDemoStaff } from './use-cases/admit.ts';
 import type { Context } from './use-cases/context.ts';
 import { recover } from './use-cases/recover.ts';
+import { HttpWebhookSender } from './webhooks/sender.ts';
 
 /** A running Visavis: everything wired, listening. */
 export type App = { readonly address: string; close(): Promise<void> };
@@ -115,6 +117,8 @@ async function wire(
 ): Promise<Context> {
   const mailer = mailerOf(config, mailbox);
   closing.mail = () => mailer.close();
+  const webhooks = new HttpWebhookSender({ isLoopbackAllowed: config.allowsLoopbackWebhooks });
+  closing.webhooks = () => webhooks.close();
   const key = await keepSetting(store.db, 'invitation-key', randomBytes(32).toString('base64url'));
   const io = createSocketServer(http.server, config.embedOrigins);
   const desks = new OpenDesks(io.of(AGENT_NAMESPACE));
@@ -129,13 +133,14 @@ async function wire(
     notifier: socketNotifier(io),
     desks,
     sender: smtpSender(mailer),
+    webhooks,
     writer: { newPhrase: () => phraseFrom(randomBytes(PHRASE_BYTES)), ...createLetters(new Templates()) },
     tokens: new InvitationTokens(key),
     noticeTokens: new NoticeTokens(key),
     policy: config.policy,
     queueChanged: () => jobs.queue.kick(),
     mailQueued: () => jobs.mail.kick(),
-    webhooksQueued: () => {},
+    webhooksQueued: () => jobs.webhooks.kick(),
   };
   const presence = serveFreelancers(io, context, log);
   serveAgents(io, context, desks, staffCookie(config.publicUrl), log);
@@ -172,6 +177,7 @@ async function serve(
 ): Promise<void> {
   registerHealth(http, context);
   registerMarketplace(http, context);
+  registerWebhooks(http, context);
   registerFreelancerSessions(http, context, config.embedOrigins);
   registerNotices(http, context, config.embedOrigins);
   registerStaffSession(http, context, staffCookie(config.publicUrl));

@@ -74,6 +74,7 @@ const Environment = z.object({
   VISAVIS_EMBED_ORIGINS: z.string().default('').transform(list).pipe(z.array(origin)),
   VISAVIS_TRUST_PROXY: trustProxy.default(false),
   VISAVIS_API_KEY: z.string().min(32, { error: 'must have 32 characters or more' }).max(200).optional(),
+  VISAVIS_WEBHOOK_LOOPBACK: onOff.optional(),
   VISAVIS_BRAND: z.string().trim().min(1).max(60).default('Brightwork'),
   VISAVIS_MAIL_FROM: z.email({ error: 'must be one mail address' }).default('verification@visavis.example'),
   VISAVIS_CATEGORIES: z.string().default('web-development,design').transform(list),
@@ -103,6 +104,8 @@ export type Config = {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly isDemo: boolean;
+  /** Whether webhooks may go to this machine, also over plain http. */
+  readonly allowsLoopbackWebhooks: boolean;
   readonly apiKey: string | undefined;
   readonly logLevel: z.infer<typeof LogLevel>;
   readonly media: {
@@ -143,6 +146,7 @@ function configOf(settings: z.infer<typeof Environment>): Config {
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.VISAVIS_MAIL_FROM,
     isDemo: settings.VISAVIS_DEMO,
+    allowsLoopbackWebhooks: settings.VISAVIS_WEBHOOK_LOOPBACK ?? settings.VISAVIS_DEMO,
     apiKey: settings.VISAVIS_API_KEY,
     logLevel: settings.VISAVIS_LOG_LEVEL ?? (settings.VISAVIS_DEMO ? 'warn' : 'info'),
     media: {

@@ -56,6 +56,7 @@ export class House {
       noticeTokens: new NoticeTokens(Buffer.alloc(32, 7).toString('base64url')),
       policy: readConfig({ VISAVIS_DEMO: 'on' }).policy,
       queueChanged: () => {},
+      webhooks: { problemWith: async () => null, send: async () => ({ result: 'answered', status: 204, said: '' }) },
       mailQueued: () => {},
       webhooksQueued: () => {},
     };

@@ -7,6 +7,7 @@ import { endLostCalls } from '../use-cases/end-lost-calls.ts';
 import { presenceKept } from '../use-cases/freelancer-presence.ts';
 import { tellQueue } from '../use-cases/tell-queue.ts';
 import { Repeating } from './repeating.ts';
+import { WebhookRounds } from './webhook-rounds.ts';
 
 const SECOND_MS = 1_000;
 
@@ -16,13 +17,14 @@ type SocketPresence = { reconcile(kept: ReadonlyMap<CaseId, boolean>): void };
 export type Jobs = {
   readonly mail: Repeating;
   readonly queue: Repeating;
+  readonly webhooks: Repeating;
   /** Begins everything; called once. */
   start(): void;
   stop(): Promise<void>;
 };
 
 /**
- * What goes on by itself: the outbox, the queue's telling (at most once a second, and every few because grace times pass),
+ * What goes on by itself: the outbox, webhooks, the queue's telling (at most once a second, and every few because grace times pass),
  * calls that ring out or are lost, and the comparison of who is kept as there with `presence`, the sockets.
  */
 export function createJobs(context: () => Context, presence: () => SocketPresence, log: Log): Jobs {
@@ -48,13 +50,17 @@ export function createJobs(context: () => Context, presence: () => SocketPresenc
     { name: 'presence', everyMs: 30 * SECOND_MS, gapMs: 0 },
     log,
   );
-  const all = [mail, queue, calls, lines];
+  const rounds = new WebhookRounds(context, () => webhooks.kick(), log);
+  const webhooks = new Repeating(() => rounds.round(), { name: 'webhooks', everyMs: 5 * SECOND_MS, gapMs: 0 }, log);
+  const all = [mail, webhooks, queue, calls, lines];
   return {
     mail,
     queue,
+    webhooks,
     start: () => all.forEach((job) => job.kick()),
     stop: async () => {
       await Promise.all(all.map((job) => job.stop()));
+      await rounds.settled();
     },
   };
 }

@@ -6,8 +6,10 @@ import type {
   DecisionSource,
   FactOf,
   FreelancerFacts,
+  Millis,
   OutcomeKind,
   StaffId,
+  WebhookEventId,
 } from '@visavis/protocol';
 import type { Mail } from '../domain/mail.ts';
 
@@ -99,6 +101,28 @@ export interface MailWriter {
   clientNotice(facts: ClientNoticeFacts): RenderedMail;
   decision(facts: DecisionFacts): RenderedMail;
   objection(facts: ObjectionFacts): RenderedMail;
+}
+
+/** One try of one delivery. `at` is the instant it is signed with; each secret signs. */
+export type WebhookPost = {
+  readonly id: WebhookEventId;
+  readonly url: string;
+  readonly body: string;
+  readonly secrets: readonly string[];
+  readonly at: Millis;
+};
+
+/** What a receiver answered (`said`: the beginning of it), why it could not be asked, or that we are stopping. */
+export type WebhookAnswer =
+  | { readonly result: 'answered'; readonly status: number; readonly said: string }
+  | { readonly result: 'no-answer'; readonly said: string }
+  | { readonly result: 'stopped' };
+
+/** Calls the endpoints of marketplaces, and knows where they may not be. */
+export interface WebhookSender {
+  /** What is wrong with the address of an endpoint, in words that go on after "url"; null where nothing is. */
+  problemWith(url: string): Promise<string | null>;
+  send(post: WebhookPost): Promise<WebhookAnswer>;
 }
 
 /** Where the shell writes: structured, one line a thing that happened. Never names, addresses, tokens, SDP or chat text. */

@@ -8,7 +8,7 @@ import { appendWebhookEvent } from '../store/webhook-events.ts';
 
 /**
  * Queues what a marketplace is told, in the transaction of what happened; `caseId` numbers it and is null for what belongs
- * to no case. The caller holds the case's row, and calls `webhooksQueued` after the commit.
+ * to no case. The caller calls `webhooksQueued` after the commit.
  */
 export async function tellMarketplace<Type extends WebhookEventType>(
   tx: Tx,

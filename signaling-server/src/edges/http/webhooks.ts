@@ -1,0 +1,200 @@
+import {
+  DeliveryId,
+  DeliveryPage,
+  DeliveryQuery,
+  NewWebhook,
+  Redriven,
+  Webhook,
+  WebhookChange,
+  WebhookDelivery,
+  WebhookId,
+  WebhookList,
+  WebhookTest,
+  WebhookWithSecret,
+} from '@visavis/protocol';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Context } from '../../use-cases/context.ts';
+import {
+  addWebhook,
+  changeWebhook,
+  deliveriesOf,
+  dropWebhook,
+  problemWithWebhookUrl,
+  redriveDead,
+  redriveOne,
+  rotateWebhookSecret,
+  testWebhook,
+  webhooksOf,
+} from '../../use-cases/manage-webhooks.ts';
+import { isMarketplace } from '../../use-cases/identify.ts';
+import { problemOf, refuseWith, sendProblem } from './problem.ts';
+
+const PATH = '/api/v1/webhooks';
+const OfOne = z.strictObject({ webhookId: WebhookId });
+const OfDelivery = z.strictObject({ webhookId: WebhookId, deliveryId: DeliveryId });
+const tags = ['webhooks'];
+const aMinute = (max: number) => ({ rateLimit: { max, timeWindow: '1 minute' } });
+
+/** Where a marketplace says what it wants to be told, and sees what it was told. */
+export function registerWebhooks(server: FastifyInstance, context: Context): void {
+  void server.register(async (scope) => {
+    scope.addHook('onRequest', async (request, reply) => requireApiKey(context, request, reply));
+    // Secrets and a log that moves: nothing here is for a cache.
+    scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+    registerEndpoints(scope, context);
+    registerDeliveries(scope, context);
+  });
+}
+
+function registerEndpoints(scope: FastifyInstance, context: Context): void {
+  const routes = scope.withTypeProvider<ZodTypeProvider>();
+
+  routes.get(
+    PATH,
+    { schema: { tags, summary: 'List endpoints', response: { 200: WebhookList } }, config: aMinute(120) },
+    async () => ({ webhooks: await webhooksOf(context) }),
+  );
+
+  routes.post(
+    PATH,
+    {
+      schema: {
+        tags,
+        summary: 'Add an endpoint; its secret is shown here only',
+        body: NewWebhook,
+        response: { 201: WebhookWithSecret },
+      },
+      config: aMinute(30),
+    },
+    async ({ body }, reply) => {
+      const problem = await problemWithWebhookUrl(context, body.url);
+      if (problem) return refuseUrl(reply, problem);
+      const added = await addWebhook(context, body);
+      if (!added.ok) return refuseWith(reply, added.refusal, 'There are too many endpoints; remove one first.');
+      return reply.code(201).send(added.value);
+    },
+  );
+
+  routes.patch(
+    `${PATH}/:webhookId`,
+    {
+      schema: { tags, summary: 'Change an endpoint', params: OfOne, body: WebhookChange, response: { 200: Webhook } },
+      config: aMinute(60),
+    },
+    async ({ params, body }, reply) => {
+      const problem = body.url === undefined ? null : await problemWithWebhookUrl(context, body.url);
+      if (problem) return refuseUrl(reply, problem);
+      const changed = await changeWebhook(context, params.webhookId, body);
+      return changed.ok ? changed.value : refuseWith(reply, changed.refusal, NO_ENDPOINT);
+    },
+  );
+
+  routes.delete(
+    `${PATH}/:webhookId`,
+    {
+      schema: { tags, summary: 'Remove an endpoint and give up what is queued for it', params: OfOne },
+      config: aMinute(60),
+    },
+    async ({ params }, reply) => {
+      const dropped = await dropWebhook(context, params.webhookId);
+      return dropped.ok ? reply.code(204).send() : refuseWith(reply, dropped.refusal, NO_ENDPOINT);
+    },
+  );
+
+  routes.post(
+    `${PATH}/:webhookId/rotate`,
+    {
+      schema: {
+        tags,
+        summary: 'Make a new secret; the former one signs too for 24 hours',
+        params: OfOne,
+        response: { 200: WebhookWithSecret },
+      },
+      config: aMinute(10),
+    },
+    async ({ params }, reply) => {
+      const rotated = await rotateWebhookSecret(context, params.webhookId);
+      return rotated.ok ? rotated.value : refuseWith(reply, rotated.refusal, NO_ENDPOINT);
+    },
+  );
+}
+
+function registerDeliveries(scope: FastifyInstance, context: Context): void {
+  const routes = scope.withTypeProvider<ZodTypeProvider>();
+
+  routes.post(
+    `${PATH}/:webhookId/test`,
+    {
+      schema: { tags, summary: 'Send a test event to this endpoint', params: OfOne, response: { 202: WebhookTest } },
+      config: aMinute(10),
+    },
+    async ({ params }, reply) => {
+      const queued = await testWebhook(context, params.webhookId);
+      return queued.ok ? reply.code(202).send(queued.value) : refuseWith(reply, queued.refusal, NO_ENDPOINT);
+    },
+  );
+
+  routes.get(
+    `${PATH}/:webhookId/deliveries`,
+    {
+      schema: {
+        tags,
+        summary: 'The log of deliveries with every try, the newest first',
+        params: OfOne,
+        querystring: DeliveryQuery,
+        response: { 200: DeliveryPage },
+      },
+      config: aMinute(120),
+    },
+    async ({ params, query }, reply) => {
+      const page = await deliveriesOf(context, params.webhookId, query);
+      return page.ok ? page.value : refuseWith(reply, page.refusal, NO_ENDPOINT);
+    },
+  );
+
+  routes.post(
+    `${PATH}/:webhookId/deliveries/:deliveryId/redrive`,
+    {
+      schema: {
+        tags,
+        summary: 'Send a delivery again that is dead or was delivered',
+        params: OfDelivery,
+        response: { 200: WebhookDelivery },
+      },
+      config: aMinute(60),
+    },
+    async ({ params }, reply) => {
+      const redriven = await redriveOne(context, params.webhookId, params.deliveryId);
+      if (redriven.ok) return redriven.value;
+      return refuseWith(reply, redriven.refusal, 'There is no such delivery of this endpoint.');
+    },
+  );
+
+  routes.post(
+    `${PATH}/:webhookId/redrive`,
+    {
+      schema: { tags, summary: 'Send all dead deliveries again, in order', params: OfOne, response: { 200: Redriven } },
+      config: aMinute(10),
+    },
+    async ({ params }, reply) => {
+      const redriven = await redriveDead(context, params.webhookId);
+      return redriven.ok ? redriven.value : refuseWith(reply, redriven.refusal, NO_ENDPOINT);
+    },
+  );
+}
+
+const NO_ENDPOINT = 'There is no such endpoint.';
+
+const refuseUrl = (reply: FastifyReply, problem: string): FastifyReply =>
+  sendProblem(
+    reply,
+    problemOf('malformed', `The address of the endpoint cannot be used: it ${problem}.`, [{ path: 'url', problem }]),
+  );
+
+async function requireApiKey(context: Context, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const [, key] = /^Bearer ([\x21-\x7e]{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
+  if (key && (await isMarketplace(context, key))) return undefined;
+  return refuseWith(reply, 'not-signed-in', 'Send an API key as "Authorization: Bearer <key>".');
+}
