@@ -31,9 +31,8 @@ import { createJobs } from './jobs/jobs.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { createMailer } from './mail/mailer.ts';
 import { PHRASE_BYTES, phraseFrom } from './mail/phrase.ts';
+import { readLetters } from './mail/read-letters.ts';
 import { smtpSender } from './mail/sender.ts';
-import { Templates } from './mail/templates.ts';
-import { createLetters } from './mail/writer.ts';
 import { relayInOrder } from './media-control/relay-events.ts';
 import { InvitationTokens } from './secrets/invitation-token.ts';
 import { NoticeTokens } from './secrets/notice-token.ts';
@@ -134,7 +133,7 @@ async function wire(
     desks,
     sender: smtpSender(mailer),
     webhooks,
-    writer: { newPhrase: () => phraseFrom(randomBytes(PHRASE_BYTES)), ...createLetters(new Templates()) },
+    writer: { newPhrase: () => phraseFrom(randomBytes(PHRASE_BYTES)), ...readLetters(config.mailTemplates) },
     tokens: new InvitationTokens(key),
     noticeTokens: new NoticeTokens(key),
     policy: config.policy,

@@ -76,6 +76,7 @@ const Environment = z.object({
   VISAVIS_API_KEY: z.string().min(32, { error: 'must have 32 characters or more' }).max(200).optional(),
   VISAVIS_WEBHOOK_LOOPBACK: onOff.optional(),
   VISAVIS_BRAND: z.string().trim().min(1).max(60).default('Brightwork'),
+  VISAVIS_MAIL_TEMPLATES: z.string().min(1).optional(),
   VISAVIS_MAIL_FROM: z.email({ error: 'must be one mail address' }).default('verification@visavis.example'),
   VISAVIS_CATEGORIES: z.string().default('web-development,design').transform(list),
   VISAVIS_DEADLINE_DAYS: count(1, 365).default(7),
@@ -103,6 +104,8 @@ export type Config = {
   readonly databaseUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** A folder whose templates replace ours. */
+  readonly mailTemplates: string | undefined;
   readonly isDemo: boolean;
   /** Whether webhooks may go to this machine, also over plain http. */
   readonly allowsLoopbackWebhooks: boolean;
@@ -145,6 +148,7 @@ function configOf(settings: z.infer<typeof Environment>): Config {
     databaseUrl: settings.DATABASE_URL,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.VISAVIS_MAIL_FROM,
+    mailTemplates: settings.VISAVIS_MAIL_TEMPLATES && resolve(settings.VISAVIS_MAIL_TEMPLATES),
     isDemo: settings.VISAVIS_DEMO,
     allowsLoopbackWebhooks: settings.VISAVIS_WEBHOOK_LOOPBACK ?? settings.VISAVIS_DEMO,
     apiKey: settings.VISAVIS_API_KEY,

@@ -34,25 +34,29 @@ const HEADLINES: Readonly<Record<OutcomeKind, string>> = {
 };
 
 /** What comes next and by when. */
-const NEXT: Readonly<Record<OutcomeKind, (brandName: string) => string>> = {
-  verified: () =>
-    'Nothing more to do: the temporary hold on your account is lifted. Should something still be blocked after one business day, write to support.',
-  suspended: () =>
-    'The suspension is permanent and takes effect now. It is final unless you object to it in time and the second look comes to another result.',
-  'payment-risk': (brand) =>
-    `The payments team at ${brand} now reviews your account. You need not do anything; they write to you if they have a question, and we write to you as soon as they have finished.`,
-  'id-verification': (brand) =>
-    `${brand} will ask you for an identity document on its own pages, after you have signed in the way you always do. Never send a document by e-mail. Once it has been checked, we write to you again.`,
-};
+function nextOf({ outcome, brandName, objectDays }: DecisionFacts): string {
+  switch (outcome) {
+    case 'verified':
+      return 'Nothing more to do: the temporary hold on your account is lifted. Should something still be blocked after one business day, write to support.';
+    case 'suspended':
+      return objectDays === null
+        ? 'The suspension is permanent and takes effect now.'
+        : 'The suspension is permanent and takes effect now. It is final unless you object to it in time and the second look comes to another result.';
+    case 'payment-risk':
+      return `The payments team at ${brandName} now reviews your account. You need not do anything and there is no date that you could miss: they write to you if they have a question, and we write to you as soon as they have finished.`;
+    case 'id-verification':
+      return `${brandName} will ask you for an identity document on its own pages, once you have signed in the way you always do. Take the time you need for it. Never send a document by e-mail. Once it has been checked, we write to you again.`;
+  }
+}
 
 /** A decision in plain words: facts for its templates beside the codes. */
 export function decisionWords(facts: DecisionFacts): Record<string, string | null> {
-  const { outcome, reason, objectDays, brandName } = facts;
+  const { outcome, reason, objectDays } = facts;
   return {
     headline: HEADLINES[outcome],
     opening: openingOf(facts),
     why: REASONS[reason],
-    next: NEXT[outcome](brandName),
+    next: nextOf(facts),
     objectDaysWords: objectDays === null ? null : counted(objectDays, 'day'),
   };
 }
@@ -60,14 +64,14 @@ export function decisionWords(facts: DecisionFacts): Record<string, string | nul
 function openingOf({ source, isSecondReview, brandName, outcome }: DecisionFacts): string {
   switch (source) {
     case 'outside':
-      return `We promised to write to you once the check at ${brandName} was finished. Now it is.`;
+      return `we promised to write to you once the check at ${brandName} was finished. Now it is.`;
     case 'supervisor':
-      return 'We have looked at your verification again and changed our decision. This e-mail takes the place of what we wrote before.';
+      return 'we have looked at your verification again and changed our decision. This e-mail takes the place of what we wrote before.';
     case 'agent':
       if (isSecondReview)
-        return 'You objected to our decision, and somebody else from our team has looked at everything afresh.';
+        return 'you objected to our decision, and somebody else from our team has looked at everything afresh.';
       return outcome === 'verified'
-        ? 'Thank you for taking the time. It was good to meet you.'
-        : 'Thank you for taking the time to talk with us. We have come to a decision.';
+        ? 'thank you for taking the time. It was good to meet you.'
+        : 'thank you for taking the time to talk with us. We have come to a decision.';
   }
 }

@@ -31,7 +31,7 @@ export class Templates {
     try {
       eta.loadTemplate(`@${file.replace(/\.eta$/, '')}`, readFileSync(join(folder, file), 'utf8'));
     } catch (error) {
-      throw new Error(`${file} cannot be read as a template: ${firstLine(error)}`, { cause: error });
+      throw new Error(`${file} cannot be read as a template: ${firstLine(error)}.`, { cause: error });
     }
   }
 
