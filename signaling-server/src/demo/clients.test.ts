@@ -36,8 +36,8 @@ describe('the stream of changes', () => {
         headers: { cookie: `demo_freelancer=${person}` },
         signal: abort.signal,
       });
-      const decoder = new TextDecoder();
-      for await (const chunk of answer.body ?? []) lines.push(`${person} ${decoder.decode(chunk)}`);
+      const texts = answer.body?.pipeThrough(new TextDecoderStream());
+      for await (const text of texts ?? []) lines.push(`${person} ${text}`);
     };
     const reading = Promise.allSettled([read('cleo-moreau'), read('mateo-rivas')]);
     await until('both streams to be open', () => lines.length === 2);

@@ -22,6 +22,16 @@ describe('the help centre', () => {
     expect((await demo.get('/help')).body).not.toContain('<h1>Verify your profile by video</h1>');
   });
 
+  it('has a page that tells whether a mail is ours, linked from its start page and its article', async () => {
+    const { body, statusCode } = await demo.get('/help/is-it-from-us');
+    expect(statusCode).toBe(200);
+    expect(body).toContain('<script type="module" src="/embed/v1/visavis-phrase-check.js"></script>');
+    expect(body).toContain('<visavis-phrase-check></visavis-phrase-check>');
+    for (const url of ['/help', '/help?action=verify-profile']) {
+      expect((await demo.get(url)).body).toContain('href="/help/is-it-from-us"');
+    }
+  });
+
   it('permits what the widget needs, and no inline script or style', async () => {
     const { headers } = await demo.get('/help?action=verify-profile');
     const policy = String(headers['content-security-policy']);

@@ -10,7 +10,10 @@ const WIDGET_POLICY: Policy = {
   'media-src': "'self' blob: mediastream:",
 };
 
-/** The demo's help centre: a start page, and the article that an invitation leads to. Both embed the widget. */
+/**
+ * The demo's help centre: a start page and the article that an invitation leads to, which embed the widget, and a page that
+ * tells whether a mail is ours.
+ */
 export function helpRoutes(scope: FastifyInstance, pages: Pages): void {
   scope.get('/help', (request: FastifyRequest<{ Querystring: { action?: unknown } }>, reply) => {
     const isArticle = request.query.action === 'verify-profile';
@@ -21,4 +24,12 @@ export function helpRoutes(scope: FastifyInstance, pages: Pages): void {
       policy: WIDGET_POLICY,
     });
   });
+  scope.get('/help/is-it-from-us', (_request, reply) =>
+    pages(reply, {
+      template: 'help-phrase',
+      title: 'Is this e-mail really from us?',
+      area: 'help',
+      policy: WIDGET_POLICY,
+    }),
+  );
 }

@@ -12,7 +12,8 @@ describe('the tour', () => {
   it('tells the story with a link to each place, and the accounts for the desk', async () => {
     const { statusCode, body } = await demo.get('/');
     expect(statusCode).toBe(200);
-    for (const place of ['/market', '/mail', '/help?action=verify-profile', '/desk']) {
+    const more = ['/market/office', '/market/clients', '/help/is-it-from-us'];
+    for (const place of ['/market', '/mail', '/help?action=verify-profile', '/desk', ...more]) {
       expect(body).toContain(`href="${place}"`);
     }
     for (const { username, password } of STAFF) {

@@ -19,10 +19,13 @@ let base: string;
 let complaints: string[];
 beforeEach(async () => {
   demo = await demoServer();
-  base = await demo.server.listen({ host: '127.0.0.1', port: 0 });
+  base = await demo.listen();
   page = await browser.newPage();
   complaints = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('console', (message) => {
+    const isOfWidget = message.location().url.includes('/embed/v1/');
+    if (message.type() === 'error' && !isOfWidget) complaints.push(message.text());
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.setDefaultTimeout(10_000);
 });
@@ -67,6 +70,36 @@ describe('pages of the demo in a browser', () => {
     await page.getByText('Your proposal is with the client.').waitFor();
     expect(demo.api.events).toHaveLength(1);
     expect(complaints).toEqual([]);
+  });
+
+  it('show what a webhook told at once, without waiting to ask', async () => {
+    await signInAs('Cleo Moreau');
+    const streaming = page.waitForResponse((answer) => answer.url().endsWith('/market/changes'));
+    await page.goto(`${base}/market/earnings`);
+    await streaming;
+    await page.getByText('$260').waitFor();
+    demo.api.hold('cleo-moreau', 'overdue');
+    await demo.tell('hold.changed', { hold: 'overdue' });
+    // Pages that have a stream ask every ten seconds only.
+    await page.getByText('Limited', { exact: true }).waitFor({ timeout: 5_000 });
+    expect(complaints).toEqual([]);
+  });
+
+  it('leave it to the notice to say what it says, where one runs', async () => {
+    await page.route('**/embed/v1/visavis-notice.js', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: 'customElements.define("visavis-notice", class extends HTMLElement {})',
+      }),
+    );
+    await signInAs('Cleo Moreau');
+    demo.api.hold('cleo-moreau', 'on-hold');
+    await page.goto(`${base}/market/jobs/lamp-texts`);
+    await page.getByRole('button', { name: 'Submit proposal', disabled: true }).waitFor();
+    expect(await page.getByText('Because of the state').count()).toBe(2);
+    expect(await page.getByText('Because of the state').filter({ visible: true }).count()).toBe(0);
+    await page.goto(`${base}/market/earnings`);
+    await page.getByRole('heading', { name: 'Temporary hold' }).waitFor();
   });
 
   it('show a new mail without reloading, and open its link in a page of its own', async () => {

@@ -9,6 +9,8 @@ export type ReceivedMail = {
   readonly id: string;
   /** Milliseconds since 1970 UTC, by the clock of this machine. */
   readonly receivedAt: number;
+  /** The Message-ID of the mail that began the conversation. */
+  readonly threadId: string;
   readonly from: string;
   readonly to: string;
   readonly subject: string;
@@ -72,6 +74,7 @@ async function readMail(folder: string, id: string): Promise<ReceivedMail> {
   return {
     id,
     receivedAt: Number(id.slice(0, 13)),
+    threadId: [parsed.references].flat()[0] ?? parsed.inReplyTo ?? parsed.messageId ?? id,
     from: parsed.from?.text ?? '',
     to: to.join(', '),
     subject: parsed.subject ?? '',

@@ -11,10 +11,22 @@ afterEach(() => demo.close());
 
 const PAYLOAD = '<img src=x onerror=alert(1)>';
 
-const receive = (mail: { subject?: string; html?: string; text?: string; name?: string } = {}) =>
+type Sent = {
+  subject?: string;
+  html?: string;
+  text?: string;
+  name?: string;
+  to?: string;
+  messageId?: string;
+  references?: string[];
+};
+
+const receive = (mail: Sent = {}) =>
   createTransport(demo.mailbox.smtpUrl).sendMail({
     from: { name: mail.name ?? 'Harbour Jobs', address: 'verify@harbour.example' },
-    to: { name: mail.name ?? 'Cleo Moreau', address: 'cleo@mail.example' },
+    to: { name: mail.name ?? 'Cleo Moreau', address: mail.to ?? 'cleo@mail.example' },
+    ...(mail.messageId && { messageId: mail.messageId }),
+    ...(mail.references && { references: mail.references, inReplyTo: mail.references.at(-1) }),
     subject: mail.subject ?? 'A short video call',
     text: mail.text ?? 'Hello Cleo',
     ...(mail.html && { html: mail.html }),
@@ -38,6 +50,30 @@ describe('the web reader of the demo mailbox', () => {
     expect(body.indexOf('Second')).toBeLessThan(body.indexOf('First'));
     expect(body).toContain(`data-version="${await status()}"`);
     expect((await demo.get(`/mail/${await newest()}`)).body).toContain('<h2 id="subject">Second</h2>');
+  });
+
+  it('shows a conversation as one, in order, and says who it is to', async () => {
+    await receive({ subject: 'Invitation', messageId: '<a@x.example>', to: 'cleo.moreau@mail.example' });
+    await receive({ subject: 'About your project', name: 'Pip & Paper', to: 'studio@pip-and-paper.example' });
+    await receive({ subject: 'Reminder', messageId: '<b@x.example>', references: ['<a@x.example>'] });
+    await receive({
+      subject: 'Result',
+      references: ['<a@x.example>', '<b@x.example>'],
+      to: 'cleo.moreau@mail.example',
+    });
+    const list = (await demo.get('/mail')).body;
+    expect(list.match(/class="mail-subject"/g)).toHaveLength(2);
+    expect(list).toContain('Client of Cleo Moreau');
+    expect(list).toContain('4 mails');
+    const { body } = await demo.get(`/mail/${await newest()}`);
+    const thread = body.slice(body.indexOf('id="thread"'), body.indexOf('</nav>', body.indexOf('id="thread"')));
+    expect([...thread.matchAll(/<span>([^<]+)<\/span>/g)].map(([, subject]) => subject)).toEqual([
+      'Invitation',
+      'Reminder',
+      'Result',
+    ]);
+    expect(thread).not.toContain('About your project');
+    expect(body).toContain('<span class="mail-role">Freelancer</span>');
   });
 
   it('shows HTML in a sandboxed frame, from an address whose policy allows no script', async () => {

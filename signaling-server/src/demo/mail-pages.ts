@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ReceivedMail } from './mail-folder.ts';
+import { recipientRole, threadsOf } from './mail-threads.ts';
+import type { Thread } from './mail-threads.ts';
 import type { Mailbox } from './mailbox.ts';
 import { policyText, sentencePage } from './pages.ts';
 import type { Page, Pages } from './pages.ts';
@@ -53,12 +55,28 @@ export function mailRoutes(scope: FastifyInstance, pages: Pages, mailbox: Mailbo
   });
 }
 
-const reader = (mails: readonly ReceivedMail[], open: ReceivedMail | null, view: View): Page => ({
-  template: 'mail',
-  title: open?.subject || 'Demo mailbox',
-  area: 'mail',
-  watch: { url: '/mail/status', version: versionOf(mails) },
-  data: { mails: mails.map(shown), open: open && shown(open), view },
+const reader = (mails: readonly ReceivedMail[], open: ReceivedMail | null, view: View): Page => {
+  const threads = threadsOf(mails);
+  const openThread = threads.find(({ id }) => id === open?.threadId)?.mails ?? [];
+  return {
+    template: 'mail',
+    title: open?.subject || 'Demo mailbox',
+    area: 'mail',
+    watch: { url: '/mail/status', version: versionOf(mails) },
+    data: {
+      count: mails.length,
+      threads: threads.map(shownThread),
+      open: open && { ...shown(open), thread: openThread.length > 1 ? openThread.map(shown) : [] },
+      view,
+    },
+  };
+};
+
+/** A thread in the list looks like its newest mail. */
+const shownThread = ({ id, mails }: Thread) => ({
+  ...shown(mails.at(-1) as ReceivedMail),
+  threadId: id,
+  count: mails.length,
 });
 
 const versionOf = (mails: readonly ReceivedMail[]) => `${mails.length}-${mails[0]?.id ?? ''}`;
@@ -69,6 +87,7 @@ function shown(mail: ReceivedMail) {
     from: mail.from.replaceAll('"', ''),
     to: mail.to.replaceAll('"', ''),
     toName: mail.to.replaceAll('"', '').replace(/\s+<[^>]*>/g, ''),
+    role: recipientRole(mail.to),
     subject: mail.subject || '(no subject)',
     preview: mail.text.replace(/\s+/g, ' ').trim().slice(0, 140),
     receivedIso: new Date(mail.receivedAt).toISOString(),

@@ -97,6 +97,26 @@ describe('the story on the marketplace', () => {
   });
 });
 
+describe('notices on the marketplace', () => {
+  it.each([
+    ['/market', 'hold-status'],
+    ['/market/jobs/seed-packets', 'submit-proposal'],
+    ['/market/profile', 'edit-photo'],
+  ])('%s has the one for %s, once', async (url, placement) => {
+    const { body } = await demo.get(url, cleo);
+    expect(body.match(/<visavis-notice [^>]*>/g)).toEqual([
+      `<visavis-notice placement="${placement}" token-url="/market/visavis-token">`,
+    ]);
+  });
+
+  it('fetch a token for the person signed in, and nobody else', async () => {
+    expect((await demo.get('/market/visavis-token', cleo)).json()).toEqual({ token: `token of ${cleo}` });
+    expect((await demo.get('/market/visavis-token')).statusCode).toBe(401);
+    demo.api.failNext(1);
+    expect((await demo.get('/market/visavis-token', cleo)).statusCode).toBe(503);
+  });
+});
+
 describe('the other pages of the marketplace', () => {
   it('change the photo while that is allowed', async () => {
     const change = () => demo.send('/market/profile/photo', { portrait: 'outdoors' }, mateo);

@@ -152,6 +152,13 @@ const TITLES: Readonly<Record<Template, string>> = {
   earnings: 'Earnings',
 };
 
+/** Where `<visavis-notice>` says what is blocked; on these pages it takes the place of our own words once it runs. */
+const PLACEMENTS: Readonly<Partial<Record<Template, string>>> = {
+  jobs: 'hold-status',
+  job: 'submit-proposal',
+  profile: 'edit-photo',
+};
+
 const notFound = sentencePage(404, 'Not found', 'There is no such page on the marketplace.', 'market');
 
 const personIn = (request: FastifyRequest) => personOf(request.cookies[COOKIE]);
@@ -184,7 +191,14 @@ async function show(
     area: 'market',
     status,
     watch: { url: '/market/status', version: versionOf(view), stream: '/market/changes' },
-    data: { ...view, here: template, formId: randomUUID(), refused: undefined, ...data },
+    data: {
+      ...view,
+      here: template,
+      placement: PLACEMENTS[template],
+      formId: randomUUID(),
+      refused: undefined,
+      ...data,
+    },
   });
 }
 

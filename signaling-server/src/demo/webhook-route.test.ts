@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { demoServer } from './fixtures/demo-server.ts';
 import type { DemoServer } from './fixtures/demo-server.ts';
-import { signedDelivery } from './fixtures/public-api.ts';
+import { signedDelivery } from './fixtures/webhook-api.ts';
 import { aWebhookEvent } from './fixtures/webhook-event.ts';
 import { WEBHOOK_PATH } from './webhook-route.ts';
 
@@ -21,8 +21,7 @@ const sent = (delivery: { headers: Record<string, string>; body: Buffer }, type 
 
 async function registered(): Promise<string> {
   await demo.listen();
-  const [endpoint] = [...demo.api.endpoints.values()];
-  return endpoint?.secret ?? '';
+  return demo.api.secret();
 }
 
 describe('the webhook endpoint', () => {

@@ -86,7 +86,7 @@ function watch() {
   void refresh();
   if (body.dataset.stream) {
     stream = new EventSource(body.dataset.stream);
-    stream.addEventListener('open', refresh);
+    stream.addEventListener('open', askNow);
     stream.addEventListener('message', refresh);
     stream.addEventListener('error', askLater);
   }

@@ -46,19 +46,23 @@ export function officeView(records: Records, standings: readonly (AccountCapabil
 }
 
 function accountOf(records: Records, person: Person, standing: AccountCapabilities | null) {
-  const hold = standing?.hold;
-  const isVerified = hold === 'none' && standing?.caseId != null;
+  const { id, name } = person;
   return {
-    id: person.id,
-    name: person.name,
-    email: person.email,
-    portraitUrl: portraitPath(person, records.portraits[person.id] ?? 'studio'),
+    id,
+    name,
+    portraitUrl: portraitPath(person, records.portraits[id] ?? 'studio'),
     caseId: standing?.caseId ?? null,
-    hold: hold ?? 'unknown',
-    holdName: isVerified ? 'Verified' : hold ? HOLD_NAMES[hold] : 'Unknown',
+    ...holdFacts(standing),
     may: Object.values(mayOf(standing)),
-    choices: (hold && CHOICES[hold]) ?? [],
-    canBeOpened: person.earlierProposals > 0 && hold === 'none',
-    learnt: learntHoldOf(records.learnt, person.id),
+    canBeOpened: person.earlierProposals > 0 && standing?.hold === 'none',
+    learnt: learntHoldOf(records.learnt, id),
   };
+}
+
+/** What the hold is called, and what somebody outside can answer to it. */
+function holdFacts(standing: AccountCapabilities | null) {
+  if (!standing) return { hold: 'unknown', holdName: 'Unknown', choices: [] };
+  const { hold, caseId } = standing;
+  const isVerified = hold === 'none' && caseId !== null;
+  return { hold, holdName: isVerified ? 'Verified' : HOLD_NAMES[hold], choices: CHOICES[hold] ?? [] };
 }

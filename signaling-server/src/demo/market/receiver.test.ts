@@ -1,6 +1,6 @@
 import { tempFolder } from '@visavis/testing/node';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { signedDelivery } from '../fixtures/public-api.ts';
+import { signedDelivery } from '../fixtures/webhook-api.ts';
 import { aWebhookEvent } from '../fixtures/webhook-event.ts';
 import { openChanges } from './changes.ts';
 import { receiver } from './receiver.ts';
