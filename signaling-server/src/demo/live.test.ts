@@ -58,10 +58,12 @@ describe('pages of the demo in a browser', () => {
     await page.evaluate('globalThis.stillHere = true');
 
     demo.api.hold('cleo-moreau', 'on-hold');
+    await demo.tell('hold.placed', { hold: 'on-hold' });
     await page.getByRole('heading', { name: 'Temporary hold' }).waitFor();
     expect(await page.getByRole('button', { name: 'Submit proposal' }).isDisabled()).toBe(true);
 
     demo.api.hold('cleo-moreau', 'none');
+    await demo.tell('hold.lifted', { hold: 'none' }, 2);
     await page.getByRole('heading', { name: 'Temporary hold' }).waitFor({ state: 'detached' });
     expect(await text.inputValue()).toBe('Half a sentence');
     expect(await page.evaluate('globalThis.stillHere')).toBe(true);

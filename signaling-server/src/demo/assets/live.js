@@ -19,6 +19,7 @@ async function fresh() {
   const next = new DOMParser().parseFromString(await page.text(), 'text/html');
   for (const part of document.querySelectorAll('[data-live]')) renew(part, next.getElementById(part.id));
   body.dataset.version = next.body.dataset.version ?? version;
+  void document.querySelector('visavis-notice')?.refresh?.();
   showTimes();
 }
 
