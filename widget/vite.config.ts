@@ -1,8 +1,23 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type EnvironmentOptions } from 'vite';
 
 /**
- * One entry with a stable name, everything else hashed beside it and addressed relative to it, so that a page of any origin
- * can include it. Served by the signaling server at `/embed/v1/`.
+ * One bundle for each line that a page can include. Each is whole in itself: a page with a notice loads nothing of the widget,
+ * and the widget's first two files hold nothing of a notice.
+ */
+const bundle = (name: string, input: string, isFirst = false): EnvironmentOptions => ({
+  consumer: 'client',
+  build: {
+    emptyOutDir: isFirst,
+    rolldownOptions: {
+      input,
+      output: { entryFileNames: `${name}.js`, chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+});
+
+/**
+ * Entries with stable names, everything else hashed beside them and addressed relative to them, so that a page of any origin
+ * can include them. Served by the signaling server at `/embed/v1/`.
  */
 export default defineConfig({
   base: './',
@@ -11,12 +26,11 @@ export default defineConfig({
     modulePreload: false,
     reportCompressedSize: true,
     sourcemap: true,
-    rolldownOptions: {
-      input: 'src/loader.ts',
-      output: {
-        entryFileNames: 'visavis-widget.js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
-      },
-    },
+  },
+  builder: {},
+  environments: {
+    client: bundle('visavis-widget', 'src/loader.ts', true),
+    notice: bundle('visavis-notice', 'src/notice/notice.ts'),
+    phraseCheck: bundle('visavis-phrase-check', 'src/phrase-check/phrase-check.ts'),
   },
 });
