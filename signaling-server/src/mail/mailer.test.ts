@@ -2,38 +2,20 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { promisify } from 'node:util';
 import { simpleParser } from 'mailparser';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
+import { openMailServer, type MailServer } from '../../test/mail-server.ts';
 import { createMailer, MailerClosed, MailRefused, MailUnavailable, type Mailer, type OutgoingMail } from './mailer.ts';
-
-type Received = { recipients: string[]; source: string };
 
 const cleanUps: (() => unknown)[] = [];
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
 
-async function mailServer(options: SMTPServerOptions = {}): Promise<{ port: number; received: Received[] }> {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    disableReverseLookup: true,
-    closeTimeout: 100,
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const recipients = session.envelope.rcptTo.map(({ address }) => address);
-        received.push({ recipients, source: Buffer.concat(chunks).toString() });
-        done(null, 'kept as no. 1');
-      });
-    },
-    ...options,
-  });
-  server.on('error', () => undefined);
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  cleanUps.push(() => promisify(server.close.bind(server))());
-  return { port: (server.server.address() as AddressInfo).port, received };
+async function mailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
+  const server = await openMailServer(options);
+  cleanUps.push(() => server.close());
+  return server;
 }
 
 function mailerTo(port: number, auth = ''): Mailer {
