@@ -106,12 +106,15 @@ export async function replaceApiKey(
     .execute();
 }
 
-export async function isApiKey(db: Db, secretHash: string): Promise<boolean> {
+/** A key that has not been revoked. */
+export type StoredApiKey = { readonly id: ApiKeyId; readonly name: string; readonly scopes: readonly string[] };
+
+export async function apiKeyOf(db: Db, secretHash: string): Promise<StoredApiKey | null> {
   const row = await db
     .selectFrom('api_keys')
-    .select('name')
+    .select(['id', 'name', 'scopes'])
     .where('secret_hash', '=', secretHash)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
-  return row !== undefined;
+  return row ?? null;
 }

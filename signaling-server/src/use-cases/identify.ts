@@ -1,10 +1,10 @@
-import type { AgentCommands, CaseId, Reply } from '@visavis/protocol';
+import type { AgentCommands, ApiKeyId, CaseId, Reply } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import type { Agent } from '../domain/agent.ts';
 import type { StaffAction } from '../domain/permissions.ts';
 import { may, mayDo } from '../domain/permissions.ts';
 import { hashOf } from '../secrets/secret.ts';
-import { caseOfSession, isApiKey, staffOfSession } from '../store/credentials.ts';
+import { apiKeyOf, caseOfSession, staffOfSession } from '../store/credentials.ts';
 import { agentOf } from '../store/staff.ts';
 import type { Context } from './context.ts';
 
@@ -41,6 +41,9 @@ export async function staffWhoMayDo(
   return mayDo(staff.role, action) ? done(staff) : refuse('not-permitted');
 }
 
-export async function isMarketplace({ store }: Context, apiKey: string): Promise<boolean> {
-  return isApiKey(store.db, hashOf(apiKey));
+/** Who asks by an API key, and what the key may be used for. */
+export type ApiPrincipal = { readonly id: ApiKeyId; readonly name: string; readonly scopes: readonly string[] };
+
+export async function apiKeyBehind({ store }: Context, secret: string): Promise<ApiPrincipal | null> {
+  return apiKeyOf(store.db, hashOf(secret));
 }

@@ -1,22 +1,21 @@
 import { AccountCapabilities, AccountId, EventResult, MarketplaceEvent } from '@visavis/protocol';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { askCapabilities } from '../../use-cases/ask-capabilities.ts';
 import type { Context } from '../../use-cases/context.ts';
-import { isMarketplace } from '../../use-cases/identify.ts';
 import { reportEvent } from '../../use-cases/report-event.ts';
+import { apiKeyHook } from './api-key.ts';
 import { refuseWith } from './problem.ts';
 
 /** What a marketplace's backend asks, with an API key as its bearer token. */
 export function registerMarketplace(server: FastifyInstance, context: Context): void {
   void server.register(async (scope) => {
-    scope.addHook('onRequest', async (request, reply) => requireApiKey(context, request, reply));
     const routes = scope.withTypeProvider<ZodTypeProvider>();
 
     routes.post(
       '/api/v1/events',
-      { schema: { body: MarketplaceEvent, response: { 200: EventResult } } },
+      { onRequest: apiKeyHook(context, 'events'), schema: { body: MarketplaceEvent, response: { 200: EventResult } } },
       async ({ body }, reply) => {
         const reported = await reportEvent(context, body);
         if (reported.ok) return reported.value;
@@ -26,17 +25,14 @@ export function registerMarketplace(server: FastifyInstance, context: Context): 
 
     routes.get(
       '/api/v1/accounts/:accountId/capabilities',
-      { schema: { params: z.strictObject({ accountId: AccountId }), response: { 200: AccountCapabilities } } },
+      {
+        onRequest: apiKeyHook(context, 'capabilities'),
+        schema: { params: z.strictObject({ accountId: AccountId }), response: { 200: AccountCapabilities } },
+      },
       async ({ params }, reply) => {
         void reply.header('cache-control', 'no-store');
         return askCapabilities(context, params.accountId);
       },
     );
   });
-}
-
-async function requireApiKey(context: Context, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const [, key] = /^Bearer ([\x21-\x7e]{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
-  if (key && (await isMarketplace(context, key))) return undefined;
-  return refuseWith(reply, 'not-signed-in', 'Send an API key as "Authorization: Bearer <key>".');
 }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { accountBehindNotice, askNotice, linkFromNotice } from '../../use-cases/ask-notice.ts';
 import type { Context } from '../../use-cases/context.ts';
 import { giveNoticeToken } from '../../use-cases/give-notice-token.ts';
-import { isMarketplace } from '../../use-cases/identify.ts';
+import { apiKeyHook } from './api-key.ts';
 import { refuseWith } from './problem.ts';
 
 const TAG = 'notices';
@@ -24,11 +24,7 @@ export function registerNotices(server: FastifyInstance, context: Context, embed
 }
 
 function registerTokens(scope: FastifyInstance, context: Context): void {
-  scope.addHook('onRequest', async (request, reply) => {
-    const [, key] = /^Bearer ([\x21-\x7e]{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
-    if (key && (await isMarketplace(context, key))) return undefined;
-    return refuseWith(reply, 'not-signed-in', 'Send an API key as "Authorization: Bearer <key>".');
-  });
+  scope.addHook('onRequest', apiKeyHook(context, 'notices'));
   scope.withTypeProvider<ZodTypeProvider>().post(
     '/api/v1/accounts/:accountId/notice-tokens',
     {

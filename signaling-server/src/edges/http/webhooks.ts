@@ -12,7 +12,7 @@ import {
   WebhookTest,
   WebhookWithSecret,
 } from '@visavis/protocol';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Context } from '../../use-cases/context.ts';
@@ -28,7 +28,7 @@ import {
   testWebhook,
   webhooksOf,
 } from '../../use-cases/manage-webhooks.ts';
-import { isMarketplace } from '../../use-cases/identify.ts';
+import { apiKeyHook } from './api-key.ts';
 import { problemOf, refuseWith, sendProblem } from './problem.ts';
 
 const PATH = '/api/v1/webhooks';
@@ -40,7 +40,7 @@ const aMinute = (max: number) => ({ rateLimit: { max, timeWindow: '1 minute' } }
 /** Where a marketplace says what it wants to be told, and sees what it was told. */
 export function registerWebhooks(server: FastifyInstance, context: Context): void {
   void server.register(async (scope) => {
-    scope.addHook('onRequest', async (request, reply) => requireApiKey(context, request, reply));
+    scope.addHook('onRequest', apiKeyHook(context, 'webhooks'));
     // Secrets and a log that moves: nothing here is for a cache.
     scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
     registerEndpoints(scope, context);
@@ -192,9 +192,3 @@ const refuseUrl = (reply: FastifyReply, problem: string): FastifyReply =>
     reply,
     problemOf('malformed', `The address of the endpoint cannot be used: it ${problem}.`, [{ path: 'url', problem }]),
   );
-
-async function requireApiKey(context: Context, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const [, key] = /^Bearer ([\x21-\x7e]{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
-  if (key && (await isMarketplace(context, key))) return undefined;
-  return refuseWith(reply, 'not-signed-in', 'Send an API key as "Authorization: Bearer <key>".');
-}
