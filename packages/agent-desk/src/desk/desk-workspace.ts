@@ -11,6 +11,7 @@ import { DeskLink } from './desk-link.ts';
 import { openCallOf, type KnownDesk } from './desk-state.ts';
 import { deskWorkspaceStyles } from './desk-workspace.styles.ts';
 import { connection, general, refusals, signIn as words } from './strings.ts';
+import { SignedOutEvent } from './signed-out-event.ts';
 import { TypedMemory } from './typed-memory.ts';
 import './views/contact/desk-contact.ts';
 import type {
@@ -23,13 +24,6 @@ import type {
 } from './views/events.ts';
 import './views/header/desk-header.ts';
 import './views/idle/desk-idle.ts';
-
-/** The server knows nobody behind this page any more. */
-export class SignedOutEvent extends Event {
-  constructor() {
-    super('desk-signed-out', { bubbles: true, composed: true });
-  }
-}
 
 /**
  * @summary The desk of somebody who is signed in: holds the line and the seat in a call, and turns what views ask for into
@@ -163,6 +157,7 @@ export class DeskWorkspace extends LitElement {
       .agent=${known?.agent ?? null}
       .queue=${known?.queue ?? null}
       .name=${this.staff?.name ?? ''}
+      .hasConsole=${this.staff?.role === 'supervisor'}
       .line=${line.state === 'refused' ? 'offline' : line.state}
       .ask=${askOf(asks, 'set-state')}
       .now=${this.#link.serverNow}

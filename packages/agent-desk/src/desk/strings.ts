@@ -29,6 +29,7 @@ export const signIn = {
 export const header = {
   state: 'Your state',
   signOut: 'Sign out',
+  console: 'Look up a case',
   signOutBlocked: 'Finish the contact before you sign out',
   stateBlocked: 'Changes by itself when the contact is finished',
   queue: 'Queue',

@@ -19,9 +19,11 @@ type Session =
   | { readonly state: 'in'; readonly staff: SignedInStaff };
 
 const ASK_AGAIN_MS = 3000;
+const CONSOLE = '#console';
 
 /**
- * @summary The page of Video Verification agents: signs in, then shows the desk. Lives alone on its page, `/desk`.
+ * @summary The page of staff: signs in, then shows what the role is for: the desk, or customer support's console, which is
+ * loaded only then. Supervisors and administrators choose by the address (`#console`). Lives alone on its page, `/desk`.
  */
 export class VisavisDesk extends LitElement {
   static override readonly styles = [tokens, base, buttonStyles, visavisDeskStyles];
@@ -40,11 +42,13 @@ export class VisavisDesk extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('hashchange', this.#addressChanged);
     void this.#askWho();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('hashchange', this.#addressChanged);
     clearTimeout(this.#timer);
   }
 
@@ -78,7 +82,12 @@ export class VisavisDesk extends LitElement {
     if (!this.signOutFailed) this.#isOut('');
   }
 
+  readonly #addressChanged = (): void => {
+    if (this.session.state === 'in') this.#isIn(this.session.staff);
+  };
+
   #isIn(staff: SignedInStaff): void {
+    if (isForConsole(staff)) void import('../console/visavis-console.ts');
     this.ask = { state: 'idle' };
     this.session = { state: 'in', staff };
   }
@@ -106,15 +115,33 @@ export class VisavisDesk extends LitElement {
           @desk-sign-in=${this.#signIn}
         ></desk-sign-in>`;
       case 'in':
-        return html`<desk-workspace
-          .staff=${this.session.staff}
-          .server=${this.server}
-          .signOutFailed=${this.signOutFailed}
-          @desk-sign-out=${this.#signOut}
-          @desk-signed-out=${() => this.#isOut(words.ended)}
-        ></desk-workspace>`;
+        return this.#page(this.session.staff);
     }
   }
+
+  #page(staff: SignedInStaff) {
+    if (isForConsole(staff)) {
+      return html`<visavis-console
+        .staff=${staff}
+        .signOutFailed=${this.signOutFailed}
+        @desk-sign-out=${this.#signOut}
+        @desk-signed-out=${() => this.#isOut(words.ended)}
+      ></visavis-console>`;
+    }
+    return html`<desk-workspace
+      .staff=${staff}
+      .server=${this.server}
+      .signOutFailed=${this.signOutFailed}
+      @desk-sign-out=${this.#signOut}
+      @desk-signed-out=${() => this.#isOut(words.ended)}
+    ></desk-workspace>`;
+  }
+}
+
+/** Customer support and administrators have no desk; supervisors have both. */
+function isForConsole({ role }: SignedInStaff): boolean {
+  if (role === 'vv_agent') return false;
+  return role !== 'supervisor' || location.hash.startsWith(CONSOLE);
 }
 
 define('visavis-desk', VisavisDesk);

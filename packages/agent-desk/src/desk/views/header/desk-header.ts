@@ -37,6 +37,9 @@ export class DeskHeader extends LitElement {
 
   @property() line: keyof typeof PILLS = 'connecting';
 
+  /** This person may look cases up; that is another page, so that a contact goes on here. */
+  @property({ type: Boolean, attribute: 'has-console' }) hasConsole = false;
+
   /** How the last change of the own state went. */
   @property({ attribute: false }) ask: Ask = idleAsk;
 
@@ -58,6 +61,7 @@ export class DeskHeader extends LitElement {
           ${this.queue ? this.#queue(this.queue) : nothing}
         </div>
         <vv-connection-pill .line=${pill}>${words}</vv-connection-pill>
+        ${this.hasConsole ? html`<a class="button small" href="/desk#console" target="_blank">${header.console}</a>` : nothing}
         <div class="who">
           <span class="name" title=${this.agent?.name ?? this.name}>${this.agent?.name ?? this.name}</span>
           ${this.#signOut()}

@@ -1,0 +1,190 @@
+import { newClientId } from '@visavis/link';
+import type { SignedInStaff } from '@visavis/protocol';
+import { CaseId } from '@visavis/protocol';
+import { base, buttonStyles, define, icon, iconStyles } from '@visavis/ui';
+import { html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { roles } from '../desk/code-words.ts';
+import { SignedOutEvent } from '../desk/signed-out-event.ts';
+import { SignOutEvent } from '../desk/views/events.ts';
+import { ConsoleApi } from './console-api.ts';
+import { ConsoleDesk } from './console-desk.ts';
+import { caseIdOf, type Shown } from './console-state.ts';
+import type { ChangeDecisionEvent, ChooseEvent, CopiedEvent, OpenCaseEvent, SearchEvent } from './events.ts';
+import { card as words, general, mails, change, notOurs } from './strings.ts';
+import './views/console-card.ts';
+import type { ConsoleCard } from './views/console-card.ts';
+import './views/console-look-up.ts';
+import './views/console-mails.ts';
+import './views/console-note.ts';
+import './views/console-replies.ts';
+import { visavisConsoleStyles } from './visavis-console.styles.ts';
+
+/** The console's part of the page's address; a case follows it. */
+const HASH = '#console';
+const READ_AGAIN_MS = 15_000;
+const SAID_FOR_MS = 4000;
+
+/**
+ * @summary The page of customer support: looks a freelancer up, reads the case and its note, sends the invitation again and
+ * copies replies. Supervisors and administrators reach it from the desk.
+ * @event desk-sign-out
+ * @event desk-signed-out
+ */
+export class VisavisConsole extends LitElement {
+  static override readonly styles = [base, buttonStyles, iconStyles, visavisConsoleStyles];
+
+  @query('console-card') private readonly card!: ConsoleCard | null;
+
+  @property({ attribute: false }) staff: SignedInStaff | null = null;
+
+  /** The last try to sign out did not reach the server. */
+  @property({ type: Boolean, attribute: 'sign-out-failed' }) signOutFailed = false;
+
+  /** What was just done, for a moment; also for screen readers. */
+  @state() private said = '';
+
+  readonly #desk = new ConsoleDesk(new ConsoleApi(), () => this.dispatchEvent(new SignedOutEvent()));
+  #round: ReturnType<typeof setInterval> | undefined;
+  #saidUntil: ReturnType<typeof setTimeout> | undefined;
+  #unsubscribe = (): void => undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = general.title;
+    this.#unsubscribe = this.#desk.subscribe(() => this.requestUpdate());
+    this.#round = setInterval(() => void this.#readAgain(), READ_AGAIN_MS);
+    const asked = CaseId.safeParse(location.hash.slice(HASH.length + 1));
+    void (asked.success ? this.#desk.open(asked.data) : this.#desk.start());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe();
+    clearInterval(this.#round);
+    clearTimeout(this.#saidUntil);
+  }
+
+  async #readAgain(): Promise<void> {
+    if (document.visibilityState === 'visible') await this.#desk.refresh();
+  }
+
+  async #opens(opening: Promise<void>): Promise<void> {
+    await opening;
+    const caseId = caseIdOf(this.#desk.state.shown);
+    history.replaceState(null, '', caseId ? `${HASH}/${caseId}` : HASH);
+    await this.updateComplete;
+    await this.card?.updateComplete;
+    (this.card ?? this.renderRoot.querySelector<HTMLElement>('.middle'))?.focus();
+  }
+
+  async #changes({ key, decision }: ChangeDecisionEvent): Promise<void> {
+    if (!(await this.#desk.changeDecision(key, decision))) return;
+    this.card?.changed();
+    this.#says(change.changed);
+  }
+
+  async #resends(): Promise<void> {
+    if (await this.#desk.resend()) this.#says(mails.sent);
+  }
+
+  #says(text: string): void {
+    clearTimeout(this.#saidUntil);
+    this.said = text;
+    this.#saidUntil = setTimeout(() => (this.said = ''), SAID_FOR_MS);
+  }
+
+  override render() {
+    const { found, shown, replies, asks, isOffline } = this.#desk.state;
+    return html`${this.#header()}
+      <main
+        @console-search=${({ query: typed }: SearchEvent) => void this.#desk.search(typed)}
+        @console-choose=${({ found: chosen }: ChooseEvent) => void this.#opens(this.#desk.choose(chosen))}
+        @console-open-case=${({ caseId }: OpenCaseEvent) => void this.#opens(this.#desk.open(caseId))}
+        @console-copied=${({ isCopied }: CopiedEvent) => this.#says(isCopied ? general.copied : general.copyFailed)}
+        @console-resend=${() => void this.#resends()}
+        @console-change-decision=${(event: ChangeDecisionEvent) => void this.#changes(event)}
+      >
+        <h1 class="sr-only">${general.console}</h1>
+        ${banner(this.signOutFailed ? general.signOutFailed : isOffline ? general.offline : null)}
+        <div class="panes">
+          <console-look-up
+            class="left"
+            .found=${found}
+            .ask=${asks.search}
+            .current=${caseIdOf(shown)}
+          ></console-look-up>
+          <section class="middle" tabindex="-1" aria-label=${words.pane}>${this.#middle(shown)}</section>
+          <aside class="right" aria-label=${general.console}>
+            ${shown.kind === 'shown' ? this.#records(shown) : nothing}
+            <console-replies .replies=${replies}></console-replies>
+          </aside>
+        </div>
+      </main>
+      <div class="said" role="status">${this.said ? html`<p>${this.said}</p>` : nothing}</div>`;
+  }
+
+  #header() {
+    const role = this.staff?.role ?? 'cs';
+    return html`<header>
+      <span class="brand">${icon('shield')}${general.brand}</span>
+      <span class="area">${general.console}</span>
+      ${role === 'supervisor' ? html`<a class="button small" href="#">${general.toDesk}</a>` : nothing}
+      <span class="name">${this.staff?.name ?? ''}<span class="quiet-text role"> · ${roles[role]}</span></span>
+      <button type="button" class="button small" @click=${() => this.dispatchEvent(new SignOutEvent())}>
+        ${general.signOut}
+      </button>
+    </header>`;
+  }
+
+  #middle(shown: Shown) {
+    switch (shown.kind) {
+      case 'empty':
+        return html`<div class="blank">
+          ${icon('person')}
+          <h2>${words.empty}</h2>
+          <p>${words.emptyHint}</p>
+        </div>`;
+      case 'not-ours':
+        return html`<div class="blank">
+          ${icon('information')}
+          <h2>${notOurs.heading}</h2>
+          <p><strong>${shown.found.account.name}</strong> · ${shown.found.account.id}</p>
+          <p>${shown.message}</p>
+          <p>${notOurs.whatNow}</p>
+        </div>`;
+      case 'loading':
+        return html`<p class="blank" role="status">${words.loading}</p>`;
+      case 'failed':
+        return html`<div class="blank">
+          <p role="alert">${words.failed}</p>
+          <button type="button" class="button" @click=${() => void this.#desk.open(shown.caseId)}>
+            ${general.tryAgain}
+          </button>
+        </div>`;
+      case 'shown':
+        return html`<console-card
+          .card=${shown.card}
+          .reader=${this.staff?.role ?? 'cs'}
+          .changeAsk=${this.#desk.state.asks.change}
+          .makeKey=${newClientId}
+        ></console-card>`;
+    }
+  }
+
+  #records({ card }: Extract<Shown, { kind: 'shown' }>) {
+    return html`<console-note .notes=${card.notes}></console-note>
+      <console-mails
+        .name=${card.account.name}
+        .mails=${card.mails}
+        .resendableFrom=${card.resendableFrom}
+        .ask=${this.#desk.state.asks.resend}
+      ></console-mails>`;
+  }
+}
+
+function banner(text: string | null) {
+  return text === null ? nothing : html`<vv-notice class="banner" kind="warning" announce="polite">${text}</vv-notice>`;
+}
+
+define('visavis-console', VisavisConsole);
