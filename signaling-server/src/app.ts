@@ -14,6 +14,7 @@ import { DEMO_STAFF } from './demo/staff.ts';
 import { registerFreelancerSessions } from './edges/http/freelancer-sessions.ts';
 import { registerConsole } from './edges/http/console.ts';
 import { registerHealth } from './edges/http/health.ts';
+import { registerMail } from './edges/http/mail.ts';
 import { registerMarketplace } from './edges/http/marketplace.ts';
 import type { Bundles } from './edges/http/pages.ts';
 import { registerNotices } from './edges/http/notices.ts';
@@ -21,12 +22,14 @@ import { registerPages } from './edges/http/pages.ts';
 import { createHttpServer } from './edges/http/server.ts';
 import { staffCookie } from './edges/http/staff-cookie.ts';
 import { registerWebhooks } from './edges/http/webhooks.ts';
+import { registerSanctions } from './edges/http/sanctions.ts';
 import { registerStaffSession } from './edges/http/staff-session.ts';
 import { serveAgents } from './edges/socket/agents.ts';
 import { OpenDesks } from './edges/socket/open-desks.ts';
 import { serveFreelancers } from './edges/socket/freelancers.ts';
 import { socketNotifier } from './edges/socket/notifier.ts';
 import { createSocketServer } from './edges/socket/server.ts';
+import { dueWorkRound } from './jobs/due-work.ts';
 import { createJobs } from './jobs/jobs.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { createMailer } from './mail/mailer.ts';
@@ -47,7 +50,12 @@ import { recover } from './use-cases/recover.ts';
 import { HttpWebhookSender } from './webhooks/sender.ts';
 
 /** A running Visavis: everything wired, listening. */
-export type App = { readonly address: string; close(): Promise<void> };
+export type App = {
+  readonly address: string;
+  /** One round of the watch and of what is due, now; for tests that move time. Otherwise the jobs go it. */
+  runDueWork(): Promise<void>;
+  close(): Promise<void>;
+};
 
 /** What a test may bring of its own; the rest is made from the settings. */
 export type Parts = { readonly place?: Place; readonly clock?: () => number };
@@ -77,7 +85,8 @@ export async function startApp(
     const context = await wire(config, store, sfu, http, mailbox, closing, log);
     await serve(config, bundles, http, context, mailbox);
     await recover(context);
-    return { address: await http.listen({ port: config.port, host: config.host }), close };
+    const address = await http.listen({ port: config.port, host: config.host });
+    return { address, runDueWork: () => dueWorkRound(context, log), close };
   } catch (error) {
     await close();
     throw error;
@@ -178,9 +187,11 @@ async function serve(
   registerMarketplace(http, context);
   registerWebhooks(http, context);
   registerFreelancerSessions(http, context, config.embedOrigins);
+  registerMail(http, context, config.embedOrigins);
   registerNotices(http, context, config.embedOrigins);
   registerStaffSession(http, context, staffCookie(config.publicUrl));
   registerConsole(http, context, staffCookie(config.publicUrl));
+  registerSanctions(http, context, staffCookie(config.publicUrl));
   registerPages(http, bundles);
   if (!mailbox) return;
   const apiKey = newSecret();

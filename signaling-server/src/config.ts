@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { clockEnvironment, clockPolicy } from './time/clock-settings.ts';
 import type { Policy } from './use-cases/context.ts';
 
 /** A setting that cannot be used; the message is one sentence for the operator. */
@@ -85,6 +86,7 @@ const Environment = z.object({
   VISAVIS_CLIENT_NOTICE: onOff.default(true),
   VISAVIS_LIMIT_WITHDRAWALS: onOff.default(true),
   VISAVIS_OBJECTION_DAYS: count(1, 365).default(30),
+  ...clockEnvironment,
   VISAVIS_PROMISE_MINUTES: count(1, 240).default(10),
   VISAVIS_RING_SECONDS: count(5, 300).default(40),
   VISAVIS_MEDIA_LISTEN: z.union([z.ipv4(), z.ipv6()], { error: 'must be an IP address' }).default('127.0.0.1'),
@@ -172,6 +174,7 @@ function configOf(settings: z.infer<typeof Environment>): Config {
         tellsClients: settings.VISAVIS_CLIENT_NOTICE,
         limitsWithdrawals: settings.VISAVIS_LIMIT_WITHDRAWALS,
       },
+      clock: clockPolicy(settings),
       objectionMs: settings.VISAVIS_OBJECTION_DAYS * DAY_MS,
       ringMs: settings.VISAVIS_RING_SECONDS * 1000,
       awayGraceMs: 2 * MINUTE_MS,

@@ -33,16 +33,24 @@ const PERMITTED: Readonly<Record<Role, readonly (keyof AgentCommands)[]>> = {
 export const may = (role: Role, command: keyof AgentCommands): boolean => PERMITTED[role].includes(command);
 
 /** What staff do over REST. */
-export type StaffAction = 'case:search' | 'case:read' | 'invitation:resend' | 'reply:read' | 'decision:change';
+export type StaffAction =
+  | 'case:search'
+  | 'case:read'
+  | 'invitation:resend'
+  | 'reply:read'
+  | 'decision:change'
+  | 'sanctions:read'
+  | 'sanctions:resume';
 
+const SANCTIONS: readonly StaffAction[] = ['sanctions:read', 'sanctions:resume'];
 const SUPPORT: readonly StaffAction[] = ['case:search', 'case:read', 'invitation:resend', 'reply:read'];
 
 /** V5: the same for REST. An agent sees the case at hand, on the desk, and no other (quality T36). */
 const PERMITTED_BY_REST: Readonly<Record<Role, readonly StaffAction[]>> = {
   vv_agent: [],
-  supervisor: [...SUPPORT, 'decision:change'],
+  supervisor: [...SUPPORT, ...SANCTIONS, 'decision:change'],
   cs: SUPPORT,
-  admin: SUPPORT,
+  admin: [...SUPPORT, ...SANCTIONS],
 };
 
 export const mayDo = (role: Role, action: StaffAction): boolean => PERMITTED_BY_REST[role].includes(action);

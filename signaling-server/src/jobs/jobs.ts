@@ -6,6 +6,7 @@ import { endLapsedCalls } from '../use-cases/end-call.ts';
 import { endLostCalls } from '../use-cases/end-lost-calls.ts';
 import { presenceKept } from '../use-cases/freelancer-presence.ts';
 import { tellQueue } from '../use-cases/tell-queue.ts';
+import { dueWorkRound } from './due-work.ts';
 import { Repeating } from './repeating.ts';
 import { WebhookRounds } from './webhook-rounds.ts';
 
@@ -24,8 +25,9 @@ export type Jobs = {
 };
 
 /**
- * What goes on by itself: the outbox, webhooks, the queue's telling (at most once a second, and every few because grace times pass),
- * calls that ring out or are lost, and the comparison of who is kept as there with `presence`, the sockets.
+ * What goes on by itself: the outbox, webhooks, the queue's telling (at most once a second, and every few because grace
+ * times pass), calls that ring out or are lost, the watch over the service with the deadlines, and the comparison of who
+ * is kept as there with `presence`, the sockets.
  */
 export function createJobs(context: () => Context, presence: () => SocketPresence, log: Log): Jobs {
   let told: ReadonlyMap<CaseId, QueuePlace> = new Map();
@@ -50,9 +52,14 @@ export function createJobs(context: () => Context, presence: () => SocketPresenc
     { name: 'presence', everyMs: 30 * SECOND_MS, gapMs: 0 },
     log,
   );
+  const due = new Repeating(
+    () => dueWorkRound(context(), log),
+    { name: 'due work', everyMs: 15 * SECOND_MS, gapMs: 0 },
+    log,
+  );
   const rounds = new WebhookRounds(context, () => webhooks.kick(), log);
   const webhooks = new Repeating(() => rounds.round(), { name: 'webhooks', everyMs: 5 * SECOND_MS, gapMs: 0 }, log);
-  const all = [mail, webhooks, queue, calls, lines];
+  const all = [mail, webhooks, queue, calls, lines, due];
   return {
     mail,
     queue,

@@ -65,21 +65,21 @@ export type CaseTables = {
   service_pauses: {
     id: Generated<number>;
     cause: Fixed<ServicePauseCause>;
-    began_at: Fixed<Date>;
+    began_at: Date;
     ended_at: Date | null;
   };
   case_pauses: {
     id: Generated<number>;
     case_id: Fixed<CaseId>;
     cause: Fixed<CasePauseCause>;
-    began_at: Fixed<Date>;
+    began_at: Date;
     ended_at: Date | null;
   };
   duty_watch: {
     id: Fixed<number>;
     last_round_at: Date;
     held_back_since: Date | null;
-    held_back_why: string | null;
+    held_back_why: 'gap' | null;
   };
   decisions: {
     id: Fixed<DecisionId>;

@@ -1,5 +1,6 @@
 import type { AccountId, CaseId, Millis } from '@visavis/protocol';
 import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
 import type { Case, DecidedCase, OpenCase, ReviewedCase } from '../domain/case.ts';
 import type { Db, Tx } from './store.ts';
 import { toDate, toMillis, toMillisOrNull } from './store.ts';
@@ -72,6 +73,51 @@ export async function startClock(tx: Tx, id: CaseId, now: Millis): Promise<void>
     .where('id', '=', id)
     .where('clock_started_at', 'is', null)
     .execute();
+}
+
+/** D5: the time of an open case was found used up. */
+export async function keepOverdue(tx: Tx, id: CaseId, limitsWithdrawals: boolean, now: Millis): Promise<void> {
+  await tx
+    .updateTable('cases')
+    .set({ overdue_at: toDate(now), limits_withdrawals: limitsWithdrawals })
+    .where('id', '=', id)
+    .execute();
+}
+
+const PAGE = 200;
+
+/**
+ * Open cases that are not overdue and whose clock started so long ago that its time is used up unless something paused it;
+ * a page at a time, the one that started first first.
+ */
+export async function* casesThatMayBeDue(db: Db, now: Millis): AsyncGenerator<Case[]> {
+  let after: { started: Date; id: CaseId } | null = null;
+  for (;;) {
+    const rows: Selectable<Database['cases']>[] = await casesWithClock(db, now, after);
+    const last = rows.at(-1);
+    if (!last?.clock_started_at) return;
+    yield rows.map(toCase);
+    if (rows.length < PAGE) return;
+    after = { started: last.clock_started_at, id: last.id };
+  }
+}
+
+function casesWithClock(
+  db: Db,
+  now: Millis,
+  after: { started: Date; id: CaseId } | null,
+): Promise<Selectable<Database['cases']>[]> {
+  let query = db
+    .selectFrom('cases')
+    .selectAll()
+    .where('state', '=', 'open')
+    .where('overdue_at', 'is', null)
+    .where(sql<boolean>`clock_started_at + limit_ms * interval '1 millisecond' <= ${toDate(now)}`)
+    .orderBy('clock_started_at')
+    .orderBy('id')
+    .limit(PAGE);
+  if (after) query = query.where(sql<boolean>`(clock_started_at, id) > (${after.started}, ${after.id})`);
+  return query.execute();
 }
 
 /** All cases of an account, the latest first. */

@@ -37,6 +37,12 @@ export async function waitingTickets(db: Db, since: Millis, counting: CaseId | n
   return rows.map((row) => ({ ticketId: row.id, caseId: row.case_id, joinedAt: toMillis(row.joined_at) }));
 }
 
+/** How many agents could take somebody at once. */
+export async function agentsAvailable(db: Db): Promise<number> {
+  const rows = await db.selectFrom('staff').select('id').where('state', '=', 'available').execute();
+  return rows.length;
+}
+
 /** What an estimate of the wait is made from: the latest twenty contacts, and the agents on duty. */
 export async function serviceNow(db: Db): Promise<Service> {
   const latest = await db

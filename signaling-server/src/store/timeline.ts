@@ -17,6 +17,7 @@ export type Happening =
   | 'call-started'
   | 'call-accepted'
   | 'call-ended'
+  | 'case-overdue'
   | 'outcome-recorded';
 
 /** Appends to a case's timeline, in the transaction of what happened. Names, addresses and chat text stay out of it. */

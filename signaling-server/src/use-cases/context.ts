@@ -1,8 +1,18 @@
-import type { Sfu } from '@visavis/protocol';
+import type { PauseCause, Sfu } from '@visavis/protocol';
+import type { OffsetAt, OpeningHours } from '../domain/opening-hours.ts';
+import type { WatchPolicy } from '../domain/watch.ts';
 import type { InvitationTokens } from '../secrets/invitation-token.ts';
 import type { NoticeTokens } from '../secrets/notice-token.ts';
 import type { Store } from '../store/store.ts';
 import type { Desks, MailSender, MailWriter, Notifier, WebhookSender } from './ports.ts';
+
+export type ClockPolicy = WatchPolicy & {
+  readonly pausedBy: readonly PauseCause[];
+  readonly hours: OpeningHours;
+  readonly offsetAt: OffsetAt;
+  /** How long the clock stands still at most after a contact that could not work. */
+  readonly technicalPauseMs: number;
+};
 
 /** The numbers and names an operator may set; the defaults are in `config.ts`. */
 export type Policy = {
@@ -21,6 +31,8 @@ export type Policy = {
     readonly tellsClients: boolean;
     readonly limitsWithdrawals: boolean;
   };
+  /** The fair clock of a case: what pauses it, and when the service is open. */
+  readonly clock: ClockPolicy;
   readonly objectionMs: number;
   readonly ringMs: number;
   readonly awayGraceMs: number;

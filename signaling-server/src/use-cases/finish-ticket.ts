@@ -8,6 +8,7 @@ import { keepTicketEnd } from '../store/tickets.ts';
 import { note } from '../store/timeline.ts';
 import type { Context } from './context.ts';
 import { afterCallEnd, endCallWith } from './end-call.ts';
+import { resumeAfterContact } from './pause-clock.ts';
 import { agentView } from './sync-desk.ts';
 import { caseShown } from './sync-freelancer.ts';
 import { contactView } from './views.ts';
@@ -34,6 +35,8 @@ export async function finishTicket(
   const callId = await endCallWith(tx, claimed, now);
   await keepTicketEnd(tx, ended);
   await keepAgent(tx, after);
+  const disposition = ended.end.kind === 'disposition' ? ended.end.disposition : null;
+  await resumeAfterContact(context, tx, ended.caseId, disposition, now);
   await note(tx, ended.caseId, 'ticket-ended', agent.id, now, { ticketId: ended.id, ...ended.end });
   const shown = await caseShown(tx, ended.caseId, context.policy, now);
   if (!shown) throw new Error(`ticket ${ended.id} has no case`);

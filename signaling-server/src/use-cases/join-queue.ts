@@ -6,6 +6,7 @@ import { holdCase } from '../store/cases.ts';
 import { activeTicketOf, insertTicket, isKeptJoin } from '../store/tickets.ts';
 import { note } from '../store/timeline.ts';
 import type { Context } from './context.ts';
+import { pauseWithUs } from './pause-clock.ts';
 import { freelancerTicket } from './views.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function joinQueue(
     if (await isKeptJoin(tx, caseId, clientId)) return refuse('ticket-ended');
     const ticket = join({ id: newTicketId(), caseId, devices }, now);
     await insertTicket(tx, ticket, clientId);
+    await pauseWithUs(context, tx, caseId, now);
     await note(tx, caseId, 'queue-joined', 'freelancer', now, { ticketId: ticket.id, ...devices });
     return done(await freelancerTicket(tx, ticket, since));
   });

@@ -4,6 +4,7 @@ import { leave } from '../domain/ticket.ts';
 import { activeTicketOf, holdTicket, keepTicketEnd } from '../store/tickets.ts';
 import { note } from '../store/timeline.ts';
 import type { Context } from './context.ts';
+import { resumeAfterUs } from './pause-clock.ts';
 
 /** A freelancer gives up the place in the queue; the case stays open. Refusal: `no-ticket`. */
 export async function leaveQueue(context: Context, caseId: CaseId): Promise<Reply<Nothing>> {
@@ -14,6 +15,7 @@ export async function leaveQueue(context: Context, caseId: CaseId): Promise<Repl
     const left = leave(ticket, now);
     if (!left.ok) return left;
     await keepTicketEnd(tx, left.value);
+    await resumeAfterUs(tx, caseId, now);
     await note(tx, caseId, 'queue-left', 'freelancer', now, { ticketId: ticket.id });
     return done({});
   });

@@ -1,0 +1,57 @@
+import type { Millis, ServicePauseCause } from '@visavis/protocol';
+import { isOpen } from '../domain/opening-hours.ts';
+import { causesOf } from '../domain/service.ts';
+import { presentSince } from '../domain/ticket.ts';
+import type { Round } from '../domain/watch.ts';
+import { goRound } from '../domain/watch.ts';
+import { bringPausesBack, endServicePauses, lastingServicePauses, writeServicePause } from '../store/pauses.ts';
+import { agentsAvailable, serviceNow, waitingTickets } from '../store/queue.ts';
+import type { Tx } from '../store/store.ts';
+import { holdWatch, keepWatch } from '../store/watch.ts';
+import type { Context, Policy } from './context.ts';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * One round of the watch: what pauses every clock is written into the ledger, and a gap since the last round with it. D4:
+ * what is found anew is held to have begun with the last round, so that the freelancer never loses by our being late.
+ * Called by `runDueWork`, every few seconds; two at once go one by one.
+ */
+export async function watchService({ store, policy }: Context): Promise<Round> {
+  return store.transaction(async (tx, now) => {
+    const before = await holdWatch(tx, now);
+    const round = goRound(before, now, policy.clock);
+    if (now < before.lastRoundAt) await bringPausesBack(tx, now);
+    if (round.gap && policy.clock.pausedBy.includes('service-down')) {
+      await writeServicePause(tx, 'service-down', round.gap);
+    }
+    await keepCauses(tx, policy, Math.min(before.lastRoundAt, now), now);
+    await keepWatch(tx, round.watch);
+    return round;
+  });
+}
+
+async function keepCauses(tx: Tx, policy: Policy, since: Millis, now: Millis): Promise<void> {
+  const found = await causesNow(tx, policy, now);
+  const lasting = await lastingServicePauses(tx);
+  await endServicePauses(
+    tx,
+    lasting.filter((cause) => !found.includes(cause)),
+    now,
+  );
+  for (const cause of found) {
+    if (!lasting.includes(cause)) await writeServicePause(tx, cause, { beganAt: since, endedAt: null });
+  }
+}
+
+async function causesNow(tx: Tx, policy: Policy, now: Millis): Promise<ServicePauseCause[]> {
+  const { clock, promiseMinutes, awayGraceMs } = policy;
+  const waiting = await waitingTickets(tx, presentSince(now, awayGraceMs));
+  const state = {
+    isOpen: isOpen(clock.hours, now, clock.offsetAt),
+    agentsAvailable: await agentsAvailable(tx),
+    waiting: waiting.length,
+    service: await serviceNow(tx),
+  };
+  return causesOf(state, promiseMinutes * MINUTE_MS).filter((cause) => clock.pausedBy.includes(cause));
+}
