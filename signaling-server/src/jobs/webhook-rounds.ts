@@ -1,6 +1,7 @@
 import type { WebhookId } from '@visavis/protocol';
 import type { Context } from '../use-cases/context.ts';
 import { deliverWebhook, findLateLifts, leaseWebhook } from '../use-cases/deliver-webhooks.ts';
+import type { LeasedDelivery } from '../use-cases/deliver-webhooks.ts';
 import type { Log } from '../use-cases/ports.ts';
 
 /** How many deliveries are on their way at once, and how many of those to one endpoint: a slow one must not hold up all. */
@@ -16,6 +17,7 @@ export class WebhookRounds {
   readonly #onRoom: () => void;
   readonly #log: Log;
   readonly #onTheirWay = new Map<Promise<void>, WebhookId>();
+  #isStopped = false;
 
   constructor(context: () => Context, onRoom: () => void, log: Log) {
     this.#context = context;
@@ -25,18 +27,22 @@ export class WebhookRounds {
 
   async round(): Promise<void> {
     await this.#alert();
-    while (this.#onTheirWay.size < AT_ONCE) {
+    while (!this.#isStopped && this.#onTheirWay.size < AT_ONCE) {
       const leased = await leaseWebhook(this.#context(), this.#busy());
       if (!leased) return;
-      const { id: deliveryId, webhookId } = leased;
-      const delivery = deliverWebhook(this.#context(), leased).then(
-        () => this.#onTheirWay.delete(delivery) && this.#onRoom(),
-        (error: unknown) => {
-          this.#onTheirWay.delete(delivery);
-          this.#log.error({ err: error, webhookId, deliveryId }, 'a webhook could not be settled; it is sent again');
-        },
-      ) as Promise<void>;
-      this.#onTheirWay.set(delivery, webhookId);
+      const delivery: Promise<void> = this.#deliver(leased).finally(() => this.#onTheirWay.delete(delivery));
+      this.#onTheirWay.set(delivery, leased.webhookId);
+    }
+  }
+
+  async #deliver(leased: LeasedDelivery): Promise<void> {
+    const { id: deliveryId, webhookId } = leased;
+    try {
+      const result = await deliverWebhook(this.#context(), leased);
+      if (result === 'stopped') this.#isStopped = true;
+      else this.#onRoom();
+    } catch (error) {
+      this.#log.error({ err: error, webhookId, deliveryId }, 'a webhook could not be settled; it is sent again');
     }
   }
 

@@ -6,6 +6,8 @@ import { giveBackDelivery, leaseDueDelivery, settleAttempt } from '../store/webh
 import { markLateDeliveries } from '../store/webhook-log.ts';
 import type { Context } from './context.ts';
 
+export type { LeasedDelivery } from '../store/webhook-deliveries.ts';
+
 /**
  * The next delivery that is due, in our hands for half a minute; null when there is none, but for endpoints that are
  * `busy`. Called by the webhooks' job.
@@ -16,17 +18,26 @@ export async function leaseWebhook(context: Context, busy: readonly WebhookId[])
 
 /**
  * Makes one try of a leased delivery and writes down what became of it. X6: a crash in between leaves it leased, so it is
- * sent again, under the same id; a receiver that knows the id takes it for done.
+ * sent again, under the same id; a receiver that knows the id takes it for done. Answers
+ * "stopped" when the sender has stopped: what is left is sent after the next start.
  */
-export async function deliverWebhook({ store, webhooks }: Context, leased: LeasedDelivery): Promise<void> {
+export async function deliverWebhook(
+  { store, webhooks }: Context,
+  leased: LeasedDelivery,
+): Promise<'tried' | 'stopped'> {
   const { url, secrets, body, attempts, queuedAt } = leased;
   const at = await store.now();
   const answer = await webhooks.send({ id: body.id, url, body: JSON.stringify(body), secrets, at });
-  await store.transaction(async (tx, now) => {
-    if (answer.result === 'stopped') return giveBackDelivery(tx, leased, now);
+  return store.transaction(async (tx, now) => {
+    if (answer.result === 'stopped') {
+      await giveBackDelivery(tx, leased, now);
+      return 'stopped';
+    }
     const status = answer.result === 'answered' ? answer.status : null;
     const verdict = afterTry({ attempts, queuedAt, status }, now, chance());
-    return settleAttempt(tx, leased, { at, tookMs: Math.max(0, now - at), status, said: answer.said }, verdict, now);
+    const attempt = { at, tookMs: Math.max(0, now - at), status, said: answer.said };
+    await settleAttempt(tx, leased, attempt, verdict, now);
+    return 'tried';
   });
 }
 
