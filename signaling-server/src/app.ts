@@ -16,6 +16,7 @@ import { registerConsole } from './edges/http/console.ts';
 import { registerHealth } from './edges/http/health.ts';
 import { registerMail } from './edges/http/mail.ts';
 import { registerMarketplace } from './edges/http/marketplace.ts';
+import { answerOnce } from './edges/http/idempotency.ts';
 import type { Bundles } from './edges/http/pages.ts';
 import { registerNotices } from './edges/http/notices.ts';
 import { registerPages } from './edges/http/pages.ts';
@@ -183,6 +184,7 @@ async function serve(
   context: Context,
   mailbox: Mailbox | null,
 ): Promise<void> {
+  answerOnce(http, context);
   registerHealth(http, context);
   registerMarketplace(http, context);
   registerWebhooks(http, context);

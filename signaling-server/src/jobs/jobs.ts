@@ -8,6 +8,7 @@ import { presenceKept } from '../use-cases/freelancer-presence.ts';
 import { tellQueue } from '../use-cases/tell-queue.ts';
 import { dueWorkRound } from './due-work.ts';
 import { Repeating } from './repeating.ts';
+import { forgetOldAnswers } from '../use-cases/answer-once.ts';
 import { WebhookRounds } from './webhook-rounds.ts';
 
 const SECOND_MS = 1_000;
@@ -59,7 +60,12 @@ export function createJobs(context: () => Context, presence: () => SocketPresenc
   );
   const rounds = new WebhookRounds(context, () => webhooks.kick(), log);
   const webhooks = new Repeating(() => rounds.round(), { name: 'webhooks', everyMs: 5 * SECOND_MS, gapMs: 0 }, log);
-  const all = [mail, webhooks, queue, calls, lines, due];
+  const answers = new Repeating(
+    () => forgetOldAnswers(context()),
+    { name: 'answers', everyMs: 3600 * SECOND_MS, gapMs: 0 },
+    log,
+  );
+  const all = [mail, webhooks, queue, calls, lines, due, answers];
   return {
     mail,
     queue,

@@ -8,7 +8,7 @@ import type {
   WebhookEventType,
   WebhookId,
 } from '@visavis/protocol';
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { MailKind, MailState } from '../domain/mail.ts';
 import type { Fixed, Json } from './column-types.ts';
 
@@ -92,8 +92,8 @@ export type OutreachTables = {
     principal: Fixed<string>;
     key: Fixed<string>;
     fingerprint: Fixed<string>;
-    status: Fixed<number>;
-    answer: Json<unknown>;
-    at: Fixed<Date>;
+    status: number | null;
+    answer: ColumnType<unknown, null, string | null>;
+    at: Date;
   };
 };

@@ -11,6 +11,9 @@ type Limiter = ReturnType<FastifyInstance['createRateLimit']>;
 const limiters = new WeakMap<FastifyInstance, Limiter>();
 const principals = new WeakMap<FastifyRequest, ApiPrincipal>();
 
+/** Who asks by an API key; undefined on routes that ask for none. */
+export const askerByKey = (request: FastifyRequest): ApiPrincipal | undefined => principals.get(request);
+
 /** Who asked, in a handler behind `apiKeyHook`. Throws where there is no such hook. */
 export function apiKeyOf(request: FastifyRequest): ApiPrincipal {
   const principal = principals.get(request);

@@ -34,7 +34,7 @@ function registerTokens(scope: FastifyInstance, context: Context): void {
         params: z.strictObject({ accountId: AccountId }),
         response: { 201: NoticeToken },
       },
-      config: { rateLimit: { max: ASKED_A_MINUTE, timeWindow: '1 minute' } },
+      config: { answersSecret: true, rateLimit: { max: ASKED_A_MINUTE, timeWindow: '1 minute' } },
     },
     async ({ params }, reply) => {
       void reply.code(201).header('cache-control', 'no-store');

@@ -66,7 +66,7 @@ function registerEndpoints(scope: FastifyInstance, context: Context): void {
         body: NewWebhook,
         response: { 201: WebhookWithSecret },
       },
-      config: aMinute(30),
+      config: { ...aMinute(30), answersSecret: true },
     },
     async ({ body }, reply) => {
       const problem = await problemWithWebhookUrl(context, body.url);
@@ -112,7 +112,7 @@ function registerEndpoints(scope: FastifyInstance, context: Context): void {
         params: OfOne,
         response: { 200: WebhookWithSecret },
       },
-      config: aMinute(10),
+      config: { ...aMinute(10), answersSecret: true },
     },
     async ({ params }, reply) => {
       const rotated = await rotateWebhookSecret(context, params.webhookId);

@@ -157,16 +157,18 @@ alter table api_keys alter column id set not null;
 create unique index api_keys_by_id on api_keys (id);
 alter table api_keys add column scopes jsonb not null default '["*"]';
 alter table api_keys add column last_used_at timestamptz;
--- what a request with an Idempotency-Key was answered
+-- what a request with an Idempotency-Key was answered; status null: it is being answered since "at". No answer is kept of a
+-- request that was answered with a secret
 create table answered_requests (
   principal text not null,
   key text not null,
   fingerprint text not null,         -- hash of method, path and body
-  status integer not null,
-  answer jsonb not null,
+  status integer,
+  answer jsonb,
   at timestamptz not null,
   primary key (principal, key)
 );
+create index answered_requests_by_age on answered_requests (at);
 `;
 
 export const up = (db: Kysely<unknown>): Promise<void> => runStatements(db, STATEMENTS);
