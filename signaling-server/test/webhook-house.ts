@@ -13,7 +13,7 @@ export class WebhookHouse {
   readonly house: House;
   readonly context: Context;
   readonly rounds: WebhookRounds;
-  readonly #sender = new HttpWebhookSender({ isLoopbackAllowed: true, timeoutMs: 2_000 });
+  readonly #sender = new HttpWebhookSender({ isLoopbackAllowed: true });
   #hasRoom = false;
 
   constructor(house: House, log: Log = pino({ level: 'silent' })) {
