@@ -124,7 +124,7 @@ describe('a decision', () => {
       'once the check at Brightwork was finished',
     ]);
     const second = decided({ isSecondReview: true, objectDays: null });
-    saysAll(second, ['you objected to our decision', 'cannot be objected to again']);
+    saysAll(second, ['you objected to our decision', 'this decision is final']);
     expect(second.text).not.toContain('unless you object');
   });
 

@@ -124,7 +124,7 @@ export async function queueDecisionLetter(
     outcome: held.outcome,
     reason: made.reason,
     source: made.source,
-    isSecondReview: held.objectedAt !== null,
+    isSecondReview: made.source === 'agent' && held.objectedAt !== null,
     objectDays: mayObject ? Math.floor(policy.objectionMs / DAY_MS) : null,
   });
   await queueToFreelancer(tx, account, held.id, 'decision', invitation.id, written, now);

@@ -84,7 +84,7 @@ export type DecisionFacts = LetterFacts &
     readonly outcome: OutcomeKind;
     readonly reason: DecisionReason;
     readonly source: DecisionSource;
-    /** Whether the freelancer had objected to an earlier decision. */
+    /** Whether this is what came of an objection: the second agent's decision. */
     readonly isSecondReview: boolean;
     /** How long the freelancer may object; null when there is nothing to object to, or they have. */
     readonly objectDays: number | null;
