@@ -5,6 +5,7 @@ import { ChatMessage, SendMessage } from './chat-messages.ts';
 import { ClientId, Millis } from './ids.ts';
 import { mediaCommands, mediaFacts } from './media-messages.ts';
 import { command, Nothing } from './reply.ts';
+import { PlainText } from './text.ts';
 import { DeviceCheck, FreelancerTicket, QueuePlace } from './ticket-messages.ts';
 
 /** All that is true for one freelancer now. `serverNow` lets the browser count against the server's clock. */
@@ -30,6 +31,8 @@ export const freelancerCommands = {
   'call:accept': command(NamedCall, OpenCall),
   'call:decline': command(NamedCall, Nothing),
   'call:leave': command(NamedCall, Nothing),
+  /** O7: "I do not agree", once; the case comes under review. */
+  'case:object': command(z.strictObject({ text: PlainText.trim().min(1).max(2000) }), Nothing),
   ...mediaCommands,
 } as const;
 export type FreelancerCommands = typeof freelancerCommands;

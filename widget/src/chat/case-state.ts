@@ -46,17 +46,21 @@ export type Result = Known & {
   readonly stage: 'result';
   readonly decided: NonNullable<FreelancerCase['decided']>;
   readonly agentName: string | null;
+  readonly isObjecting: boolean;
+  readonly problem: RefusalCode | null;
 };
+export type Review = Known & { readonly stage: 'review' };
 
 /**
  * Where a freelancer is on the way to a result:
  * - `uninvited` no invitation and no session; `intro` an invitation that was not exchanged yet;
  * - `connecting` a session, but nothing heard yet; `stopped` the server will not have us; `moved` another tab goes on;
  * - `device-check` no ticket; `queue` a waiting one; `conversation` a claimed one, perhaps with a call;
- * - `away` the ticket is gone and nothing was decided; `result` the case is decided, which nothing leaves again.
+ * - `away` the ticket is gone and nothing was decided; `result` the case is decided, which only an objection leaves;
+ * - `review` the person did not agree: the case is as an open one, and they may join the queue again.
  */
 export type CaseState =
-  Uninvited | Intro | Connecting | Stopped | Moved | Checking | Queueing | Conversing | Away | Result;
+  Uninvited | Intro | Connecting | Stopped | Moved | Checking | Queueing | Conversing | Away | Result | Review;
 export type KnownState = Extract<CaseState, Known>;
 export type Stage = CaseState['stage'];
 
@@ -68,8 +72,8 @@ type Refusal<Name extends string> = Name extends string
 
 /** A command the person gave, on its way or refused; that it was done is told by the server's facts. */
 export type AskingEvent =
-  | Plain<'join-asked' | 'join-again-asked' | 'leave-asked' | 'answer-asked'>
-  | Refusal<'join-refused' | 'leave-refused' | 'answer-refused'>;
+  | Plain<'join-asked' | 'join-again-asked' | 'leave-asked' | 'answer-asked' | 'object-asked'>
+  | Refusal<'join-refused' | 'leave-refused' | 'answer-refused' | 'object-refused'>;
 
 /** What can happen once something is known. */
 export type KnownEvent =

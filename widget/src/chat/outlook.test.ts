@@ -52,7 +52,7 @@ it('W8 carries none once another tab took over, the session ended or the case is
   const over: CaseState[] = [
     { stage: 'moved' },
     { stage: 'stopped', why: 'session-ended' },
-    { ...known, stage: 'result', decided, agentName: null },
+    { ...known, stage: 'result', decided, agentName: null, isObjecting: false, problem: null },
     { ...known, stage: 'away', why: 'ended' },
   ];
   for (const state of over) expect(outlookOf(state, false)).toEqual(NOTHING);

@@ -1,4 +1,4 @@
-import { aFreelancerCase } from '@visavis/testing';
+import { aClock, aFreelancerCase } from '@visavis/testing';
 import { expect, it } from 'vitest';
 import { pageOf } from './pages.ts';
 import { NO_TALK } from './talk.ts';
@@ -29,4 +29,19 @@ it('W11 tells a left queue from a conversation that ended', () => {
 it('W11 says that it takes long only when it does', () => {
   expect(pageOf({ stage: 'connecting', isSlow: false }).text).toBe('');
   expect(pageOf({ stage: 'connecting', isSlow: true }).text).toContain('We keep trying');
+});
+
+it('W11 says how much time is left where somebody might come back later', () => {
+  const tips = (clock: ReturnType<typeof aClock>) =>
+    pageOf({ ...known, case: aFreelancerCase({ clock }), stage: 'away', why: 'left' }).tips?.join();
+  expect(tips(aClock())).toContain('7 days left');
+  expect(tips(aClock({ state: 'paused', dueAt: null, usedMs: 6.5 * 86_400_000 }))).toContain('one day left');
+  expect(tips(aClock({ overdueAt: 1 }))).toContain('you can still come');
+  expect(tips(aClock({ state: 'stopped', dueAt: null }))).toBe('');
+});
+
+it('W18 says what becomes of an objection, and offers the queue', () => {
+  const page = pageOf({ ...known, stage: 'review' });
+  expect(page.text).toContain('Somebody who took no part');
+  expect(page.action?.want).toEqual({ what: 'join-again' });
 });

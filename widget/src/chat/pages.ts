@@ -1,10 +1,12 @@
+import type { ClockView } from '@visavis/protocol';
+import { reviewWords } from '../strings/objection.ts';
 import { awayWords } from '../strings/queue.ts';
 import { stoppedWords, uninvitedWords } from '../strings/start.ts';
-import type { Away, Connecting, Moved, Stopped, Uninvited } from './case-state.ts';
+import type { Away, Connecting, Moved, Review, Stopped, Uninvited } from './case-state.ts';
 import type { MessagePage } from './views/message-view.ts';
 
 /** The states that are told on a page with at most one way on. */
-export function pageOf(state: Uninvited | Connecting | Stopped | Moved | Away): MessagePage {
+export function pageOf(state: Uninvited | Connecting | Stopped | Moved | Away | Review): MessagePage {
   switch (state.stage) {
     case 'uninvited': {
       const { title, lead, tips, realTitle, real } = uninvitedWords;
@@ -20,7 +22,12 @@ export function pageOf(state: Uninvited | Connecting | Stopped | Moved | Away): 
     }
     case 'away': {
       const { title, text } = awayWords[state.why];
-      return { icon: 'chat', title, text, action: { label: awayWords.again, want: { what: 'join-again' } } };
+      const action = { label: awayWords.again, want: { what: 'join-again' } } as const;
+      return { icon: 'chat', title, text, tips: timeLeft(state.case.clock), action };
+    }
+    case 'review': {
+      const { title, text, tips, join } = reviewWords;
+      return { icon: 'clock', title, text, tips, action: { label: join, want: { what: 'join-again' } } };
     }
   }
 }
@@ -30,4 +37,16 @@ function stopped({ why }: Stopped): MessagePage {
     return { icon: 'mail', title: stoppedWords.ended.title, text: stoppedWords.ended.text };
   const { title, text, action } = stoppedWords.outdated;
   return { icon: 'information', title, text, action: { label: action, want: { what: 'reload' } } };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Whether the case's time runs at all and is not used up: only then is it worth a word. */
+export const hasTimeLeft = ({ state, overdueAt }: ClockView): boolean =>
+  overdueAt === null && (state === 'running' || state === 'paused');
+
+function timeLeft(clock: ClockView): readonly string[] {
+  if (clock.overdueAt !== null) return [awayWords.overdue];
+  if (!hasTimeLeft(clock)) return [];
+  return [awayWords.daysLeft(Math.max(1, Math.ceil((clock.limitMs - clock.usedMs) / DAY_MS)))];
 }

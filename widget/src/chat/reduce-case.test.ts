@@ -23,6 +23,12 @@ const decided = aFreelancerCase({
   hold: 'none',
 });
 
+const reviewed = aFreelancerCase({
+  state: 'under-review',
+  decided: { outcome: 'suspended', decidedAt: MONDAY_9AM, canObject: false },
+  hold: 'suspended',
+});
+
 const snapshots = {
   'no ticket': aFreelancerSnapshot(),
   waiting: aFreelancerSnapshot({ ticket: waiting }),
@@ -30,6 +36,8 @@ const snapshots = {
   ringing: aFreelancerSnapshot({ ticket: claimed, call: ringing }),
   live: aFreelancerSnapshot({ ticket: claimed, call: live }),
   decided: aFreelancerSnapshot({ case: decided }),
+  'under review': aFreelancerSnapshot({ case: reviewed }),
+  'reviewed and waiting': aFreelancerSnapshot({ case: reviewed, ticket: waiting }),
 } satisfies Record<string, FreelancerSnapshot>;
 type SnapshotName = keyof typeof snapshots;
 
@@ -54,6 +62,7 @@ const states: Record<Stage, CaseState> = {
   conversation: after(synced('ringing')),
   away: after(synced('waiting'), { type: 'ticket-changed', ticket: null }),
   result: after(synced('claimed'), { type: 'case-changed', case: decided }),
+  review: after(synced('under review')),
 };
 
 const facts: Record<string, CaseEvent> = {
@@ -61,6 +70,7 @@ const facts: Record<string, CaseEvent> = {
   claimed: { type: 'ticket-changed', ticket: claimed },
   'no ticket': { type: 'ticket-changed', ticket: null },
   decided: { type: 'case-changed', case: decided },
+  objected: { type: 'case-changed', case: reviewed },
   'case, undecided': { type: 'case-changed', case: aFreelancerCase({ hold: 'overdue' }) },
   place: { type: 'place-changed', place: { place: 4, waiting: 9, estimateMs: null } },
   message: { type: 'message-came', message: aChatMessage() },
@@ -77,15 +87,32 @@ describe('W4 a snapshot decides', () => {
     ringing: 'conversation',
     live: 'conversation',
     decided: 'result',
+    'under review': 'review',
+    'reviewed and waiting': 'queue',
   };
-  const begun: Stage[] = ['connecting', 'stopped', 'moved', 'device-check', 'queue', 'conversation', 'away', 'result'];
+  const begun: Stage[] = [
+    'connecting',
+    'stopped',
+    'moved',
+    'device-check',
+    'queue',
+    'conversation',
+    'away',
+    'result',
+    'review',
+  ];
   const withoutTicket: Partial<Record<Stage, Stage>> = { queue: 'away', conversation: 'away', away: 'away' };
+  const wanted = (from: Stage, name: SnapshotName): Stage => {
+    if (name === 'no ticket') return withoutTicket[from] ?? 'device-check';
+    if (name !== 'under review') return expected[name];
+    return withoutTicket[from] ?? (from === 'device-check' ? from : 'review');
+  };
 
   it.each(begun.flatMap((from) => Object.keys(snapshots).map((name) => [from, name as SnapshotName] as const)))(
     'W4 from %s with %s',
     (from, name) => {
       const next = reduceCase(states[from], synced(name));
-      expect(next.stage).toBe(name === 'no ticket' ? (withoutTicket[from] ?? 'device-check') : expected[name]);
+      expect(next.stage).toBe(wanted(from, name));
       expect(isKnown(next) && next.isOnline).toBe(true);
       expect(isKnown(next) && next.clockOffsetMs).toBe(500);
     },
@@ -100,10 +127,11 @@ describe('W4 a snapshot decides', () => {
 
 describe('W3 a fact moves on', () => {
   const moves: Record<string, Partial<Record<Stage, Stage>>> = {
-    'waiting again': { 'device-check': 'queue', conversation: 'queue', away: 'queue' },
-    claimed: { 'device-check': 'conversation', queue: 'conversation', away: 'conversation' },
+    'waiting again': { 'device-check': 'queue', conversation: 'queue', away: 'queue', review: 'queue' },
+    claimed: { 'device-check': 'conversation', queue: 'conversation', away: 'conversation', review: 'conversation' },
+    objected: { result: 'review' },
     'no ticket': { queue: 'away', conversation: 'away' },
-    decided: { 'device-check': 'result', queue: 'result', conversation: 'result', away: 'result' },
+    decided: { 'device-check': 'result', queue: 'result', conversation: 'result', away: 'result', review: 'result' },
   };
 
   it.each(Object.keys(states).flatMap((from) => Object.keys(facts).map((name) => [from as Stage, name] as const)))(

@@ -20,6 +20,8 @@ const known =
 const talked = <Event>(change: (talk: Talk, event: Event) => Talk) =>
   known<Event>((state, event) => ({ ...state, talk: change(state.talk, event) }));
 
+const canJoinAgain: ReadonlySet<Stage> = new Set<Stage>(['away', 'review']);
+
 const reducers: { readonly [Type in CaseEvent['type']]: Reduce<CaseState, Named<Type>> } = {
   invited: (state) => (state.stage === 'result' ? state : firstState({ invitation: true, session: false })),
   'start-asked': at('intro', (state) => ({ ...state, isStarting: true, problem: null })),
@@ -30,11 +32,14 @@ const reducers: { readonly [Type in CaseEvent['type']]: Reduce<CaseState, Named<
 
   'join-asked': at('device-check', (state) => ({ ...state, isJoining: true, problem: null })),
   'join-refused': at('device-check', (state, { refusal }) => ({ ...state, isJoining: false, problem: refusal })),
-  'join-again-asked': at('away', (state) => checking(state)),
+  'join-again-asked': known((state) => (canJoinAgain.has(state.stage) ? checking(state) : state)),
   'leave-asked': at('queue', (state) => ({ ...state, isLeaving: true })),
   'leave-refused': at('queue', (state) => ({ ...state, isLeaving: false })),
   'answer-asked': at('conversation', (state) => ({ ...state, isAnswering: true, problem: null })),
   'answer-refused': at('conversation', (state, { refusal }) => ({ ...state, isAnswering: false, problem: refusal })),
+
+  'object-asked': at('result', (state) => ({ ...state, isObjecting: true, problem: null })),
+  'object-refused': at('result', (state, { refusal }) => ({ ...state, isObjecting: false, problem: refusal })),
 
   'line-written': talked((talk, { clientId, text }) => write(talk, clientId, text)),
   'line-retried': talked((talk, { clientId }) => retry(talk, clientId)),

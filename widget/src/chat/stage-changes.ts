@@ -13,14 +13,14 @@ import { catchUp, NO_TALK, noteInTalk, type Talk } from './talk.ts';
 
 /* What the server's facts and snapshots, and the line, make of a state. Called by `reduceCase`; pure. */
 
-/** `result` stays whatever becomes of the line: nothing more is asked of the server. */
+/** `result` stays whatever becomes of the line: it has been told, and can be read. */
 export function linkChanged(state: CaseState, link: LinkState): CaseState {
-  const isOver = state.stage === 'result';
+  const isDone = state.stage === 'result';
   switch (link.state) {
     case 'refused':
-      return isOver ? state : { stage: 'stopped', why: link.refusal };
+      return isDone ? state : { stage: 'stopped', why: link.refusal };
     case 'moved':
-      return isOver ? state : { stage: 'moved' };
+      return isDone ? state : { stage: 'moved' };
     case 'online':
     case 'offline':
       if (state.stage === 'connecting') return { ...state, isSlow: link.state === 'offline' };
@@ -42,17 +42,28 @@ export function synced(state: CaseState, snapshot: FreelancerSnapshot, receivedA
     isOnline: true,
     talk: catchUp(talk, snapshot.messages, isSameTicket),
   };
-  if (snapshot.case.decided) {
+  if (isOver(snapshot.case)) {
     return caseChanged(isKnown(state) ? { ...state, ...known, talk } : checking(known), snapshot.case);
   }
   if (!snapshot.ticket) return withoutTicket(state, known);
   return withTicket(state, known, snapshot.ticket, snapshot.call, 0);
 }
 
+/** A case under review is as an open one, and only a result becomes something else by it. */
 export function caseChanged(state: KnownState, changed: FreelancerCase): CaseState {
-  if (!changed.decided) return { ...state, case: changed };
-  return { ...knownOf(state), case: changed, stage: 'result', decided: changed.decided, agentName: agentOf(state) };
+  if (isOver(changed)) {
+    const { isObjecting, problem } = state.stage === 'result' ? state : { isObjecting: false, problem: null };
+    const decision = { decided: changed.decided, agentName: agentOf(state), isObjecting, problem };
+    return { ...knownOf(state), ...decision, case: changed, stage: 'result' };
+  }
+  const isObjected = state.stage === 'result' && changed.state === 'under-review';
+  if (isObjected) return { ...knownOf(state), case: changed, stage: 'review' };
+  return { ...state, case: changed };
 }
+
+type Over = FreelancerCase & { readonly decided: NonNullable<FreelancerCase['decided']> };
+
+const isOver = (own: FreelancerCase): own is Over => own.state !== 'under-review' && own.decided !== null;
 
 export function ticketChanged(state: KnownState, ticket: FreelancerTicket | null): CaseState {
   if (state.stage === 'result') return state;
@@ -80,7 +91,7 @@ function withoutTicket(state: CaseState, known: Known): CaseState {
   if (state.stage === 'queue') return { ...known, stage: 'away', why: state.isLeaving ? 'left' : 'ended' };
   if (state.stage === 'conversation') return { ...known, stage: 'away', why: 'ended' };
   if (state.stage === 'away' || state.stage === 'device-check') return { ...state, ...known };
-  return checking(known);
+  return known.case.state === 'under-review' ? { ...known, stage: 'review' } : checking(known);
 }
 
 /** `newsAfter`: the message after which a new agent is announced; the last one when it is left out. */

@@ -29,6 +29,7 @@ const states = {
   conversation,
   away: { ...known, stage: 'away', why: 'left' },
   result: { ...known, stage: 'result', decided, agentName: 'Ada' },
+  review: { ...known, stage: 'review' },
 } as Record<Stage, CaseState>;
 
 async function show(state: CaseState, over: Partial<Shown> = {}): Promise<HTMLElement> {

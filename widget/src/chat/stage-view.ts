@@ -6,7 +6,7 @@ import type { CallPartState } from './call-part.ts';
 import type { CaseState, Checking, Conversing, Queueing, Result } from './case-state.ts';
 import type { DevicesState, Loudness } from './devices.ts';
 import { logLinesOf } from './log-lines.ts';
-import { pageOf } from './pages.ts';
+import { hasTimeLeft, pageOf } from './pages.ts';
 import './views/conversation-view.ts';
 import './views/device-view.ts';
 import './views/intro-view.ts';
@@ -50,6 +50,7 @@ export function stageView(shown: Shown): TemplateResult {
     case 'stopped':
     case 'moved':
     case 'away':
+    case 'review':
       return html`<vv-message-view class="view" .page=${pageOf(state)}></vv-message-view>`;
   }
 }
@@ -63,11 +64,12 @@ const deviceCheck = ({ isJoining, problem }: Checking, { devices, loudness }: Sh
     ?refused=${problem !== null}
   ></vv-device-view>`;
 
-const queue = ({ ticket, isOnline, isLeaving }: Queueing, { now }: Shown) =>
+const queue = ({ case: { clock }, ticket, isOnline, isLeaving }: Queueing, { now }: Shown) =>
   html`<vv-queue-view
     class="view"
     .queue=${ticket.queue}
     .joinedAt=${ticket.joinedAt}
+    ?clock-stands=${hasTimeLeft(clock)}
     .now=${now}
     ?offline=${!isOnline}
     ?leaving=${isLeaving}
@@ -110,7 +112,7 @@ const brokenCall = () => {
   </vv-notice>`;
 };
 
-const result = ({ decided, case: { brandName, capabilities }, talk, agentName }: Result) =>
+const result = ({ decided, case: { brandName, capabilities }, talk, agentName, isObjecting, problem }: Result) =>
   html`<vv-result-view
     class="view"
     outcome=${decided.outcome}
@@ -118,4 +120,7 @@ const result = ({ decided, case: { brandName, capabilities }, talk, agentName }:
     brand=${brandName}
     .capabilities=${capabilities}
     .lines=${agentName === null ? [] : logLinesOf(talk, agentName)}
+    ?can-object=${decided.canObject}
+    ?objecting=${isObjecting}
+    .problem=${problem}
   ></vv-result-view>`;

@@ -47,6 +47,7 @@ export class VisavisChat extends LitElement {
   #undo: (() => void)[] = [];
   #outlook: Outlook = NOTHING;
   #stage: CaseState['stage'] | null = null;
+  #decidedAt: number | null = null;
   #viewKey = '';
   #hadFocus = false;
 
@@ -101,6 +102,7 @@ export class VisavisChat extends LitElement {
     if (!this.visit) return;
     const { state } = this.visit.store;
     if (state.stage !== this.#stage) this.#entered(state);
+    this.#decided(state);
     this.#follow(outlookOf(state, document.hidden));
   }
 
@@ -134,7 +136,13 @@ export class VisavisChat extends LitElement {
     if (stage === 'device-check') this.#devices.reset();
     if (stage === 'queue') this.#call.prepare();
     if (stage === 'conversation' && before === 'queue') this.#tone.chime();
-    if (stage === 'result') this.dispatchEvent(new VisavisOutcomeEvent());
+  }
+
+  /** Once for each decision; a later one may come while the page is open. */
+  #decided(state: CaseState): void {
+    const decidedAt = state.stage === 'result' ? state.decided.decidedAt : null;
+    if (decidedAt !== null && decidedAt !== this.#decidedAt) this.dispatchEvent(new VisavisOutcomeEvent());
+    this.#decidedAt = decidedAt ?? this.#decidedAt;
   }
 
   #follow(outlook: Outlook): void {

@@ -94,6 +94,16 @@ export class Visit {
     else if (reply) this.#refused({ type: 'leave-refused', refusal: reply.refusal });
   }
 
+  /** "I do not agree": the snapshot says where that leads. */
+  async object(text: string): Promise<void> {
+    const { state } = this.store;
+    if (state.stage !== 'result' || state.isObjecting) return;
+    this.#tell({ type: 'object-asked' });
+    const reply = await this.#link?.send('case:object', { text });
+    if (reply?.ok) void this.#sync();
+    else this.#refused({ type: 'object-refused', refusal: reply?.refusal ?? 'try-again' });
+  }
+
   joinAgain(): void {
     this.#tell({ type: 'join-again-asked' });
   }

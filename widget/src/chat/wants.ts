@@ -19,6 +19,7 @@ const grants: { readonly [What in Want['what']]: Grant<What> } = {
   join: ({ visit, devices }) => visit.join(devices.found),
   leave: ({ visit }) => visit.leave(),
   'join-again': ({ visit }) => visit.joinAgain(),
+  object: ({ visit }, { text }) => visit.object(text),
   'accept-call': ({ visit }) => visit.accept(),
   'end-call': ({ visit }) => visit.endCall(),
   'use-this-tab': ({ visit }) => visit.reconnect(),

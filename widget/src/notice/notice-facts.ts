@@ -22,11 +22,14 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
 
+const isInstantOrNull = (value: unknown): boolean =>
+  value === null || (typeof value === 'string' && !Number.isNaN(Date.parse(value)));
+
 const isClock = (value: unknown): boolean =>
   value === null ||
   (isObject(value) &&
     typeof value['state'] === 'string' &&
-    (value['dueAt'] === null || !Number.isNaN(Date.parse(String(value['dueAt'])))) &&
+    isInstantOrNull(value['dueAt']) &&
     (value['daysLeft'] === null || typeof value['daysLeft'] === 'number'));
 
 /** What the server answered, when it is what this version can show; null otherwise. */

@@ -12,6 +12,7 @@ export const queueWords = {
   waited: 'Waiting for',
   keepOpen:
     'Keep this tab open. You can look at other tabs meanwhile: the title of this one changes, and you hear a sound when it is your turn.',
+  clock: 'The clock of your temporary hold stands still while you are here.',
   ready: 'It helps to sit in a quiet, bright place.',
   offline: 'The connection was lost. Your place is kept for you while we reconnect.',
   leave: 'Leave the queue',
@@ -32,6 +33,9 @@ export const awayWords = {
     text: 'Nothing has been decided yet, and nothing has changed for your account. You can come back whenever it suits you.',
   },
   again: 'Join again',
+  daysLeft: (days: number) =>
+    days === 1 ? 'You have one day left to verify your profile.' : `You have ${days} days left to verify your profile.`,
+  overdue: 'The time to verify your profile was up, but you can still come: the hold ends once you are verified.',
 } as const;
 
 /** What the tab says while the page is in the background. */

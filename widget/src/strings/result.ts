@@ -21,8 +21,8 @@ export const outcomeWords: Record<OutcomeKind, OutcomeWords> = {
       `After the conversation, the verification team decided to close your account at ${brand} permanently.`,
     nextTitle: 'What comes next',
     next: [
-      'You receive an e-mail that confirms this decision.',
-      'If you think that it is wrong, answer that e-mail. A person who did not take part will look at it again.',
+      'You receive an e-mail with this decision and its reasons.',
+      'Earnings from finished work can still be withdrawn, with limits.',
     ],
   },
   'payment-risk': {
@@ -33,7 +33,6 @@ export const outcomeWords: Record<OutcomeKind, OutcomeWords> = {
     next: [
       'You do not need to do anything now. The team writes to you by e-mail.',
       'Please do not open another account meanwhile: it would delay the review.',
-      'If you think that something was misunderstood, answer that e-mail.',
     ],
   },
   'id-verification': {

@@ -38,6 +38,7 @@ function handlersOf(context: Context, presence: Presence): Handlers<FreelancerCo
     'call:accept': ({ caseId }, { callId }) => acceptCall(context, caseId, callId),
     'call:decline': ({ caseId }, { callId }) => endCallAsFreelancer(context, caseId, callId, 'declined'),
     'call:leave': ({ caseId }, { callId }) => endCallAsFreelancer(context, caseId, callId, 'freelancer-left'),
+    'case:object': async () => refuse('try-again'),
     ...mediaHandlers<Freelancer>(context.sfu, ({ caseId }, callId) =>
       takeSeat(context, { seat: 'freelancer', caseId }, callId),
     ),

@@ -50,7 +50,7 @@ export class VvCallView extends LitElement {
   @property({ attribute: false }) since = 0;
   @property({ attribute: false }) now: () => number = Date.now;
 
-  #want(what: Exclude<Want['what'], 'choose-camera' | 'choose-microphone'>): void {
+  #want(what: Exclude<Want['what'], 'choose-camera' | 'choose-microphone' | 'object'>): void {
     this.dispatchEvent(new WantEvent({ what }));
   }
 

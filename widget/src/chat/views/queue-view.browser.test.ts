@@ -60,3 +60,10 @@ it('W10 stays, and gives the focus back', async () => {
   expect(find(view, '.confirm')).toBeNull();
   expect(textOf(view.shadowRoot!.activeElement!)).toBe('Leave the queue');
 });
+
+it('W11 says that the clock stands still, where it ran', async () => {
+  expect(allText(view)).not.toContain('stands still');
+  view.clockStands = true;
+  await view.updateComplete;
+  expect(allText(view)).toContain('The clock of your temporary hold stands still');
+});

@@ -28,6 +28,9 @@ export class VvQueueView extends LitElement {
   @property({ attribute: false }) joinedAt = 0;
   @property({ attribute: false }) now: () => number = Date.now;
   @property({ type: Boolean }) offline = false;
+
+  /** Time was running, and does not while the person is here. */
+  @property({ type: Boolean, attribute: 'clock-stands' }) clockStands = false;
   @property({ type: Boolean }) leaving = false;
 
   async #leavePressed(): Promise<void> {
@@ -70,6 +73,7 @@ export class VvQueueView extends LitElement {
           this.offline
             ? html`<vv-notice kind="warning" announce="polite">${words.offline}</vv-notice>`
             : html`<p class="small hint">${words.keepOpen}</p>
+                ${this.clockStands ? html`<p class="small hint">${words.clock}</p>` : nothing}
                 <p class="small hint">${words.ready}</p>`
         }
       </div>

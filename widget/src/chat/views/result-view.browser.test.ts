@@ -46,3 +46,8 @@ it('never blames before or after a decision', async () => {
     expect(allText(await result({ outcome }))).not.toMatch(/suspicious|fraud|fake/i);
   }
 });
+
+it('W18 offers to object only where that can be done', async () => {
+  expect(find(await result({ outcome: 'suspended' }), 'vv-objection-form')).toBeNull();
+  expect(find(await result({ outcome: 'suspended', canObject: true }), 'vv-objection-form')).not.toBeNull();
+});

@@ -1,4 +1,4 @@
-import type { Allowed, Capabilities, OutcomeKind } from '@visavis/protocol';
+import type { Allowed, Capabilities, OutcomeKind, RefusalCode } from '@visavis/protocol';
 import { base } from '@visavis/ui/base/base.styles';
 import { define } from '@visavis/ui/define';
 import { icon, iconStyles, type IconName } from '@visavis/ui/icon/icon';
@@ -8,6 +8,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { conversationWords } from '../../strings/conversation.ts';
 import { allowedWords, capabilityWords, outcomeWords, resultWords as words } from '../../strings/result.ts';
+import './objection-form.ts';
 import { pageStyles } from './page.styles.ts';
 import { resultViewStyles } from './result-view.styles.ts';
 
@@ -28,7 +29,10 @@ const ORDER: readonly CapabilityName[] = [
   'withdrawEarnings',
 ];
 
-/** @summary What was decided, what works now, what comes next. */
+/**
+ * @summary What was decided, what works now, what comes next, and how to object.
+ * @event vv-want - `object`
+ */
 export class VvResultView extends LitElement {
   static override readonly styles = [base, iconStyles, pageStyles, resultViewStyles];
 
@@ -39,6 +43,10 @@ export class VvResultView extends LitElement {
 
   /** The conversation, to be read again; empty where none is known. */
   @property({ attribute: false }) lines: readonly LogLine[] = [];
+
+  @property({ type: Boolean, attribute: 'can-object' }) canObject = false;
+  @property({ type: Boolean }) objecting = false;
+  @property({ attribute: false }) problem: RefusalCode | null = null;
 
   /** For dates; the zone is the reader's. */
   @property() locale = navigator.language;
@@ -58,6 +66,11 @@ export class VvResultView extends LitElement {
           ${next.map((line) => html`<li>${line}</li>`)}
         </ul>
       </div>
+      ${
+        this.canObject
+          ? html`<vv-objection-form ?busy=${this.objecting} .problem=${this.problem}></vv-objection-form>`
+          : nothing
+      }
       ${this.lines.length > 0 ? this.#conversation() : nothing}
       <p class="small">${words.decided} ${this.#date()}</p>
     </div>`;
