@@ -48,6 +48,10 @@ export function join(of: { id: TicketId; caseId: CaseId; devices: DeviceCheck },
 /** T5: whoever was there at this instant or later keeps their place; who is away for longer is passed over. */
 export const presentSince = (now: Millis, graceMs: number): Millis => now - graceMs;
 
+/** D3: who waits is with us until they have been away for so long; who is with an agent, until the agent ends it. */
+export const isWithUs = (ticket: WaitingTicket | ClaimedTicket, now: Millis, goneAfterMs: number): boolean =>
+  ticket.state === 'claimed' || ticket.awayAt === null || now - ticket.awayAt <= goneAfterMs;
+
 /** T2: only a waiting ticket can be claimed, so no two agents ever get the same one. */
 export function claim(ticket: Ticket, by: StaffId, now: Millis): Reply<ClaimedTicket> {
   switch (ticket.state) {

@@ -41,6 +41,42 @@ export async function endCasePause(tx: Tx, caseId: CaseId, cause: CasePauseCause
     .execute();
 }
 
+/** D3: ends the pause `with-us` of everybody who neither waits nor is with an agent, or waits and went before `goneSince`. */
+export async function endPausesOfGone(tx: Tx, goneSince: Millis, at: Millis): Promise<void> {
+  await tx
+    .updateTable('case_pauses')
+    .set({ ended_at: notBefore(at) })
+    .where('cause', '=', 'with-us')
+    .where('ended_at', 'is', null)
+    .where('case_id', 'not in', withUsSince(tx, goneSince))
+    .execute();
+}
+
+/** D3: and whoever is back is with us again. */
+export async function beginPausesOfPresent(tx: Tx, goneSince: Millis, at: Millis): Promise<void> {
+  const lasting = tx
+    .selectFrom('case_pauses')
+    .select('case_id')
+    .where('cause', '=', 'with-us')
+    .where('ended_at', 'is', null);
+  const back = await withUsSince(tx, goneSince).where('case_id', 'not in', lasting).execute();
+  for (const { case_id } of back) await beginCasePause(tx, case_id, 'with-us', at);
+}
+
+const withUsSince = (tx: Tx, goneSince: Millis) =>
+  tx
+    .selectFrom('tickets')
+    .select('case_id')
+    .where((ticket) =>
+      ticket.or([
+        ticket('state', '=', 'claimed'),
+        ticket.and([
+          ticket('state', '=', 'waiting'),
+          ticket.or([ticket('away_at', 'is', null), ticket('away_at', '>=', toDate(goneSince))]),
+        ]),
+      ]),
+    );
+
 /** Which causes of the service pause every clock now. */
 export async function lastingServicePauses(db: Db): Promise<ServicePauseCause[]> {
   const rows = await db.selectFrom('service_pauses').select('cause').where('ended_at', 'is', null).execute();

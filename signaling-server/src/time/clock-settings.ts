@@ -45,6 +45,7 @@ export const clockPolicy = (settings: ClockSettings): ClockPolicy => ({
   pausedBy: settings.VISAVIS_CLOCK_PAUSES,
   hours: { ranges: settings.VISAVIS_HOURS ?? null, holidays: settings.VISAVIS_HOLIDAYS },
   offsetAt: zoneOffset(settings.VISAVIS_TIMEZONE),
+  goneAfterMs: 30 * MINUTE_MS,
   technicalPauseMs: DAY_MS,
   downAfterMs: 2 * MINUTE_MS,
   holdBackAfterMs: HOUR_MS,

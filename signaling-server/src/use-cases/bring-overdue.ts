@@ -1,6 +1,7 @@
 import type { CaseId, FreelancerCase, Millis } from '@visavis/protocol';
 import type { OpenCase } from '../domain/case.ts';
 import { isTimeUsedUp, overdue } from '../domain/overdue.ts';
+import { isWithUs } from '../domain/ticket.ts';
 import { isSteady } from '../domain/watch.ts';
 import type { Account } from '../store/accounts.ts';
 import { accountOf } from '../store/accounts.ts';
@@ -35,7 +36,7 @@ async function bring(context: Context, tx: Tx, caseId: CaseId, now: Millis): Pro
   const { policy } = context;
   const watch = await steadyWatch(tx);
   if (!watch || !isSteady(watch, now, policy.clock)) return null;
-  const held = await holdDue(tx, caseId, now);
+  const held = await holdDue(tx, caseId, policy.clock.goneAfterMs, now);
   if (!held) return null;
   const account = await accountOf(tx, held.accountId);
   if (!account) throw new Error(`case ${caseId} has no account`);
@@ -53,11 +54,12 @@ async function bring(context: Context, tx: Tx, caseId: CaseId, now: Millis): Pro
 }
 
 /** The case, its row held, if its time is used up and its freelancer is not with us. */
-async function holdDue(tx: Tx, caseId: CaseId, now: Millis): Promise<OpenCase | null> {
+async function holdDue(tx: Tx, caseId: CaseId, goneAfterMs: number, now: Millis): Promise<OpenCase | null> {
   const held = await holdCase(tx, caseId);
   if (!held || held.clockStartedAt === null) return null;
   if (!isTimeUsedUp(held, await pausesOf(tx, caseId, held.clockStartedAt), now)) return null;
-  return (await activeTicketOf(tx, caseId)) ? null : held;
+  const ticket = await activeTicketOf(tx, caseId);
+  return ticket && isWithUs(ticket, now, goneAfterMs) ? null : held;
 }
 
 async function tellClients(context: Context, tx: Tx, account: Account, held: OpenCase, now: Millis): Promise<void> {

@@ -10,6 +10,8 @@ export type ClockPolicy = WatchPolicy & {
   readonly pausedBy: readonly PauseCause[];
   readonly hours: OpeningHours;
   readonly offsetAt: OffsetAt;
+  /** Who waits and has been away for longer is no longer with us. */
+  readonly goneAfterMs: number;
   /** How long the clock stands still at most after a contact that could not work. */
   readonly technicalPauseMs: number;
 };

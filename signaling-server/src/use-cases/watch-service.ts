@@ -4,7 +4,14 @@ import { causesOf } from '../domain/service.ts';
 import { presentSince } from '../domain/ticket.ts';
 import type { Round } from '../domain/watch.ts';
 import { goRound } from '../domain/watch.ts';
-import { bringPausesBack, endServicePauses, lastingServicePauses, writeServicePause } from '../store/pauses.ts';
+import {
+  beginPausesOfPresent,
+  bringPausesBack,
+  endPausesOfGone,
+  endServicePauses,
+  lastingServicePauses,
+  writeServicePause,
+} from '../store/pauses.ts';
 import { agentsAvailable, serviceNow, waitingTickets } from '../store/queue.ts';
 import type { Tx } from '../store/store.ts';
 import { holdWatch, keepWatch } from '../store/watch.ts';
@@ -26,6 +33,9 @@ export async function watchService({ store, policy }: Context): Promise<Round> {
       await writeServicePause(tx, 'service-down', round.gap);
     }
     await keepCauses(tx, policy, Math.min(before.lastRoundAt, now), now);
+    const goneSince = now - policy.clock.goneAfterMs;
+    await endPausesOfGone(tx, goneSince, now);
+    if (policy.clock.pausedBy.includes('with-us')) await beginPausesOfPresent(tx, goneSince, now);
     await keepWatch(tx, round.watch);
     return round;
   });
