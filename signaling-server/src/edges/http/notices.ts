@@ -8,7 +8,6 @@ import { accountBehindNotice, askNotice, linkFromNotice } from '../../use-cases/
 import type { Context } from '../../use-cases/context.ts';
 import { giveNoticeToken } from '../../use-cases/give-notice-token.ts';
 import { apiKeyHook } from './api-key.ts';
-import { apiKeyHook } from './api-key.ts';
 import { refuseWith } from './problem.ts';
 
 const TAG = 'notices';
