@@ -49,7 +49,9 @@ describe.each(DATABASES)('an invitation and what becomes of it on %s', (_name, p
   };
   const clockStartedAt = async (caseId: CaseId) => (await caseOf(house.context.store.db, caseId))?.clockStartedAt;
   const pauses = async (caseId: CaseId) =>
-    (await pausesOf(house.context.store.db, caseId, 0)).filter(({ cause }) => cause === 'mail-bounced');
+    (await pausesOf(house.context.store.db, caseId, 0))
+      .filter(({ cause }) => cause === 'mail-bounced')
+      .map(({ beganAt, endedAt }) => ({ beganAt, endedAt }));
 
   it('E6 starts the clock when a mail server accepts the invitation, not before', async () => {
     const caseId = await house.opensCase(newName());
@@ -79,12 +81,12 @@ describe.each(DATABASES)('an invitation and what becomes of it on %s', (_name, p
     await deliverMail(house.context);
     const bouncedAt = house.clock.now();
     expect(await clockStartedAt(caseId)).toBeNull();
-    expect(await pauses(caseId)).toEqual([{ cause: 'mail-bounced', beganAt: bouncedAt, endedAt: null }]);
+    expect(await pauses(caseId)).toEqual([{ beganAt: bouncedAt, endedAt: null }]);
     house.delivery = { result: 'accepted', serverSaid: '250 ok' };
     house.clock.advance(DAY_MS);
     await resendInvitation(house.context, caseId, 'marketplace');
     await deliverMail(house.context);
-    expect(await pauses(caseId)).toEqual([{ cause: 'mail-bounced', beganAt: bouncedAt, endedAt: house.clock.now() }]);
+    expect(await pauses(caseId)).toEqual([{ beganAt: bouncedAt, endedAt: house.clock.now() }]);
     expect((await events(caseId)).slice(2)).toEqual(['invitation.bounced', 'invitation.sent']);
   });
 
