@@ -12,7 +12,7 @@ test('K6 C5 H1 O5 a freelancer is held, seen by an agent, verified, and free to 
   expect(await stack.standingOf(CLEO.id)).toMatchObject({ hold: 'none', capabilities: { submitProposals: 'yes' } });
 
   await cleo.submitsProposal(FIRST_JOB);
-  await cleo.isBlockedFromProposing(SECOND_JOB, 'Temporary hold');
+  await cleo.isBlockedFromProposing(SECOND_JOB, 'Verify your profile to send proposals');
   expect(await stack.standingOf(CLEO.id)).toEqual({
     hold: 'on-hold',
     capabilities: {

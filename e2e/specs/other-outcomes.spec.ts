@@ -20,14 +20,14 @@ const ENDINGS: readonly Ending[] = [
     outcome: 'Permanently suspended',
     reason: 'Not the owner of the account',
     told: 'Your profile could not be verified',
-    onMarket: 'Account closed',
+    onMarket: 'Your account has been closed',
     after: { hold: 'suspended', capabilities: { ...BLOCKED, continueWork: 'no', withdrawEarnings: 'limited' } },
   },
   {
     outcome: 'Payment Risk',
     reason: 'Payment details do not match',
     told: 'Your account needs another review',
-    onMarket: 'Under review',
+    onMarket: 'Your account is being reviewed',
     after: {
       hold: 'payment-risk-review',
       capabilities: { ...BLOCKED, continueWork: 'yes', withdrawEarnings: 'limited' },
@@ -37,7 +37,7 @@ const ENDINGS: readonly Ending[] = [
     outcome: 'ID verification',
     reason: 'Identity stayed unclear',
     told: 'One more step: an identity document',
-    onMarket: 'One more step',
+    onMarket: 'One more step: an identity document',
     after: { hold: 'id-verification', capabilities: { ...BLOCKED, continueWork: 'yes', withdrawEarnings: 'yes' } },
   },
 ];

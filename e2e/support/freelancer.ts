@@ -35,12 +35,28 @@ export class Freelancer extends Visitor {
     await expect(this.page.getByText('Your proposal is with the client.')).toBeVisible();
   }
 
-  /** The button is there, does nothing, and the page says why in a notice with this title. */
-  async isBlockedFromProposing(job: string, title: string): Promise<void> {
+  /** The button is there, does nothing, and the notice of Visavis beside it says this. */
+  async isBlockedFromProposing(job: string, saying: string): Promise<void> {
     await this.page.goto('/market');
     await this.page.getByRole('link', { name: job }).click();
     await expect(this.page.getByRole('button', { name: 'Submit proposal' })).toBeDisabled();
-    await expect(this.page.getByRole('heading', { name: title })).toBeVisible();
+    await this.readsNotice(saying);
+  }
+
+  async readsNotice(saying: string): Promise<void> {
+    await expect(this.page.locator('visavis-notice').getByText(saying)).toBeVisible();
+  }
+
+  async seesNoNotice(): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: /^Hello/ })).toBeVisible();
+    await expect(this.page.locator('visavis-notice').getByRole('group')).toBeHidden();
+    await expect(this.page.getByRole('heading', { name: 'Temporary hold' })).toBeHidden();
+  }
+
+  /** What the page of earnings offers to withdraw at most, in dollars. */
+  async canWithdraw(dollars: number): Promise<void> {
+    await this.page.goto('/market/earnings');
+    await expect(this.page.getByLabel(`Withdraw, in dollars (up to ${dollars})`)).toBeVisible();
   }
 
   /** The token in the link of the newest mail to this person. */
@@ -116,7 +132,7 @@ export class Freelancer extends Visitor {
 
   /** Opens the newest mail to this person; it may still be on its way. */
   async #invitationLink(): Promise<Locator> {
-    const mail = this.page.getByRole('link', { name: this.person.name }).first();
+    const mail = this.page.locator('#mails a', { has: this.page.getByText(this.person.name, { exact: true }) }).first();
     await until('the invitation to arrive', async () => {
       await this.page.goto('/mail');
       return mail.isVisible();

@@ -9,7 +9,7 @@ import { until } from '@visavis/testing';
 import { freePort, tempFolder } from '@visavis/testing/node';
 import type { TempFolder } from '@visavis/testing/node';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What an account may do, without the words that explain it. */
 export type Standing = { readonly hold: HoldState; readonly capabilities: Record<Capability, Allowed> };
@@ -26,14 +26,17 @@ export class Stack {
   #process: ChildProcess | undefined;
   #log = '';
 
-  private constructor(port: number, folder: TempFolder) {
+  protected constructor(port: number, folder: TempFolder) {
     this.#port = port;
     this.#folder = folder;
     this.origin = `http://localhost:${port}`;
   }
 
   static async start(): Promise<Stack> {
-    const stack = new Stack(await freePort(), await tempFolder());
+    return Stack.begin(new Stack(await freePort(), await tempFolder()));
+  }
+
+  protected static async begin<Started extends Stack>(stack: Started): Promise<Started> {
     try {
       await stack.restart();
       return stack;
@@ -50,23 +53,32 @@ export class Stack {
 
   /** Starts the server on the same folder and port; returns when it says that it can serve. */
   async restart(): Promise<void> {
-    const server = spawn(process.execPath, ['signaling-server/src/main.ts'], {
-      cwd: root,
-      env: {
-        ...process.env,
-        PORT: String(this.#port),
-        HOST: '127.0.0.1',
-        VISAVIS_DATA: this.#folder.path,
-        VISAVIS_DEMO: 'on',
-        VISAVIS_API_KEY: this.#apiKey,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+    const server = this.launch({
+      ...process.env,
+      PORT: String(this.#port),
+      HOST: '127.0.0.1',
+      VISAVIS_DATA: this.#folder.path,
+      VISAVIS_DEMO: 'on',
+      VISAVIS_API_KEY: this.#apiKey,
     });
     this.#process = server;
     for (const stream of [server.stdout, server.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => (this.#log += text));
+      stream?.setEncoding('utf8').on('data', (text: string) => (this.#log += text));
     }
     await until('the server to be ready', () => this.#isReady(server), { timeoutMs: 60_000, everyMs: 50 });
+  }
+
+  /** The process itself, with its output piped to us. */
+  protected launch(environment: NodeJS.ProcessEnv): ChildProcess {
+    return spawn(process.execPath, ['signaling-server/src/main.ts'], {
+      cwd: root,
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  }
+
+  protected get process(): ChildProcess | undefined {
+    return this.#process;
   }
 
   /** Ends the server with this signal and waits until it is gone. */

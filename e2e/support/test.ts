@@ -1,17 +1,21 @@
 import { test as base } from '@playwright/test';
+import type { TestInfo } from '@playwright/test';
+import { ClockedStack } from './clocked-stack.ts';
 import { Stack } from './stack.ts';
 
 /** Every story has a server of its own; when it fails, what the server wrote is kept with the report. */
-export const test = base.extend<{ stack: Stack }>({
-  stack: async ({}, use, story) => {
-    const stack = await Stack.start();
-    try {
-      await use(stack);
-    } finally {
-      if (story.status !== story.expectedStatus) await story.attach('server.log', { body: stack.log });
-      await stack.stop();
-    }
-  },
+export const test = base.extend<{ stack: Stack; clocked: ClockedStack }>({
+  stack: async ({}, use, story) => lend(await Stack.start(), use, story),
+  clocked: async ({}, use, story) => lend(await ClockedStack.start(), use, story),
 });
+
+async function lend<Lent extends Stack>(stack: Lent, use: (stack: Lent) => Promise<void>, story: TestInfo) {
+  try {
+    await use(stack);
+  } finally {
+    if (story.status !== story.expectedStatus) await story.attach('server.log', { body: stack.log });
+    await stack.stop();
+  }
+}
 
 export { expect } from '@playwright/test';
