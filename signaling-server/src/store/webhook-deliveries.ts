@@ -64,10 +64,11 @@ function dueDelivery(tx: Tx, now: Millis, busy: readonly WebhookId[]) {
     .where('webhooks.removed_at', 'is', null)
     .where('due.next_attempt_at', '<=', toDate(now))
     .$if(busy.length > 0, (query) => query.where('due.webhook_id', 'not in', [...busy]))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('webhook_deliveries as earlier')
+    .where((due) =>
+      due.not(
+        due.exists(
+          due
+            .selectFrom('webhook_deliveries as earlier')
             .select('earlier.id')
             .whereRef('earlier.webhook_id', '=', 'due.webhook_id')
             .whereRef('earlier.case_id', '=', 'due.case_id')

@@ -44,7 +44,9 @@ export function registerWebhooks(server: FastifyInstance, context: Context): voi
     // Secrets and a log that moves: nothing here is for a cache.
     scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
     registerEndpoints(scope, context);
+    registerSecretAndEnd(scope, context);
     registerDeliveries(scope, context);
+    registerRedrives(scope, context);
   });
 }
 
@@ -90,6 +92,10 @@ function registerEndpoints(scope: FastifyInstance, context: Context): void {
       return changed.ok ? changed.value : refuseWith(reply, changed.refusal, NO_ENDPOINT);
     },
   );
+}
+
+function registerSecretAndEnd(scope: FastifyInstance, context: Context): void {
+  const routes = scope.withTypeProvider<ZodTypeProvider>();
 
   routes.delete(
     `${PATH}/:webhookId`,
@@ -153,6 +159,10 @@ function registerDeliveries(scope: FastifyInstance, context: Context): void {
       return page.ok ? page.value : refuseWith(reply, page.refusal, NO_ENDPOINT);
     },
   );
+}
+
+function registerRedrives(scope: FastifyInstance, context: Context): void {
+  const routes = scope.withTypeProvider<ZodTypeProvider>();
 
   routes.post(
     `${PATH}/:webhookId/deliveries/:deliveryId/redrive`,
