@@ -11,6 +11,7 @@ export * from './note-messages.ts';
 export * from './outcome-messages.ts';
 export * from './reply.ts';
 export * from './rest-sanctions.ts';
+export * from './rest-cases.ts';
 export * from './rest-console.ts';
 export * from './rest-notices.ts';
 export * from './rest-keys.ts';

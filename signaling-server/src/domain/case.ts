@@ -25,7 +25,8 @@ type Opened = {
 /** Since when the time has been found used up, and whether that limits withdrawals. */
 export type Overdue = { readonly at: Millis; readonly limitsWithdrawals: boolean };
 
-type Decided = { readonly outcome: OutcomeKind; readonly decidedAt: Millis };
+/** `decidedAt` is when the decision that stands was made; the clock stopped with the first one. */
+type Decided = { readonly outcome: OutcomeKind; readonly decidedAt: Millis; readonly firstDecidedAt: Millis };
 
 export type OpenCase = Opened & { readonly state: 'open' };
 export type DecidedCase = Opened & Decided & { readonly state: 'decided'; readonly objectedAt: Millis | null };
@@ -55,7 +56,7 @@ export function openCase(
 export function decide(held: Case, outcome: OutcomeKind, now: Millis): Reply<DecidedCase> {
   switch (held.state) {
     case 'open':
-      return done({ ...held, state: 'decided', outcome, decidedAt: now, objectedAt: null });
+      return done({ ...held, state: 'decided', outcome, decidedAt: now, firstDecidedAt: now, objectedAt: null });
     case 'under-review':
       return done({ ...held, state: 'decided', outcome, decidedAt: now });
     case 'decided':

@@ -33,7 +33,7 @@ export function clockOf(held: Case, pauses: readonly Pause[], now: Millis): Cloc
   const overdueAt = overdue?.at ?? null;
   const still = { limitMs, pausedBy: [], dueAt: null, overdueAt };
   if (clockStartedAt === null) return { ...still, state: 'not-started', usedMs: 0, pausedMs: 0 };
-  const stoppedAt = held.state === 'open' ? null : held.decidedAt;
+  const stoppedAt = held.state === 'open' ? null : held.firstDecidedAt;
   const until = Math.max(clockStartedAt, Math.min(stoppedAt ?? now, now));
   const pausedMs = pausedBetween(pauses, clockStartedAt, until);
   const usedMs = until - clockStartedAt - pausedMs;

@@ -38,6 +38,7 @@ export type StaffAction =
   | 'case:read'
   | 'invitation:resend'
   | 'reply:read'
+  | 'case:open'
   | 'decision:change'
   | 'sanctions:read'
   | 'sanctions:resume';
@@ -48,9 +49,9 @@ const SUPPORT: readonly StaffAction[] = ['case:search', 'case:read', 'invitation
 /** V5: the same for REST. An agent sees the case at hand, on the desk, and no other (quality T36). */
 const PERMITTED_BY_REST: Readonly<Record<Role, readonly StaffAction[]>> = {
   vv_agent: [],
-  supervisor: [...SUPPORT, ...SANCTIONS, 'decision:change'],
+  supervisor: [...SUPPORT, ...SANCTIONS, 'case:open', 'decision:change'],
   cs: SUPPORT,
-  admin: [...SUPPORT, ...SANCTIONS],
+  admin: [...SUPPORT, ...SANCTIONS, 'case:open'],
 };
 
 export const mayDo = (role: Role, action: StaffAction): boolean => PERMITTED_BY_REST[role].includes(action);

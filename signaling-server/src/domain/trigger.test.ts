@@ -4,9 +4,9 @@ import { anOpenCase } from '../../test/builders.ts';
 import { decide } from './case.ts';
 import { triggerFor } from './trigger.ts';
 
-const policy = { listedCategories: ['web-development', 'design'] };
-const first = { previousProposals: 0, category: 'writing' };
-const later = { previousProposals: 12, category: 'writing' };
+const policy = { listedCategories: ['web-development', 'design'], samplePercent: 100 };
+const first = { previousProposals: 0, category: 'writing', draw: 99 };
+const later = { previousProposals: 12, category: 'writing', draw: 99 };
 
 it('C3 opens nothing while a case is open', () => {
   expect(triggerFor(first, anOpenCase(), policy)).toEqual({ open: false, result: 'case-already-open' });
@@ -34,4 +34,18 @@ it('C6 opens a case for an existing freelancer in a listed category', () => {
 
 it('C6 leaves an existing freelancer alone in any other category', () => {
   expect(triggerFor(later, null, policy)).toEqual({ open: false, result: 'no-trigger' });
+});
+
+it.each([
+  [0, true],
+  [24, true],
+  [25, false],
+  [99, false],
+])('C9 of a sample of 25 in a hundred, the account that drew %i is in: %s', (draw, open) => {
+  const sampled = { ...policy, samplePercent: 25 };
+  expect(triggerFor({ ...later, category: 'design', draw }, null, sampled).open).toBe(open);
+});
+
+it('C9 leaves no first proposal out', () => {
+  expect(triggerFor(first, null, { ...policy, samplePercent: 0 })).toMatchObject({ open: true });
 });

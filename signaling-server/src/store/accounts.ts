@@ -41,6 +41,12 @@ export async function reportAccount(tx: Tx, account: Account, asOf: Millis): Pro
   if (toMillis(held.as_of) < asOf) await tx.updateTable('accounts').set(row).where('id', '=', account.id).execute();
 }
 
+/** The account, its row held until the transaction ends; see `reportAccount`. */
+export async function holdAccount(tx: Tx, id: AccountId): Promise<Account | null> {
+  await tx.selectFrom('accounts').select('id').where('id', '=', id).forUpdate().execute();
+  return accountOf(tx, id);
+}
+
 export async function accountOf(db: Db, id: AccountId): Promise<Account | null> {
   const row = await db.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return null;

@@ -52,6 +52,7 @@ export type CaseTables = {
     state: CaseState;
     outcome: OutcomeKind | null;
     decided_at: Date | null;
+    first_decided_at: Date | null;
     objected_at: Date | null;
   };
   timeline: {

@@ -18,7 +18,12 @@ function toCase(row: Selectable<Database['cases']>): Case {
     overdue: row.overdue_at && { at: toMillis(row.overdue_at), limitsWithdrawals: row.limits_withdrawals },
   };
   if (!row.outcome || !row.decided_at) return { ...opened, state: 'open' };
-  const decided = { ...opened, outcome: row.outcome, decidedAt: toMillis(row.decided_at) };
+  const decided = {
+    ...opened,
+    outcome: row.outcome,
+    decidedAt: toMillis(row.decided_at),
+    firstDecidedAt: toMillis(row.first_decided_at ?? row.decided_at),
+  };
   return row.state === 'under-review' && row.objected_at
     ? { ...decided, state: 'under-review', objectedAt: toMillis(row.objected_at) }
     : { ...decided, state: 'decided', objectedAt: toMillisOrNull(row.objected_at) };
@@ -41,13 +46,14 @@ export async function insertCase(tx: Tx, opened: OpenCase): Promise<void> {
 
 /** Writes down that a case was decided, or came under review. */
 export async function keepStanding(tx: Tx, held: DecidedCase | ReviewedCase): Promise<void> {
-  const { id, state, outcome, decidedAt, objectedAt } = held;
+  const { id, state, outcome, decidedAt, firstDecidedAt, objectedAt } = held;
   await tx
     .updateTable('cases')
     .set({
       state,
       outcome,
       decided_at: toDate(decidedAt),
+      first_decided_at: toDate(firstDecidedAt),
       objected_at: objectedAt === null ? null : toDate(objectedAt),
     })
     .where('id', '=', id)

@@ -98,14 +98,25 @@ export async function ticketOfAgent(db: Db, agentId: StaffId): Promise<ClaimedTi
 }
 
 /**
- * The first ticket in the queue that can be taken (T5), its row held. Q3: a row that somebody
- * else is claiming right now is skipped, never waited for, so that two agents never get the same one.
+ * The first ticket in the queue that can be taken (T5) and is not of a case that `agentId` decided before (Q7), its row
+ * held. Q3: a row that somebody else is claiming right now is skipped, never waited for, so that two agents never get the
+ * same one.
  */
-export async function holdNextTicket(tx: Tx, since: Millis): Promise<Ticket | null> {
+export async function holdNextTicket(tx: Tx, since: Millis, agentId: StaffId): Promise<Ticket | null> {
   const row = await tx
     .selectFrom('tickets')
     .selectAll()
     .where(canBeTaken(since))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('decisions')
+            .select('decisions.id')
+            .whereRef('decisions.case_id', '=', 'tickets.case_id')
+            .where('decisions.staff_id', '=', agentId),
+        ),
+      ),
+    )
     .orderBy('ranked_at')
     .orderBy('id')
     .limit(1)

@@ -18,7 +18,8 @@ export type Happening =
   | 'call-accepted'
   | 'call-ended'
   | 'case-overdue'
-  | 'outcome-recorded';
+  | 'outcome-recorded'
+  | 'case-objected';
 
 /** Appends to a case's timeline, in the transaction of what happened. Names, addresses and chat text stay out of it. */
 export async function note(

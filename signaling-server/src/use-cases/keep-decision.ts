@@ -1,5 +1,5 @@
 import type { Millis } from '@visavis/protocol';
-import type { Case, DecidedCase } from '../domain/case.ts';
+import type { Case, DecidedCase, ReviewedCase } from '../domain/case.ts';
 import { newDecisionId } from '../secrets/ids.ts';
 import { accountOf } from '../store/accounts.ts';
 import { keepStanding } from '../store/cases.ts';
@@ -24,7 +24,7 @@ export async function keepDecision(
   context: Context,
   tx: Tx,
   before: Case,
-  after: DecidedCase,
+  after: DecidedCase | ReviewedCase,
   made: MadeDecision,
   now: Millis,
 ): Promise<void> {

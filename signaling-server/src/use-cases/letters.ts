@@ -111,7 +111,7 @@ export async function queueDecisionLetter(
   context: Context,
   tx: Tx,
   account: Account,
-  held: DecidedCase,
+  held: DecidedCase | ReviewedCase,
   made: Pick<RecordedDecision, 'source' | 'reason'>,
   now: Millis,
 ): Promise<void> {

@@ -4,27 +4,36 @@ import { newCaseId } from '../secrets/ids.ts';
 import type { Account } from '../store/accounts.ts';
 import { insertCase } from '../store/cases.ts';
 import type { Tx } from '../store/store.ts';
+import type { Actor } from '../store/timeline.ts';
 import { note } from '../store/timeline.ts';
 import type { Context } from './context.ts';
 import { queueInvitation } from './letters.ts';
 import { draftNoteAt } from './draft-note.ts';
 import { tellHold, tellMarketplace } from './tell-marketplace.ts';
 
+/** What opened a case, and who; a reason is given where it was opened by hand. */
+export type Opening = { readonly trigger: Trigger; readonly reason: string | null; readonly by: Actor };
+
 /**
  * Opens a case in the caller's transaction: from its commit the account is on hold and the invitation is queued, or
- * neither is. The caller has made sure that the account has no open case and calls `mailQueued` after the commit.
+ * neither is. The caller has made sure that the account has no open case and calls `mailQueued` and `webhooksQueued` after
+ * the commit.
  */
 export async function openCaseFor(
   context: Context,
   tx: Tx,
   account: Account,
-  trigger: Trigger,
+  { trigger, reason, by }: Opening,
   now: Millis,
 ): Promise<CaseId> {
-  const opened = openCase({ id: newCaseId(), accountId: account.id, trigger }, context.policy.deadlineDays, now);
+  const opened = openCase(
+    { id: newCaseId(), accountId: account.id, trigger, reason },
+    context.policy.deadlineDays,
+    now,
+  );
   await insertCase(tx, opened);
   await draftNoteAt(context, tx, 'opened', opened, now);
-  await note(tx, opened.id, 'case-opened', 'marketplace', now, { trigger });
+  await note(tx, opened.id, 'case-opened', by, now, { trigger });
   await tellMarketplace(tx, opened.id, 'case.opened', { accountId: account.id, caseId: opened.id, trigger }, now);
   await tellHold(tx, null, opened, now);
   await queueInvitation(context, tx, account, opened, now);

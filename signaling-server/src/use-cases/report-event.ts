@@ -1,7 +1,8 @@
-import type { EventResult, MarketplaceEvent, Millis, Reply } from '@visavis/protocol';
+import type { EventResult, MarketplaceEvent, Millis, ReportedAccount, Reply } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import { triggerFor } from '../domain/trigger.ts';
 import type { Account } from '../store/accounts.ts';
+import { drawOf } from '../secrets/draw.ts';
 import { reportAccount } from '../store/accounts.ts';
 import { latestCaseOf } from '../store/cases.ts';
 import { holdEvent, keepEvent } from '../store/marketplace-events.ts';
@@ -16,7 +17,7 @@ import { openCaseFor } from './open-case.ts';
  */
 export async function reportEvent(context: Context, event: MarketplaceEvent): Promise<Reply<EventResult>> {
   const reply = await context.store.transaction(async (tx, now): Promise<Reply<EventResult>> => {
-    const account = accountIn(event);
+    const account = accountIn(event.account);
     const known = await holdEvent(tx, event.id);
     if (known) return known.accountId === account.id ? done(known.result) : refuse('event-conflict');
 
@@ -40,14 +41,22 @@ async function handle(
   now: Millis,
 ): Promise<EventResult> {
   const latest = await latestCaseOf(tx, account.id);
-  const decision = triggerFor({ previousProposals, category }, latest, context.policy);
+  const draw = drawOf(account.id);
+  const decision = triggerFor({ previousProposals, category, draw }, latest, context.policy);
   if (!decision.open) return { eventId: id, result: decision.result, caseId: latest?.id ?? null };
-  const caseId = await openCaseFor(context, tx, account, decision.trigger, now);
+  const caseId = await openCaseFor(
+    context,
+    tx,
+    account,
+    { trigger: decision.trigger, reason: null, by: 'marketplace' },
+    now,
+  );
   return { eventId: id, result: 'case-opened', caseId };
 }
 
-function accountIn({ account }: MarketplaceEvent): Account {
-  const { id, name, email, locale, memberSince, profile, activeClients } = account;
+/** An account as the store keeps it. */
+export function accountIn(reported: ReportedAccount): Account {
+  const { id, name, email, locale, memberSince, profile, activeClients } = reported;
   return {
     id,
     name,

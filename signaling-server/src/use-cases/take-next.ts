@@ -15,7 +15,7 @@ type Taken = { caseId: CaseId; contact: Contact; agent: AgentView; ticket: Freel
 
 /**
  * Gives an available agent the first ticket of the queue: the server picks, in one transaction with the agent's new
- * state. Q3: two agents never get the same one. Refusals: `queue-empty`, `agent-busy`, `agent-unavailable`.
+ * state. Q3: two agents never get the same one. Q7: nobody gets a case that they decided. Refusals: `queue-empty`, `agent-busy`, `agent-unavailable`.
  */
 export async function takeNext(context: Context, agentId: StaffId): Promise<Reply<Contact>> {
   const { store, notifier, policy } = context;
@@ -25,7 +25,7 @@ export async function takeNext(context: Context, agentId: StaffId): Promise<Repl
     const busy = take(agent, now);
     if (!busy.ok) return busy;
     const since = presentSince(now, policy.awayGraceMs);
-    const next = await holdNextTicket(tx, since);
+    const next = await holdNextTicket(tx, since, agentId);
     if (!next) return refuse('queue-empty');
     const claimed = claim(next, agentId, now);
     if (!claimed.ok) return claimed;

@@ -30,6 +30,7 @@ const SENTENCES: Readonly<Partial<Record<Happening, string>>> = {
   'call-started': 'The agent started a call',
   'call-accepted': 'The freelancer accepted the call',
   'call-ended': 'The call ended',
+  'case-objected': 'The freelancer objected to the decision; a second review is open',
 };
 
 /** What happened, in one sentence; a kind without words of its own is said by its name. */

@@ -9,6 +9,7 @@ import { setFreelancerPresence } from '../../use-cases/freelancer-presence.ts';
 import { freelancerBehind } from '../../use-cases/identify.ts';
 import { joinQueue } from '../../use-cases/join-queue.ts';
 import { leaveQueue } from '../../use-cases/leave-queue.ts';
+import { objectToDecision } from '../../use-cases/object-to-decision.ts';
 import { sendMessage } from '../../use-cases/send-message.ts';
 import { syncFreelancer } from '../../use-cases/sync-freelancer.ts';
 import { takeSeat } from '../../use-cases/take-seat.ts';
@@ -38,7 +39,10 @@ function handlersOf(context: Context, presence: Presence): Handlers<FreelancerCo
     'call:accept': ({ caseId }, { callId }) => acceptCall(context, caseId, callId),
     'call:decline': ({ caseId }, { callId }) => endCallAsFreelancer(context, caseId, callId, 'declined'),
     'call:leave': ({ caseId }, { callId }) => endCallAsFreelancer(context, caseId, callId, 'freelancer-left'),
-    'case:object': async () => refuse('try-again'),
+    'case:object': async ({ caseId }, { text }) => {
+      const objected = await objectToDecision(context, caseId, 'freelancer', text);
+      return objected.ok ? done({}) : objected;
+    },
     ...mediaHandlers<Freelancer>(context.sfu, ({ caseId }, callId) =>
       takeSeat(context, { seat: 'freelancer', caseId }, callId),
     ),

@@ -14,6 +14,8 @@ alter table cases add column clock_started_at timestamptz;      -- when a mail s
 alter table cases add column overdue_at timestamptz;            -- when the time was found used up; the steps of day 7 are of that instant
 alter table cases add column limits_withdrawals boolean not null default false;
 alter table cases add column objected_at timestamptz;
+alter table cases add column first_decided_at timestamptz;      -- stopped the clock; decided_at is of the decision that stands
+update cases set first_decided_at = decided_at;
 alter table cases drop constraint cases_state_check;
 alter table cases add constraint cases_state_check check (state in ('open', 'decided', 'under-review'));
 alter table cases drop constraint cases_check;
