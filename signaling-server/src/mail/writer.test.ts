@@ -58,13 +58,13 @@ describe('a notice to a client', () => {
   const FORBIDDEN =
     /verif|hold\b|held|block|suspen|suspic|fraud|review|identit|document|video|call\b|deadline|overdue|limit|withdraw|account of|risk|investigat|phrase|#vv=|https?:/i;
 
-  it('E12 T39 says that the freelancer does not respond and what to do, and none of why', () => {
+  it('E12 says that the freelancer does not respond and what to do, and none of why (T39)', () => {
     const mail = letters.clientNotice(facts);
     saysAll(mail, ['Cleo Moreau', 'no response so far', 'Write to them', 'Our support is glad to help']);
     for (const said of [mail.subject, bare(mail.html), mail.text]) expect(said).not.toMatch(FORBIDDEN);
   });
 
-  it('E12 T39 has three facts to say and cannot be handed a fourth', () => {
+  it('E12 has three facts to say and cannot be handed a fourth (T39)', () => {
     const more = {
       ...facts,
       reason: 'SECRET',
@@ -155,13 +155,13 @@ describe('every mail', () => {
   const tags = ({ html }: RenderedMail) => [...html.matchAll(/<(\w+)/g)].map(([, tag]) => tag);
 
   it.each(['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '<%= it.link %>'])(
-    'T30 keeps a name text that is %j',
+    'keeps a name text that is %j (T30)',
     (name) => {
       expect(all(name).map(tags)).toEqual(all('Cleo').map(tags));
     },
   );
 
-  it('T30 keeps a name with line breaks in its line', () => {
+  it('keeps a name with line breaks in its line (T30)', () => {
     for (const { subject, text } of all('Cleo\r\n\r\nPay here')) {
       expect(subject).not.toMatch(/[\r\n]/);
       expect(text).not.toMatch(/^Pay here/m);

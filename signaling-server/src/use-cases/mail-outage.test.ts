@@ -62,7 +62,7 @@ describe.each(DATABASES)('mail through a mail server on %s', (_name, place) => {
     expect(new Set(mails.map(({ subject }) => subject)).size).toBe(1);
   });
 
-  it('F13 E2 has sent everything within five minutes after a long outage, and starts the clock only then', async () => {
+  it('E2, E6 has sent everything within five minutes after a long outage, and starts the clock only then (F13)', async () => {
     await hasMailServer();
     const { port } = server;
     await server.close();
@@ -87,7 +87,7 @@ describe.each(DATABASES)('mail through a mail server on %s', (_name, place) => {
     expect(new Set(server.received.flatMap(({ recipients }) => recipients)).size).toBe(cases.length);
   });
 
-  it('F23 E1 tries the mail of a killed worker again within 45 seconds, under the same Message-ID', async () => {
+  it('E1 tries the mail of a killed worker again within 45 seconds, under the same Message-ID (F23)', async () => {
     await hasMailServer();
     await house.opensCase('smtp-killed');
     const send = async (mail: Parameters<typeof context.sender.send>[0]) => {
