@@ -56,10 +56,9 @@ describe('the back office', () => {
   });
 
   it('says what Visavis says when it refuses, and that it does not answer when it does not', async () => {
-    demo.api.hold('yuki-tanabe', 'on-hold');
-    const form = { id: randomUUID(), person: 'yuki-tanabe', reason: 'The photo looks old.' };
-    const refused = await demo.send('/market/office/cases', form);
-    expect([refused.statusCode, refused.body.includes('A case is open already.')]).toEqual([422, true]);
+    const form = { id: randomUUID(), caseId: aCaseId(), result: 'id-verification-passed' };
+    const refused = await demo.send('/market/office/results', form);
+    expect([refused.statusCode, refused.body.includes('This case waits for nobody outside.')]).toEqual([422, true]);
     demo.api.failNext(1_000);
     expect(await office()).toContain('Visavis does not answer for every account just now.');
   });

@@ -16,6 +16,16 @@ const CAPABILITY_NAMES: Readonly<Record<Capability, string>> = {
 
 const ALLOWED_NAMES: Readonly<Record<Allowed, string>> = { yes: 'Works', no: 'Paused', limited: 'Limited' };
 
+/** Beside a button that waits, where the page has said above why. */
+const WAITING_WORDS: Readonly<Record<HoldState, string>> = {
+  none: '',
+  'on-hold': 'This waits until the hold is lifted.',
+  overdue: 'This waits until the hold is lifted.',
+  suspended: 'This ended together with the account.',
+  'payment-risk-review': 'This waits until the review has ended.',
+  'id-verification': 'This waits until the hold is lifted.',
+};
+
 type HoldNotice = { readonly title: string; readonly tone: 'hold' | 'ended'; readonly canVerify: boolean };
 
 const HOLD_NOTICES: Readonly<Record<Exclude<HoldState, 'none'>, HoldNotice>> = {
@@ -38,6 +48,8 @@ export function pageView(person: Person, records: Records, standing: AccountCapa
     isReachable: standing !== null,
     isVerified: standing?.hold === 'none' && standing.caseId !== null,
     notice: noticeOf(standing),
+    waiting: standing ? WAITING_WORDS[standing.hold] : 'This waits until we can check your account.',
+    limitDollars: LIMITED_WITHDRAWAL_DOLLARS,
     may: mayOf(standing),
     proposals: ownProposals.map((proposal) => ({ ...proposal, job: JOBS.find(({ id }) => id === proposal.jobId) })),
     isOfferAccepted: records.acceptedOffers.includes(person.id),
