@@ -6,7 +6,7 @@ import { expectPictureToMove } from '../support/media.ts';
 import { ADA, CLEO, FIRST_JOB, SECOND_JOB } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
-test('seven days of silence limit withdrawals and tell everybody once, through an outage; the call lifts it all', async ({
+test('D5 E1 E13 X1 X3 seven days of silence limit withdrawals and tell everybody once, through an outage; the call lifts it all', async ({
   browser,
   clocked: stack,
 }) => {
