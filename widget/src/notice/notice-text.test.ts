@@ -51,7 +51,7 @@ describe('noticeText', () => {
   it.each([
     [{}, 'finish work in progress, message your clients and withdraw earnings'],
     [{ withdrawEarnings: 'limited' }, 'message your clients. Withdrawing earnings is limited'],
-    [{ continueWork: 'no', withdrawEarnings: 'limited' }, 'Withdrawing earnings is limited'],
+    [{ continueWork: 'no', withdrawEarnings: 'limited' }, 'You can still withdraw earnings, with limits'],
     [{ continueWork: 'no' }, 'You can still withdraw earnings'],
   ] as const)('W15 says what still works, from the capabilities: %o', (over, words) => {
     expect(text({ capabilities: heldCapabilities(over) })?.works).toContain(words);

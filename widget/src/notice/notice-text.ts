@@ -83,7 +83,7 @@ const toneOf = (stage: ShownStage): NoticeText['tone'] => {
 function worksText({ continueWork, withdrawEarnings }: NoticeFacts['capabilities']): string | null {
   const isLimited = withdrawEarnings === 'limited';
   const limited = isLimited ? [words.withdrawLimited] : [];
-  if (continueWork !== 'yes') return isLimited ? words.withdrawLimited : words.withdrawOnly;
+  if (continueWork !== 'yes') return isLimited ? words.withdrawOnlyLimited : words.withdrawOnly;
   return withdrawEarnings === 'yes' ? words.workAndWithdraw : [words.work, ...limited].join(' ');
 }
 

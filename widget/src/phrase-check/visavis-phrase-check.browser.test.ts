@@ -43,7 +43,7 @@ it('W17 asks by keyboard alone, and says the answer aloud', async () => {
   await put();
   expect(field().labels?.[0]?.textContent).toBe('The four words in the e-mail');
   await types('amber kettle river willow');
-  await says('Yes, this e-mail is from us');
+  await says('Yes, we sent these words');
   expect(inside(check, '[role=status]').textContent).toContain('Harbour Jobs sent an e-mail with these words');
   expect(asked.map(({ path, init }) => [path, init.body])).toEqual([
     ['/api/v1/phrase-checks', JSON.stringify({ phrase: 'amber kettle river willow' })],
@@ -66,7 +66,7 @@ it('W17 never takes silence for an answer', async () => {
   await put();
   await types('amber kettle river willow');
   await says('We cannot say right now');
-  expect(allText(check)).not.toContain('this e-mail is from us');
+  expect(allText(check)).not.toContain('Yes, we sent');
 });
 
 it('W17 asks nothing about words that are not four, and leads back to the field', async () => {
@@ -82,9 +82,9 @@ it('W17 asks nothing about words that are not four, and leads back to the field'
 it('W17 takes an answer back as soon as other words are typed', async () => {
   await put();
   await types('amber kettle river willow');
-  await says('Yes, this e-mail is from us');
+  await says('Yes, we sent these words');
   await userEvent.keyboard('x');
-  await until('no answer', () => !allText(check).includes('Yes, this e-mail is from us'));
+  await until('no answer', () => !allText(check).includes('Yes, we sent these words'));
 });
 
 it('W17 follows the link of a mail, and takes the words out of the address', async () => {
@@ -92,7 +92,7 @@ it('W17 follows the link of a mail, and takes the words out of the address', asy
   const moved = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
   location.hash = '#real&words=amber-kettle-river-willow';
   await moved;
-  await says('Yes, this e-mail is from us');
+  await says('Yes, we sent these words');
   expect(location.hash).toBe('#real');
   expect(field().value).toBe('amber kettle river willow');
 });

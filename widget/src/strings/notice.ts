@@ -57,6 +57,7 @@ export const noticeWords = {
   workAndWithdraw: 'You can still finish work in progress, message your clients and withdraw earnings.',
   withdrawOnly: 'You can still withdraw earnings.',
   withdrawLimited: 'Withdrawing earnings is limited.',
+  withdrawOnlyLimited: 'You can still withdraw earnings, with limits.',
 
   by: (date: string, left: number) => `Please come by ${date}; ${days(left)}.`,
   paused: (left: number) => `The clock stands still at the moment; ${days(left)}.`,

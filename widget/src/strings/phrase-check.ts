@@ -1,16 +1,16 @@
 export const phraseCheckWords = {
-  title: 'Is this e-mail from us?',
   label: 'The four words in the e-mail',
   hint: 'Every e-mail about your verification carries four words. Type them here, with spaces or hyphens between them.',
   check: 'Check the words',
   checking: 'Checking…',
   notFour: 'Please type exactly four words. You find them together in one line of the e-mail.',
 
-  ours: 'Yes, this e-mail is from us',
+  ours: 'Yes, we sent these words',
   oursSent: (brand: string, date: string) => `${brand} sent an e-mail with these words on ${date}.`,
   oursOnItsWay: (brand: string) => `${brand} has given these words to one of its e-mails.`,
   oursNext: [
-    'You can use the link in that e-mail. It leads to this help centre.',
+    'To be quite sure, sign in to the marketplace: the notice in your account shows the same four words.',
+    'The link in our e-mails leads to this help centre. Compare the address at the top of your browser.',
     'We never ask for a password, a card number or a payment, neither by e-mail nor in the call.',
   ],
 
