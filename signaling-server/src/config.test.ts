@@ -59,3 +59,11 @@ it('needs a mail server outside demo mode', () => {
   expect(() => readConfig({})).toThrow(/SMTP_URL must be set/);
   expect(readConfig({ SMTP_URL: 'smtp://mail.example' }).isDemo).toBe(false);
 });
+
+it('X8 lets webhooks go to this machine in demo mode, or where somebody says so', () => {
+  const usual = { SMTP_URL: 'smtp://mail.example' };
+  expect(readConfig(usual).allowsLoopbackWebhooks).toBe(false);
+  expect(readConfig({ ...usual, VISAVIS_WEBHOOK_LOOPBACK: 'on' }).allowsLoopbackWebhooks).toBe(true);
+  expect(readConfig(demo).allowsLoopbackWebhooks).toBe(true);
+  expect(readConfig({ ...demo, VISAVIS_WEBHOOK_LOOPBACK: 'off' }).allowsLoopbackWebhooks).toBe(false);
+});

@@ -42,8 +42,9 @@ export class WebhookHouse {
     await this.context.store.transaction((tx, now) => tellMarketplace(tx, caseId, 'case.objected', data, now));
   }
 
-  /** All that is due now has been tried. */
+  /** All that is due now has been tried, and what is late has been said. */
   async delivers(): Promise<void> {
+    await this.rounds.alert();
     do {
       this.#hasRoom = false;
       await this.rounds.round();

@@ -65,7 +65,8 @@ export function createJobs(context: () => Context, presence: () => SocketPresenc
     { name: 'answers', everyMs: 3600 * SECOND_MS, gapMs: 0 },
     log,
   );
-  const all = [mail, webhooks, queue, calls, lines, due, answers];
+  const late = new Repeating(() => rounds.alert(), { name: 'late webhooks', everyMs: 60 * SECOND_MS, gapMs: 0 }, log);
+  const all = [mail, webhooks, late, queue, calls, lines, due, answers];
   return {
     mail,
     queue,

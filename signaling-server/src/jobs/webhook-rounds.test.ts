@@ -1,11 +1,12 @@
 import type { CaseId } from '@visavis/protocol';
 import { until } from '@visavis/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
 import { sequenceOf, WebhookHouse } from '../../test/webhook-house.ts';
 import { verifies, WebhookReceiver } from '../../test/webhook-receiver.ts';
+import { dropWebhook, webhooksOf } from '../use-cases/manage-webhooks.ts';
 import { tellMarketplace } from '../use-cases/tell-marketplace.ts';
 
 const MINUTE_MS = 60_000;
@@ -18,16 +19,19 @@ describe.each(DATABASES)('on %s', (_name, place) => {
   const errors: object[] = [];
   const quiet = () => {};
 
+  beforeAll(async () => {
+    house = await openHouse(await place(), mediaNode());
+  });
+  afterAll(() => house.context.store.close());
   beforeEach(async () => {
     errors.length = 0;
-    house = await openHouse(await place(), mediaNode());
     receiver = await WebhookReceiver.start();
     webhooks = new WebhookHouse(house, { info: quiet, warn: quiet, error: (facts) => errors.push(facts) });
   });
   afterEach(async () => {
+    for (const { id } of await webhooksOf(webhooks.context)) await dropWebhook(webhooks.context, id);
     await webhooks.close();
     await receiver.close();
-    await house.context.store.close();
   });
 
   it('X3 F12 loses nothing while a receiver is away for hours, and keeps the order of each case', async () => {
@@ -38,20 +42,25 @@ describe.each(DATABASES)('on %s', (_name, place) => {
       else response.writeHead(204).end();
     };
     const cases: CaseId[] = [];
-    for (let hour = 0; hour < 7; hour++) {
+    for (let hour = 0; hour < 5; hour++) {
       cases.push(await house.opensCase(`acct-outage-${hour}`));
       for (const caseId of cases) await webhooks.tells(caseId);
-      await webhooks.passes(HOUR_MS, 15 * MINUTE_MS);
+      await webhooks.passes(HOUR_MS, 20 * MINUTE_MS);
     }
     const tries = receiver.received.length;
-    // Each of seven cases has tried its first event and no other.
-    expect(new Set(receiver.bodies.map(({ sequence }) => sequence))).toEqual(new Set([1]));
+    expect(new Set(receiver.bodies.map(({ sequence }) => sequence)), 'only the first of each case').toEqual(
+      new Set([1]),
+    );
     isAway = false;
     receiver.received.length = 0;
-    expect(tries).toBeGreaterThan(7 * 3);
-    await webhooks.passes(13 * HOUR_MS, 15 * MINUTE_MS);
+    expect(tries).toBeGreaterThan(5 * 3);
+    await webhooks.passes(7 * HOUR_MS, HOUR_MS);
 
-    const told = await house.context.store.db.selectFrom('webhook_events').select(['id', 'case_id', 'seq']).execute();
+    const told = await house.context.store.db
+      .selectFrom('webhook_events')
+      .select(['id', 'case_id', 'seq'])
+      .where('case_id', 'in', cases)
+      .execute();
     expect(new Set(receiver.bodies.map(({ id }) => id))).toEqual(new Set(told.map(({ id }) => id)));
     expect(receiver.bodies).toHaveLength(told.length);
     for (const caseId of cases) {

@@ -26,7 +26,6 @@ export class WebhookRounds {
   }
 
   async round(): Promise<void> {
-    await this.#alert();
     while (!this.#isStopped && this.#onTheirWay.size < AT_ONCE) {
       const leased = await leaseWebhook(this.#context(), this.#busy());
       if (!leased) return;
@@ -56,7 +55,8 @@ export class WebhookRounds {
     return [...new Set(all)].filter((one) => all.filter((id) => id === one).length >= AT_ONCE_TO_ONE);
   }
 
-  async #alert(): Promise<void> {
+  /** X7: what the operator must know of. */
+  async alert(): Promise<void> {
     for (const { id: deliveryId, webhookId, state } of await findLateLifts(this.#context())) {
       this.#log.error(
         { deliveryId, webhookId, state },
