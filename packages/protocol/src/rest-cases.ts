@@ -12,7 +12,7 @@ const Instant = z.iso.datetime();
 const Reason = PlainText.trim().min(1).max(500);
 
 /** `POST /api/v1/cases`: opens a case by hand. The account is reported as with an event, and so it may be unknown before. */
-export const NewCase = z.strictObject({ account: ReportedAccount, reason: Reason });
+export const NewCase = z.strictObject({ account: ReportedAccount.omit({ previousProposals: true }), reason: Reason });
 export type NewCase = z.infer<typeof NewCase>;
 
 /** `POST /api/v1/staff/cases`: the same for an account that was reported before. */
@@ -50,7 +50,7 @@ export const CaseRecord = z.strictObject({
   clock: CaseClock,
   /** In their order; the last one stands. */
   decisions: z.array(DecisionRecord),
-  objection: z.strictObject({ text: z.string(), madeAt: Instant }).nullable(),
+  objectedAt: Instant.nullable(),
 });
 export type CaseRecord = z.infer<typeof CaseRecord>;
 

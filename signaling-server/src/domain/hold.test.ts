@@ -3,7 +3,7 @@ import { MONDAY_9AM } from '@visavis/testing';
 import { describe, expect, it } from 'vitest';
 import { anOpenCase } from '../../test/builders.ts';
 import { decide } from './case.ts';
-import { HOLD_TABLE, holdOf } from './hold.ts';
+import { capabilitiesOf, HOLD_TABLE, holdOf } from './hold.ts';
 
 /** The table of the product's description, row by row: submit, accept, edit, continue, withdraw. */
 const EXPECTED: readonly (readonly [HoldState, readonly string[]])[] = [
@@ -38,5 +38,14 @@ describe('hold', () => {
   ] as const satisfies readonly (readonly [OutcomeKind, HoldState])[])('H2 follows the outcome %s', (outcome, hold) => {
     const decided = decide(anOpenCase(), outcome, MONDAY_9AM);
     expect(decided.ok && holdOf(decided.value)).toBe(hold);
+  });
+
+  it.each([
+    [true, 'limited'],
+    [false, 'yes'],
+  ] as const)('H3 an overdue case with the switch %s leaves withdrawals at: %s', (limitsWithdrawals, answer) => {
+    const overdue = { ...anOpenCase(), overdue: { at: MONDAY_9AM, limitsWithdrawals } };
+    expect(holdOf(overdue)).toBe('overdue');
+    expect(capabilitiesOf(overdue)).toEqual({ ...HOLD_TABLE['on-hold'], withdrawEarnings: answer });
   });
 });

@@ -22,13 +22,12 @@ export function applyResult(held: Case, result: OutsideResult, now: Millis): Rep
   return done({ ...held, state: 'decided', outcome, decidedAt: now });
 }
 
-/** O8: a supervisor decides a decided case anew. Refusals: `not-decided`, `case-open` (a second review is under way). */
+/** O10: a supervisor decides a decided case anew. Refusal: `not-decided` (nobody has, or a second review is open). */
 export function change(held: Case, outcome: OutcomeKind, now: Millis): Reply<DecidedCase> {
   switch (held.state) {
     case 'open':
-      return refuse('not-decided');
     case 'under-review':
-      return refuse('case-open');
+      return refuse('not-decided');
     case 'decided':
       return done({ ...held, outcome, decidedAt: now });
   }

@@ -6,6 +6,7 @@ import { holdCase } from '../store/cases.ts';
 import { decisionsOf } from '../store/decisions.ts';
 import type { Tx } from '../store/store.ts';
 import { activeTicketOf, holdTicket, keepTicketEnd } from '../store/tickets.ts';
+import { note } from '../store/timeline.ts';
 import { recordOf } from './case-record.ts';
 import type { Context } from './context.ts';
 import { keepDecision } from './keep-decision.ts';
@@ -15,7 +16,7 @@ type Applied = { readonly record: CaseRecord; readonly isNew: boolean; readonly 
 
 /**
  * O6: a later result from outside decides a referred case. The same result again, while it stands, is answered the same and
- * changes nothing. Refusals: `not-found`, `not-referred`.
+ * changes nothing. Refusals: `not-found`, `not-referred`, `try-again` (the freelancer joined the queue at the same moment).
  */
 export async function applyResult(context: Context, caseId: CaseId, result: OutsideResult): Promise<Reply<CaseRecord>> {
   const reply = await context.store.transaction((tx, now) => applyTo(context, tx, caseId, result, now));
@@ -41,6 +42,8 @@ async function applyTo(
   const ticket = active && (await holdTicket(tx, active.id));
   const held = await holdCase(tx, caseId);
   if (!held) return refuse('not-found');
+  // Who joined, or left and joined again, while the case was not held yet.
+  if ((await activeTicketOf(tx, caseId))?.id !== active?.id) return refuse('try-again');
   const latest = (await decisionsOf(tx, caseId)).at(-1);
   if (latest?.source === 'outside' && latest.reason === result) {
     return done({ record: await recordOf(tx, held, now), isNew: false, hasLeft: false });
@@ -58,6 +61,9 @@ async function applyTo(
   } as const;
   await keepDecision(context, tx, held, decided.value, { ...made, outcome }, now);
   const left = ticket && decided.value.state === 'decided' ? leave(ticket, now) : null;
-  if (left?.ok) await keepTicketEnd(tx, left.value);
+  if (left?.ok) {
+    await keepTicketEnd(tx, left.value);
+    await note(tx, caseId, 'queue-left', 'visavis', now, { ticketId: left.value.id });
+  }
   return done({ record: await recordOf(tx, decided.value, now), isNew: true, hasLeft: left?.ok ?? false });
 }

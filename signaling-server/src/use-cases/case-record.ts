@@ -4,7 +4,6 @@ import type { Case } from '../domain/case.ts';
 import { holdOf } from '../domain/hold.ts';
 import { caseOf, casesOf } from '../store/cases.ts';
 import { decisionsOf } from '../store/decisions.ts';
-import { objectionOf } from '../store/objections.ts';
 import type { Db } from '../store/store.ts';
 import { clockNow } from './clock-now.ts';
 import type { Context } from './context.ts';
@@ -32,7 +31,6 @@ export async function readCasesOf({ store }: Context, accountId: AccountId): Pro
 /** What is said of a case to a backend: no person of ours, and no comment. */
 export async function recordOf(db: Db, held: Case, now: Millis): Promise<CaseRecord> {
   const clock = await clockNow(db, held, now);
-  const objection = await objectionOf(db, held.id);
   return {
     id: held.id,
     accountId: held.accountId,
@@ -48,6 +46,6 @@ export async function recordOf(db: Db, held: Case, now: Millis): Promise<CaseRec
       source,
       decidedAt: instant(decidedAt),
     })),
-    objection: objection && { text: objection.text, madeAt: instant(objection.madeAt) },
+    objectedAt: instantOrNull(held.state === 'open' ? null : held.objectedAt),
   };
 }

@@ -2,7 +2,7 @@ import type { CaseId, CaseRecord, Millis, NewDecision, Reply, StaffId } from '@v
 import { done, refuse } from '@visavis/protocol';
 import { answerAgain } from '../domain/outcome.ts';
 import { change } from '../domain/redecision.ts';
-import { holdCase } from '../store/cases.ts';
+import { holdCase, latestCaseOf } from '../store/cases.ts';
 import { decisionsOf } from '../store/decisions.ts';
 import type { Tx } from '../store/store.ts';
 import { recordOf } from './case-record.ts';
@@ -13,9 +13,10 @@ import { tellStanding } from './tell-standing.ts';
 type Changed = { readonly record: CaseRecord; readonly isNew: boolean };
 
 /**
- * O8: a supervisor decides a decided case anew: an event of its own that stands from now on; what was decided before stays as
- * it was recorded. Idempotent by `clientId`. Refusals: `not-found`, `not-decided`, `case-open` (a second review is under way),
- * `outcome-conflict` (the key was used for another decision).
+ * O10: a supervisor decides a decided case anew: an event of its own that stands from now on; what was decided before stays as
+ * it was recorded. Idempotent by `clientId`. Refusals: `not-found`, `not-decided` (nobody has, or a second review is open),
+ * `case-open` (the account has a newer case, which its hold follows from), `outcome-conflict` (the key was used for another
+ * decision).
  */
 export async function changeDecision(
   context: Context,
@@ -45,6 +46,7 @@ async function changeIn(
     return again.ok ? done({ record: await recordOf(tx, held, now), isNew: false }) : again;
   }
   const { outcome, reasonCode: reason, comment } = decision;
+  if ((await latestCaseOf(tx, held.accountId))?.id !== caseId) return refuse('case-open');
   const changed = change(held, outcome, now);
   if (!changed.ok) return changed;
   const made = { source: 'supervisor', ticketId: null, staffId, clientId, outcome, reason, comment } as const;

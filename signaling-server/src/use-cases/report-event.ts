@@ -55,7 +55,7 @@ async function handle(
 }
 
 /** An account as the store keeps it. */
-export function accountIn(reported: ReportedAccount): Account {
+export function accountIn(reported: Omit<ReportedAccount, 'previousProposals'>): Account {
   const { id, name, email, locale, memberSince, profile, activeClients } = reported;
   return {
     id,

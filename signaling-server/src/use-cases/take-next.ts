@@ -15,7 +15,8 @@ type Taken = { caseId: CaseId; contact: Contact; agent: AgentView; ticket: Freel
 
 /**
  * Gives an available agent the first ticket of the queue: the server picks, in one transaction with the agent's new
- * state. Q3: two agents never get the same one. Q7: nobody gets a case that they decided. Refusals: `queue-empty`, `agent-busy`, `agent-unavailable`.
+ * state. Q3: two agents never get the same one. Q7: nobody gets a case that they decided before.
+ * Refusals: `queue-empty`, `agent-busy`, `agent-unavailable`.
  */
 export async function takeNext(context: Context, agentId: StaffId): Promise<Reply<Contact>> {
   const { store, notifier, policy } = context;
