@@ -11,6 +11,7 @@ import { registerDemo } from './demo/index.ts';
 import type { Mailbox } from './demo/mailbox.ts';
 import { openMailbox } from './demo/mailbox.ts';
 import { DEMO_STAFF } from './demo/staff.ts';
+import { registerApiKeys } from './edges/http/api-keys.ts';
 import { registerFreelancerSessions } from './edges/http/freelancer-sessions.ts';
 import { registerConsole } from './edges/http/console.ts';
 import { registerHealth } from './edges/http/health.ts';
@@ -187,6 +188,7 @@ async function serve(
   answerOnce(http, context);
   registerHealth(http, context);
   registerMarketplace(http, context);
+  registerApiKeys(http, context);
   registerWebhooks(http, context);
   registerFreelancerSessions(http, context, config.embedOrigins);
   registerMail(http, context, config.embedOrigins);

@@ -1,7 +1,7 @@
 import type { ApiKeyId, CaseId, InvitationId, Millis, StaffId } from '@visavis/protocol';
 import { sql } from 'kysely';
 import type { Db, Tx } from './store.ts';
-import { toDate } from './store.ts';
+import { toDate, toMillisOrNull } from './store.ts';
 
 /* Sessions and API keys. Only hashes of the secrets are here; `secretHash` is hex SHA-256 of a 256-bit random secret. */
 
@@ -107,14 +107,21 @@ export async function replaceApiKey(
 }
 
 /** A key that has not been revoked. */
-export type StoredApiKey = { readonly id: ApiKeyId; readonly name: string; readonly scopes: readonly string[] };
+export type StoredApiKey = {
+  readonly id: ApiKeyId;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly lastUsedAt: Millis | null;
+};
 
 export async function apiKeyOf(db: Db, secretHash: string): Promise<StoredApiKey | null> {
   const row = await db
     .selectFrom('api_keys')
-    .select(['id', 'name', 'scopes'])
+    .select(['id', 'name', 'scopes', 'last_used_at'])
     .where('secret_hash', '=', secretHash)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
-  return row ?? null;
+  if (!row) return null;
+  const { id, name, scopes, last_used_at } = row;
+  return { id, name, scopes, lastUsedAt: toMillisOrNull(last_used_at) };
 }

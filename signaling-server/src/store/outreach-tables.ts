@@ -1,5 +1,6 @@
 import type {
   ApiKeyId,
+  ApiScope,
   CaseId,
   DeliveryId,
   InvitationId,
@@ -83,7 +84,7 @@ export type OutreachTables = {
     secret_hash: Fixed<string>;
     id: Fixed<ApiKeyId>;
     name: string;
-    scopes: Json<string[]>;
+    scopes: Json<ApiScope[]>;
     created_at: Fixed<Date>;
     revoked_at: Date | null;
     last_used_at: Date | null;

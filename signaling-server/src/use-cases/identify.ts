@@ -5,6 +5,7 @@ import type { StaffAction } from '../domain/permissions.ts';
 import { may, mayDo } from '../domain/permissions.ts';
 import { hashOf } from '../secrets/secret.ts';
 import { apiKeyOf, caseOfSession, staffOfSession } from '../store/credentials.ts';
+import { touchApiKey } from '../store/api-keys.ts';
 import { agentOf } from '../store/staff.ts';
 import type { Context } from './context.ts';
 
@@ -41,9 +42,17 @@ export async function staffWhoMayDo(
   return mayDo(staff.role, action) ? done(staff) : refuse('not-permitted');
 }
 
+const USED_EVERY_MS = 60_000;
+
 /** Who asks by an API key, and what the key may be used for. */
 export type ApiPrincipal = { readonly id: ApiKeyId; readonly name: string; readonly scopes: readonly string[] };
 
+/** R1; that the key is in use is written at most once a minute. */
 export async function apiKeyBehind({ store }: Context, secret: string): Promise<ApiPrincipal | null> {
-  return apiKeyOf(store.db, hashOf(secret));
+  const key = await apiKeyOf(store.db, hashOf(secret));
+  if (!key) return null;
+  const now = await store.now();
+  if (now - (key.lastUsedAt ?? 0) >= USED_EVERY_MS) await touchApiKey(store.db, key.id, now - USED_EVERY_MS, now);
+  const { id, name, scopes } = key;
+  return { id, name, scopes };
 }
