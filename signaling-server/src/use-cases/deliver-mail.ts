@@ -28,6 +28,6 @@ async function settle(context: Context, mail: LeasedMail, { result, serverSaid }
     await retryMailAt(store.db, mail.id, (await store.now()) + retryDelayMs(mail.attempts), serverSaid);
     return;
   }
-  const isNews = await store.transaction((tx, now) => keepSettled(tx, mail.id, result, serverSaid, now));
+  const isNews = await store.transaction((tx, now) => keepSettled(context, tx, mail.id, result, serverSaid, now));
   if (isNews) webhooksQueued();
 }

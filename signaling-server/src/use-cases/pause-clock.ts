@@ -11,6 +11,11 @@ export async function pauseWithUs({ policy }: WithPolicy, tx: Tx, caseId: CaseId
   if (policy.clock.pausedBy.includes('with-us')) await beginCasePause(tx, caseId, 'with-us', now);
 }
 
+/** E7: the invitation did not arrive; the pause ends when another does. */
+export async function pauseAfterBounce({ policy }: WithPolicy, tx: Tx, caseId: CaseId, now: Millis): Promise<void> {
+  if (policy.clock.pausedBy.includes('mail-bounced')) await beginCasePause(tx, caseId, 'mail-bounced', now);
+}
+
 /** D3: the freelancer is no longer with us, and did not part from us because of something of ours. */
 export async function resumeAfterUs(tx: Tx, caseId: CaseId, now: Millis): Promise<void> {
   await endCasePause(tx, caseId, 'with-us', now);

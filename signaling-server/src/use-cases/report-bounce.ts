@@ -8,7 +8,7 @@ import { keepSettled } from './settle-mail.ts';
  * changes nothing. Refusal: `not-found`.
  */
 export async function reportBounce(context: Context, mailId: MailId, reason: string): Promise<Reply<KeptBounce>> {
-  const isNews = await context.store.transaction((tx, now) => keepSettled(tx, mailId, 'bounced', reason, now));
+  const isNews = await context.store.transaction((tx, now) => keepSettled(context, tx, mailId, 'bounced', reason, now));
   if (isNews === null) return refuse('not-found');
   if (isNews) context.webhooksQueued();
   return done({ mailId, result: isNews ? 'kept' : 'known-already' });

@@ -1,4 +1,4 @@
-import type { AccountId, CaseId, Disposition, TicketId } from '@visavis/protocol';
+import type { AccountId, CaseId, Disposition, MailId, TicketId } from '@visavis/protocol';
 import { aClientId, aDecision, aDeviceCheck, aMarketplaceEvent, anAccount } from '@visavis/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { House } from '../../test/house.ts';
@@ -17,7 +17,9 @@ import { setFreelancerPresence } from './freelancer-presence.ts';
 import { joinQueue } from './join-queue.ts';
 import { leaveQueue } from './leave-queue.ts';
 import { recordOutcome } from './record-outcome.ts';
+import { reportBounce } from './report-bounce.ts';
 import { reportEvent } from './report-event.ts';
+import { resendInvitation } from './resend-invitation.ts';
 import { resumeSanctions, sanctionsState } from './resume-sanctions.ts';
 import { runDueWork } from './run-due-work.ts';
 import { setAgentState } from './set-agent-state.ts';
@@ -134,7 +136,21 @@ describe.each(DATABASES)('deadlines on %s', (name, place) => {
     expect(capabilities.withdrawEarnings.allowed).toBe('yes');
   });
 
-  it('D1 F13 does not count before a mail server has the invitation, nor after a bounce', async () => {
+  it('D3 E7 F13 stands still from a bounce until another invitation is accepted', async () => {
+    const caseId = await opens();
+    await goes(2 * HOUR);
+    const invitation = house.sent.findLast((mail) => mail.caseId === caseId);
+    await reportBounce(context, invitation?.id as MailId, 'no such mailbox');
+    await goes(8 * DAY);
+    expect(await clock(caseId)).toMatchObject({ state: 'paused', usedMs: 2 * HOUR, pausedBy: ['mail-bounced'] });
+    expect(await isOverdue(caseId)).toBe(false);
+    expect(await resendInvitation(context, caseId, 'marketplace')).toMatchObject({ ok: true });
+    await deliverMail(context);
+    await goes(HOUR);
+    expect(await clock(caseId)).toMatchObject({ state: 'running', usedMs: 3 * HOUR });
+  });
+
+  it('D1 F13 does not count before a mail server has the invitation', async () => {
     house.delivery = { result: 'unavailable', serverSaid: 'connection refused' };
     const caseId = await house.opensCase('acct-no-mail');
     await deliverMail(context);

@@ -3,9 +3,11 @@ import type { Case } from '../domain/case.ts';
 import { holdCase, startClock } from '../store/cases.ts';
 import { invitationOf } from '../store/invitations.ts';
 import { mailOf, settleMail } from '../store/mails.ts';
-import { beginCasePause, endCasePause } from '../store/pauses.ts';
+import { endCasePause } from '../store/pauses.ts';
 import type { Tx } from '../store/store.ts';
 import { note } from '../store/timeline.ts';
+import type { Context } from './context.ts';
+import { pauseAfterBounce } from './pause-clock.ts';
 import { tellMarketplace } from './tell-marketplace.ts';
 
 /**
@@ -15,6 +17,7 @@ import { tellMarketplace } from './tell-marketplace.ts';
  * `webhooksQueued` after the commit), null when there is no such mail.
  */
 export async function keepSettled(
+  context: Context,
   tx: Tx,
   mailId: MailId,
   result: 'accepted' | 'bounced',
@@ -30,11 +33,12 @@ export async function keepSettled(
     mail: kind,
     mailId,
   });
-  if (kind === 'invitation') await followInvitation(tx, held, mail.invitationId, result, now);
+  if (kind === 'invitation') await followInvitation(context, tx, held, mail.invitationId, result, now);
   return true;
 }
 
 async function followInvitation(
+  context: Context,
   tx: Tx,
   held: Case,
   invitationId: InvitationId | null,
@@ -45,7 +49,7 @@ async function followInvitation(
   if (held.state === 'decided' || !invitation || invitation.revokedAt !== null) return;
   const { id: caseId, accountId } = held;
   if (result === 'bounced') {
-    if (held.state === 'open') await beginCasePause(tx, caseId, 'mail-bounced', now);
+    if (held.state === 'open') await pauseAfterBounce(context, tx, caseId, now);
     await tellMarketplace(tx, caseId, 'invitation.bounced', { accountId, caseId }, now);
     return;
   }
