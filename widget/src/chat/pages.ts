@@ -23,7 +23,8 @@ export function pageOf(state: Uninvited | Connecting | Stopped | Moved | Away | 
     case 'away': {
       const { title, text } = awayWords[state.why];
       const action = { label: awayWords.again, want: { what: 'join-again' } } as const;
-      return { icon: 'chat', title, text, tips: timeLeft(state.case.clock), action };
+      const left = timeLeft(state.case.clock);
+      return { icon: 'chat', title, text: left === null ? text : `${text} ${left}`, action };
     }
     case 'review': {
       const { title, text, tips, join } = reviewWords;
@@ -45,8 +46,8 @@ const DAY_MS = 86_400_000;
 export const hasTimeLeft = ({ state, overdueAt }: ClockView): boolean =>
   overdueAt === null && (state === 'running' || state === 'paused');
 
-function timeLeft(clock: ClockView): readonly string[] {
-  if (clock.overdueAt !== null) return [awayWords.overdue];
-  if (!hasTimeLeft(clock)) return [];
-  return [awayWords.daysLeft(Math.max(1, Math.ceil((clock.limitMs - clock.usedMs) / DAY_MS)))];
+function timeLeft(clock: ClockView): string | null {
+  if (clock.overdueAt !== null) return awayWords.overdue;
+  if (!hasTimeLeft(clock)) return null;
+  return awayWords.daysLeft(Math.max(1, Math.ceil((clock.limitMs - clock.usedMs) / DAY_MS)));
 }

@@ -20,7 +20,7 @@ export const objectionWords = {
   sureText: 'It can be sent once and not changed afterwards. The decision stands until it has been looked at again.',
   send: 'Send it',
   sending: 'Sending…',
-  back: 'Change the text',
+  back: 'Change it',
   problem: (refusal: RefusalCode) =>
     problems[refusal] ?? 'Your objection could not be sent. Check your connection, then try again.',
 } as const;

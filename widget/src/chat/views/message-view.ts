@@ -34,7 +34,7 @@ export class VvMessageView extends LitElement {
         <h3 tabindex="-1">${page.title}</h3>
         <p class="lead">${page.text}</p>
         ${
-          page.tips?.length
+          page.tips
             ? html`<ul class="tips small">
                 ${page.tips.map((tip) => html`<li>${tip}</li>`)}
               </ul>`
