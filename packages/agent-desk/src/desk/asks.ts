@@ -2,7 +2,7 @@ import type { RefusalCode } from '@visavis/protocol';
 
 /** What an agent can ask the server for; each shows its own progress and its own "no". */
 export type Action =
-  'set-state' | 'take-next' | 'start-call' | 'end-call' | 'decide' | 'end-contact' | 'finish-wrap-up';
+  'set-state' | 'take-next' | 'start-call' | 'end-call' | 'decide' | 'end-contact' | 'edit-note' | 'finish-wrap-up';
 
 /** `idle` nothing asked · `asking` no answer yet · `refused` the last answer was a no, shown until the next try. */
 export type Ask = { readonly state: 'idle' | 'asking' } | { readonly state: 'refused'; readonly refusal: RefusalCode };
@@ -29,6 +29,7 @@ const MEANWHILE: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'call-not-ringing',
   'call-ended',
   'outcome-conflict',
+  'note-changed',
   'not-found',
 ]);
 

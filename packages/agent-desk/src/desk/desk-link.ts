@@ -12,6 +12,7 @@ import {
   type ClientId,
   type Decision,
   type Disposition,
+  type NoteLines,
   type FactOf,
   type Reply,
   type RequestOf,
@@ -25,6 +26,7 @@ import {
   hasMissedLine,
   unknownDesk,
   withContactEnd,
+  withEditedNote,
   withFact,
   withFinishedWrapUp,
   withSnapshot,
@@ -160,6 +162,13 @@ export class DeskLink implements ReadableStore<DeskView> {
   endContact(ticketId: TicketId, disposition: Disposition): Promise<boolean> {
     return this.#ask('end-contact', 'ticket:end', { ticketId, disposition }, (ended) =>
       this.#change({ desk: withContactEnd(this.#view.desk, ticketId, ended) }),
+    );
+  }
+
+  /** Refuses `note-changed` when the note is another one by now. */
+  editNote(ticketId: TicketId, basedOn: number, lines: NoteLines): Promise<boolean> {
+    return this.#ask('edit-note', 'note:edit', { ticketId, basedOn, lines }, (note) =>
+      this.#change({ desk: withEditedNote(this.#view.desk, ticketId, note) }),
     );
   }
 

@@ -19,6 +19,7 @@ import type {
   DecideEvent,
   DialogOpenedEvent,
   DraftEvent,
+  EditNoteEvent,
   EndContactEvent,
   SetStateEvent,
 } from './views/events.ts';
@@ -142,6 +143,8 @@ export class DeskWorkspace extends LitElement {
           this.#ticketId && this.#link.decide(clientId, this.#ticketId, decision)}
         @desk-end-contact=${({ disposition }: EndContactEvent) =>
           this.#ticketId && this.#link.endContact(this.#ticketId, disposition)}
+        @desk-edit-note=${({ basedOn, lines }: EditNoteEvent) =>
+          this.#ticketId && this.#link.editNote(this.#ticketId, basedOn, lines)}
         @desk-finish-wrap-up=${() => this.#ticketId && this.#link.finishWrapUp(this.#ticketId)}
         @vv-send-text=${({ text }: SendTextEvent) => this.#link.say(text)}
         @vv-retry-line=${({ key }: RetryLineEvent) => this.#link.sayAgain(clientIdOf(key))}

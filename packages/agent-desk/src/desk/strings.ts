@@ -187,6 +187,15 @@ export const conversation = {
   ended: 'The conversation has ended.',
 };
 
+export const note = {
+  heading: 'Note for customer support',
+  none: 'There is no note yet.',
+  edit: 'Edit',
+  save: 'Save',
+  saving: 'Saving…',
+  lines: { action: 'Action', department: 'Department', cause: 'Cause', nextStep: 'Next step' },
+};
+
 export const wrapUp = {
   pane: 'Wrap-up',
   recorded: 'Recorded',

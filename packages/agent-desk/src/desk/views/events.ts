@@ -1,4 +1,4 @@
-import type { ClientId, Decision, Disposition } from '@visavis/protocol';
+import type { ClientId, Decision, Disposition, NoteLines } from '@visavis/protocol';
 
 /* What views ask for. Views decide nothing: the root element turns each of these into a command. */
 
@@ -86,5 +86,16 @@ export class DialogOpenedEvent extends DeskEvent {
 export class FinishWrapUpEvent extends DeskEvent {
   constructor() {
     super('desk-finish-wrap-up');
+  }
+}
+
+/** The note was edited; `basedOn` is the version that was read, 0 where there was none. */
+export class EditNoteEvent extends DeskEvent {
+  readonly basedOn: number;
+  readonly lines: NoteLines;
+  constructor(basedOn: number, lines: NoteLines) {
+    super('desk-edit-note');
+    this.basedOn = basedOn;
+    this.lines = lines;
   }
 }

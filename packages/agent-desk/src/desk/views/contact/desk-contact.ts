@@ -8,6 +8,7 @@ import { emptySeat, type SeatView } from '../../seat-view.ts';
 import { call, conversation, profile, wrapUp } from '../../strings.ts';
 import '../call/desk-call.ts';
 import '../conversation/desk-conversation.ts';
+import '../note/desk-note.ts';
 import '../outcome/desk-outcome.ts';
 import { paneStyles } from '../pane.styles.ts';
 import '../profile/desk-profile.ts';
@@ -48,6 +49,7 @@ export class DeskContact extends LitElement {
     if (!contact) return nothing;
     return html`<aside class="pane left" tabindex="0" aria-label=${profile.pane}>
         <desk-profile .contact=${contact}></desk-profile>
+        <desk-note .note=${contact.case.note} .ask=${askOf(this.asks, 'edit-note')}></desk-note>
       </aside>
       <section class="pane middle" tabindex="-1" aria-label=${contact.ended ? wrapUp.pane : call.pane}>
         ${contact.ended ? this.#wrapUp(contact) : this.#work(contact)}
