@@ -8,19 +8,22 @@ import {
   WebhookWithSecret,
 } from '@visavis/protocol';
 import { aMarketplaceEvent, anAccount, until } from '@visavis/testing';
+import { tempFolder } from '@visavis/testing/node';
 import { Webhook as Verifier } from 'standardwebhooks';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { RunningApp } from '../../../test/running-app.ts';
 import { WebhookReceiver } from '../../../test/webhook-receiver.ts';
 
 const PATH = '/api/v1/webhooks';
 const NOBODY = `${PATH}/whk_${'0'.repeat(22)}`;
+/** Without the demo marketplace, which has an endpoint of its own. Nothing here reads a mail. */
+const environment = { VISAVIS_DEMO: 'off', VISAVIS_WEBHOOK_LOOPBACK: 'on', SMTP_URL: 'smtp://127.0.0.1:9' };
 const API_KEY = 'a-key-for-tests-of-thirty-two-characters';
 
 let app: RunningApp;
 let receiver: WebhookReceiver;
 beforeAll(async () => {
-  app = await RunningApp.start();
+  app = await RunningApp.start({ environment });
 });
 afterAll(() => app.close());
 beforeEach(async () => {
@@ -110,6 +113,26 @@ it('removes an endpoint, which is gone then', async () => {
   expect((await asks('DELETE', `${PATH}/${id}`)).status).toBe(204);
   expect((await asks('DELETE', `${PATH}/${id}`)).status).toBe(404);
   expect((await asks('GET', `${PATH}/${id}/deliveries`)).status).toBe(404);
+});
+
+it('X6 stops without waiting for a receiver, and sends again after the next start', async () => {
+  const folder = await tempFolder();
+  onTestFinished(folder.remove);
+  const first = await RunningApp.start({ environment, folder: folder.path });
+  receiver.answer = () => {};
+  const made = await first.asMarketplace(PATH, { url: receiver.url });
+  const { id } = WebhookWithSecret.parse(await made.json());
+  await first.asMarketplace(`${PATH}/${id}/test`, {});
+  const before = await until('the webhook', () => receiver.received[0]);
+  await first.close();
+  receiver.answer = (response) => void response.writeHead(204).end();
+  const second = await RunningApp.start({ environment, folder: folder.path });
+  onTestFinished(() => second.close());
+  const log = await until('it to be delivered', async () => {
+    const page = await second.asMarketplace(`${PATH}/${id}/deliveries?state=delivered`);
+    return DeliveryPage.parse(await page.json()).deliveries[0];
+  });
+  expect(log).toMatchObject({ eventId: before.headers['webhook-id'], attempts: [{ status: 204 }] });
 });
 
 describe('X8 an endpoint is refused', () => {
