@@ -5,7 +5,7 @@ import { freePort, tempFolder } from '@visavis/testing/node';
 import type { ClockedAnswer, ClockedOrder } from './clocked-orders.ts';
 import { root, Stack } from './stack.ts';
 
-export const MINUTE_MS = 60_000;
+const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
