@@ -3,6 +3,8 @@ import { aClientId, aDecision, aDeviceCheck, aMarketplaceEvent, anAccount } from
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { House } from '../../test/house.ts';
+import type { Step } from '../../test/deadline-steps.ts';
+import { step } from '../../test/deadline-steps.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
 import { beginCasePause, endCasePause } from '../store/pauses.ts';
@@ -30,49 +32,6 @@ const LIMIT_HOURS = 24;
 const HELD_BACK_AFTER = 4;
 const STEADY = 12;
 const TECHNICAL = 6;
-
-type Step =
-  | { readonly kind: 'hours pass' | 'outage' | 'clock leaps' | 'clock goes back'; readonly hours: number }
-  | {
-      readonly kind:
-        | 'agent leaves'
-        | 'agent comes'
-        | 'joins'
-        | 'leaves'
-        | 'technical problem'
-        | 'is decided'
-        | 'mail bounces'
-        | 'mail arrives'
-        | 'two rounds at once'
-        | 'a round is killed'
-        | 'sanctions are confirmed';
-    };
-
-const time = (kind: Extract<Step, { hours: number }>['kind'], least: number, most: number): fc.Arbitrary<Step> =>
-  fc.integer({ min: least, max: most }).map((hours) => ({ kind, hours }));
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 9, arbitrary: time('hours pass', 1, 12) },
-  { weight: 2, arbitrary: fc.oneof(time('outage', 2, 8), time('clock leaps', 2, 40), time('clock goes back', 1, 20)) },
-  {
-    weight: 8,
-    arbitrary: fc
-      .constantFrom(
-        'agent leaves',
-        'agent comes',
-        'joins',
-        'leaves',
-        'technical problem',
-        'mail bounces',
-        'mail arrives',
-        'two rounds at once',
-        'a round is killed',
-        'sanctions are confirmed',
-      )
-      .map((kind): Step => ({ kind })),
-  },
-  { weight: 1, arbitrary: fc.constant<Step>({ kind: 'is decided' }) },
-);
 
 /** What has really been lived through. */
 class Oracle {
