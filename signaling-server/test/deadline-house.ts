@@ -18,7 +18,7 @@ import { mediaNode } from './media-node.ts';
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 /** How far time is moved at once; a watch that goes its rounds so seldom does not take that for a gap. */
-export const STEP = HOUR;
+export const STEP = 60 * 60_000;
 
 /** A house where weeks pass, with Ada on duty. */
 export class DeadlineHouse {
