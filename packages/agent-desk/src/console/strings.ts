@@ -130,7 +130,7 @@ export const mailKinds: Record<CaseMail['kind'], string> = {
 
 export const mailStates: Record<CaseMail['state'], string> = {
   queued: 'On its way',
-  accepted: 'Delivered',
+  accepted: 'Accepted',
   bounced: 'Came back',
   withdrawn: 'Replaced before it was sent',
 };

@@ -142,6 +142,8 @@ export const visavisConsoleStyles = css`
     }
 
     .left {
+      position: sticky;
+      inset-block-start: 0;
       grid-row: 1 / 3;
     }
 
@@ -164,6 +166,7 @@ export const visavisConsoleStyles = css`
     }
 
     .left {
+      position: static;
       grid-row: auto;
       border: 0;
       border-block-end: 1px solid var(--vv-border);

@@ -1,3 +1,4 @@
+import '@visavis/protocol/without-eval';
 import { newClientId } from '@visavis/link';
 import type { SignedInStaff } from '@visavis/protocol';
 import { CaseId } from '@visavis/protocol';

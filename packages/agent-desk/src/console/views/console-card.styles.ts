@@ -68,7 +68,7 @@ export const consoleCardStyles = css`
 
   .log li {
     display: grid;
-    grid-template-columns: 168px minmax(0, 1fr);
+    grid-template-columns: 184px minmax(0, 1fr);
     align-items: baseline;
     gap: 0 var(--vv-space-3);
   }
