@@ -19,6 +19,7 @@ import { registerHealth } from './edges/http/health.ts';
 import { registerMail } from './edges/http/mail.ts';
 import { registerMarketplace } from './edges/http/marketplace.ts';
 import { answerOnce } from './edges/http/idempotency.ts';
+import { serveOpenApi } from './edges/http/openapi.ts';
 import type { Bundles } from './edges/http/pages.ts';
 import { registerNotices } from './edges/http/notices.ts';
 import { registerPages } from './edges/http/pages.ts';
@@ -200,6 +201,7 @@ async function serve(
   registerConsole(http, context, staffCookie(config.publicUrl));
   registerStaffCases(http, context, staffCookie(config.publicUrl));
   registerSanctions(http, context, staffCookie(config.publicUrl));
+  serveOpenApi(http);
   registerPages(http, bundles);
   if (!mailbox) return;
   const apiKey = newSecret();

@@ -28,8 +28,8 @@ export const WHY_NOT: Readonly<Partial<Record<RefusalCode, string>>> = {
   'not-found': 'There is no such case.',
   'case-decided':
     'A decision keeps a hold on this account; a new case would lift it. A supervisor can change the decision.',
-  'case-open': 'A second review of this case is open, and its agent decides.',
-  'not-decided': 'This case has not been decided yet.',
+  'case-open': 'The account has a newer case, which its hold follows from.',
+  'not-decided': 'Nobody has decided this case yet, or a second review is open.',
   'not-referred': 'The decision that stands did not refer this case to whoever this result comes from.',
   'nothing-to-object': 'There is nothing to object to: the account is verified, or the time to object has passed.',
   'already-objected': 'There was an objection to this case, and a case has one.',

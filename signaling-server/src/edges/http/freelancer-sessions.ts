@@ -17,7 +17,12 @@ export function registerFreelancerSessions(
     scope.withTypeProvider<ZodTypeProvider>().post(
       '/api/v1/freelancer/sessions',
       {
-        schema: { body: StartSession, response: { 201: FreelancerSession } },
+        schema: {
+          tags: ['sessions'],
+          summary: 'An invitation’s token for a session, asked by the widget',
+          body: StartSession,
+          response: { 201: FreelancerSession },
+        },
         config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
       },
       async ({ body }, reply) => {

@@ -15,7 +15,15 @@ export function registerMarketplace(server: FastifyInstance, context: Context): 
 
     routes.post(
       '/api/v1/events',
-      { onRequest: apiKeyHook(context, 'events'), schema: { body: MarketplaceEvent, response: { 200: EventResult } } },
+      {
+        onRequest: apiKeyHook(context, 'events'),
+        schema: {
+          tags: ['events'],
+          summary: 'Report what an account did',
+          body: MarketplaceEvent,
+          response: { 200: EventResult },
+        },
+      },
       async ({ body }, reply) => {
         const reported = await reportEvent(context, body);
         if (reported.ok) return reported.value;
@@ -27,7 +35,12 @@ export function registerMarketplace(server: FastifyInstance, context: Context): 
       '/api/v1/accounts/:accountId/capabilities',
       {
         onRequest: apiKeyHook(context, 'capabilities'),
-        schema: { params: z.strictObject({ accountId: AccountId }), response: { 200: AccountCapabilities } },
+        schema: {
+          tags: ['capabilities'],
+          summary: 'What an account may do now',
+          params: z.strictObject({ accountId: AccountId }),
+          response: { 200: AccountCapabilities },
+        },
       },
       async ({ params }, reply) => {
         void reply.header('cache-control', 'no-store');

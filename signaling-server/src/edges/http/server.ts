@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { describeRoutes } from './openapi.ts';
 import { errorHandler, problemOf, sendProblem } from './problem.ts';
 
 /** Whose `X-Forwarded-For` says who asks: nobody's, everybody's, or that of these addresses and networks. */
@@ -39,5 +40,6 @@ export async function createHttpServer(
   await server.register(cookie);
   await server.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false });
   await server.register(rateLimit, { global: false });
+  await describeRoutes(server);
   return server;
 }

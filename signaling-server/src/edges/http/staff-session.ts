@@ -26,7 +26,7 @@ export function registerStaffSession(server: FastifyInstance, context: Context, 
   routes.post(
     path,
     {
-      schema: { body: StaffSignIn, response: { 200: SignedInStaff } },
+      schema: { tags: ['sessions'], summary: 'Sign in as staff', body: StaffSignIn, response: { 200: SignedInStaff } },
       config: { rateLimit: { max: SIGN_INS_A_MINUTE, timeWindow: '1 minute' } },
     },
     async (request, reply) => {
@@ -44,15 +44,19 @@ export function registerStaffSession(server: FastifyInstance, context: Context, 
     },
   );
 
-  routes.get(path, { schema: { response: { 200: SignedInStaff } } }, async (request, reply) => {
-    const session = request.cookies[cookie.name];
-    const staff = session ? await staffBehind(context, session) : null;
-    void reply.header('cache-control', 'no-store');
-    if (!staff) return refuseWith(reply, 'not-signed-in', 'Nobody is signed in.');
-    return { id: staff.id, name: staff.name, role: staff.role };
-  });
+  routes.get(
+    path,
+    { schema: { tags: ['sessions'], summary: 'Who is signed in', response: { 200: SignedInStaff } } },
+    async (request, reply) => {
+      const session = request.cookies[cookie.name];
+      const staff = session ? await staffBehind(context, session) : null;
+      void reply.header('cache-control', 'no-store');
+      if (!staff) return refuseWith(reply, 'not-signed-in', 'Nobody is signed in.');
+      return { id: staff.id, name: staff.name, role: staff.role };
+    },
+  );
 
-  routes.delete(path, async (request, reply) => {
+  routes.delete(path, { schema: { tags: ['sessions'], summary: 'Sign out' } }, async (request, reply) => {
     const session = request.cookies[cookie.name];
     if (session) await signOutStaff(context, session);
     return reply.clearCookie(cookie.name, attributes).code(204).send();
