@@ -58,8 +58,8 @@ export function officeRoutes(scope: FastifyInstance, { pages, backend, api, stre
     const form = CaseForm.safeParse(request.body).data;
     const person = personOf(form?.person);
     if (!form || !person) return show(reply, UNREADABLE);
-    const account = reportedAccount(backend.records(), person, originOf(request));
-    return answer(reply, await api.openCase(form.id, account, form.reason));
+    const { previousProposals: _counted, ...account } = reportedAccount(backend.records(), person, originOf(request));
+    return answer(reply, await api.openCase(form.id, { account, reason: form.reason }));
   });
 }
 

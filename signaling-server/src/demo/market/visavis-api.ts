@@ -1,5 +1,5 @@
 import { AccountCapabilities, EventResult, Problem, WebhookList, WebhookWithSecret } from '@visavis/protocol';
-import type { MarketplaceEvent, NewWebhook, OutsideResult, Webhook } from '@visavis/protocol';
+import type { MarketplaceEvent, NewCase, NewWebhook, OutsideResult, Webhook } from '@visavis/protocol';
 import { z } from 'zod';
 
 /** What a marketplace's backend asks Visavis, over the public REST API and nothing else. */
@@ -11,7 +11,7 @@ export type VisavisApi = {
   /** What lets a page of ours show this account's notices; null when there is none now. */
   readonly noticeToken: (accountId: string) => Promise<string | null>;
   /** `id` is made by the form: the same form sent twice opens one case. */
-  readonly openCase: (id: string, account: MarketplaceEvent['account'], reason: string) => Promise<Answer>;
+  readonly openCase: (id: string, opened: NewCase) => Promise<Answer>;
   readonly reportResult: (id: string, caseId: string, result: OutsideResult) => Promise<Answer>;
   readonly webhooks: () => Promise<readonly Webhook[] | null>;
   readonly addWebhook: (endpoint: NewWebhook) => Promise<WebhookWithSecret | null>;
@@ -59,7 +59,7 @@ export function visavisApi(options: VisavisApiOptions): VisavisApi {
       const path = `${accountPath(accountId)}/notice-tokens`;
       return (await read('asking for a notice token', path, NoticeToken, posting({})))?.token ?? null;
     },
-    openCase: (id, account, reason) => act('opening a case', '/api/v1/cases', id, { account, reason }),
+    openCase: (id, opened) => act('opening a case', '/api/v1/cases', id, opened),
     reportResult: (id, caseId, result) =>
       act('reporting a result', `/api/v1/cases/${encodeURIComponent(caseId)}/results`, id, { result }),
     async webhooks() {
