@@ -1,7 +1,8 @@
-import type { CaseNote, NoteLines, Reply, Role, StaffId, TicketId } from '@visavis/protocol';
+import type { CaseNote, Millis, NoteLines, Reply, Role, StaffId, TicketId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import { holdCase } from '../store/cases.ts';
 import { appendNote, noteOf } from '../store/notes.ts';
+import type { Tx } from '../store/store.ts';
 import { ticketOf, ticketOfAgent } from '../store/tickets.ts';
 import type { Context } from './context.ts';
 
@@ -23,22 +24,30 @@ export async function editNote(
   by: Editor,
   { ticketId, basedOn, lines }: Asked,
 ): Promise<Reply<CaseNote>> {
-  const reply = await context.store.transaction(
-    async (tx, now): Promise<Reply<{ note: CaseNote; agentId: StaffId | null }>> => {
-      const ticket = await ticketOf(tx, ticketId);
-      const held = ticket && (await holdCase(tx, ticket.caseId));
-      const agentId = ticket && ticket.state !== 'waiting' ? ticket.agentId : null;
-      const mayEdit = by.role === 'supervisor' || (await ticketOfAgent(tx, by.id))?.id === ticketId;
-      if (!held || !mayEdit) return refuse('not-found');
-      const before = await noteOf(tx, held.id);
-      if ((before?.version ?? 0) !== basedOn) return refuse('note-changed');
-      const step = before?.step ?? 'contacted';
-      const version = await appendNote(tx, held.id, { step, lines, authorId: by.id }, now);
-      return done({ note: { version, step, lines, author: by.name, at: now }, agentId });
-    },
-  );
+  const reply = await context.store.transaction((tx, now) => edit(tx, by, { ticketId, basedOn, lines }, now));
   if (!reply.ok) return reply;
   const { note, agentId } = reply.value;
   if (agentId) context.notifier.toAgent(agentId, 'note:changed', { ticketId, note });
   return done(note);
+}
+
+async function edit(
+  tx: Tx,
+  by: Editor,
+  { ticketId, basedOn, lines }: Asked,
+  now: Millis,
+): Promise<Reply<{ note: CaseNote; agentId: StaffId | null }>> {
+  const ticket = await ticketOf(tx, ticketId);
+  const held = ticket && (await mayEdit(tx, by, ticketId)) ? await holdCase(tx, ticket.caseId) : null;
+  if (!ticket || !held) return refuse('not-found');
+  const before = await noteOf(tx, held.id);
+  if ((before?.version ?? 0) !== basedOn) return refuse('note-changed');
+  const step = before?.step ?? 'contacted';
+  const version = await appendNote(tx, held.id, { step, lines, authorId: by.id }, now);
+  const agentId = ticket.state === 'waiting' ? null : ticket.agentId;
+  return done({ note: { version, step, lines, author: by.name, at: now }, agentId });
+}
+
+async function mayEdit(tx: Tx, by: Editor, ticketId: TicketId): Promise<boolean> {
+  return by.role === 'supervisor' || (await ticketOfAgent(tx, by.id))?.id === ticketId;
 }

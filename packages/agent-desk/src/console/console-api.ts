@@ -8,6 +8,7 @@ import {
   refuse,
   ResentInvitation,
   type CaseId,
+  type ClientId,
   type Decision,
   type Reply,
 } from '@visavis/protocol';
@@ -46,13 +47,12 @@ export class ConsoleApi {
     return this.#ask(`/cases/${caseId}/invitations`, ResentInvitation, { method: 'POST' });
   }
 
-  /** `key` makes a second click the same decision. For supervisors. */
-  async changeDecision(caseId: CaseId, key: string, decision: Decision): Promise<Reply<null>> {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+  /** `clientId` makes a second click the same decision. For supervisors. */
+  async changeDecision(caseId: CaseId, clientId: ClientId, decision: Decision): Promise<Reply<null>> {
     const reply = await this.#request(`/cases/${caseId}/decisions`, {
       method: 'POST',
-      headers,
-      body: JSON.stringify(decision),
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ clientId, decision }),
     });
     return reply.ok ? done(null) : reply;
   }

@@ -150,6 +150,7 @@ export const change = {
   chooseOutcome: 'Choose a decision…',
   sure: 'I have looked at this case and decide it anew.',
   needsOutcome: 'Choose a decision.',
+  needsComment: 'Say in a comment why the decision is changed.',
   needsSure: 'Confirm that you decide anew.',
   confirm: 'Change decision',
   changed: 'The decision was changed.',

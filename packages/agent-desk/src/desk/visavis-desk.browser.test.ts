@@ -86,6 +86,18 @@ it('SI4 says that this browser is still signed in when the server could not be t
   await vi.waitFor(() => expect(words()).toContain('You are still signed in on this browser'));
 });
 
+it('CN8 shows the console to customer support, and the desk to an agent', async () => {
+  answers['GET /api/v1/staff/session'] = () => Response.json(aSignedInAgent({ name: 'Dana', role: 'cs' }));
+  await arrive();
+  await vi.waitFor(() => expect(textOf(inside(inside(desk, 'visavis-console'), 'h1'))).toBe('Customer support'));
+  expect(allInside(desk, 'desk-workspace')).toHaveLength(0);
+  desk.remove();
+  answers['GET /api/v1/staff/session'] = () => Response.json(ada);
+  await arrive();
+  await vi.waitFor(() => expect(allInside(desk, 'desk-workspace')).toHaveLength(1));
+  expect(allInside(desk, 'visavis-console')).toHaveLength(0);
+});
+
 it('DA3 shows the sign-in with its reason when the server does not know the person any more', async () => {
   answers['GET /api/v1/staff/session'] = () => Response.json(ada);
   await arrive();

@@ -52,10 +52,14 @@ export class ConsoleChangeDialog extends LitElement {
   #confirmed(event: SubmitEvent): void {
     event.preventDefault();
     this.wasTried = true;
-    const decision = this.draft && decisionOf({ ...this.draft, typedWord: WORD }, WORD);
+    const decision = this.draft?.comment.trim() && decisionOf({ ...this.draft, typedWord: WORD }, WORD);
     if (decision && this.isSure && this.ask.state !== 'asking') {
       this.dispatchEvent(new ChangeDecisionEvent(this.#key, decision));
     }
+  }
+
+  #ticked(event: Event): void {
+    this.isSure = (event.target as HTMLInputElement).checked;
   }
 
   override render() {
@@ -66,11 +70,7 @@ export class ConsoleChangeDialog extends LitElement {
         <vv-notice kind="warning"><strong>${this.name}:</strong> ${words.hint}</vv-notice>
         ${this.#outcome()} ${this.draft ? this.#reason(this.draft) : nothing}
         <label class="sure">
-          <input
-            type="checkbox"
-            .checked=${this.isSure}
-            @change=${(event: Event) => (this.isSure = (event.target as HTMLInputElement).checked)}
-          />
+          <input type="checkbox" .checked=${this.isSure} @change=${this.#ticked} />
           ${words.sure}
         </label>
         ${this.#problems()}
@@ -121,7 +121,7 @@ export class ConsoleChangeDialog extends LitElement {
         </select>
       </div>
       <div class="field">
-        <label for="comment">${draft.reasonCode === 'other' ? deskWords.comment : deskWords.commentOptional}</label>
+        <label for="comment">${deskWords.comment}</label>
         <textarea
           id="comment"
           dir="auto"
@@ -142,9 +142,11 @@ export class ConsoleChangeDialog extends LitElement {
       ? words.needsOutcome
       : first
         ? deskWords.problems[first]
-        : this.isSure
-          ? null
-          : words.needsSure;
+        : this.draft.comment.trim() === ''
+          ? words.needsComment
+          : this.isSure
+            ? null
+            : words.needsSure;
     return problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing;
   }
 }

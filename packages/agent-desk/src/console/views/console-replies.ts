@@ -76,6 +76,10 @@ export class ConsoleReplies extends LitElement {
 
   @state() private audience: ReplyAudience = 'freelancer';
 
+  #chosen(audience: ReplyAudience): void {
+    this.audience = audience;
+  }
+
   override render() {
     const shown = this.replies.filter(({ audience }) => audience === this.audience);
     return html`<section class="panel" aria-labelledby="heading">
@@ -90,7 +94,7 @@ export class ConsoleReplies extends LitElement {
                   type="radio"
                   name="audience"
                   .checked=${audience === this.audience}
-                  @change=${() => (this.audience = audience)}
+                  @change=${() => this.#chosen(audience)}
                 />${audiences[audience]}
               </label>`,
           )}
