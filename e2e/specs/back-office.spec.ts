@@ -3,7 +3,7 @@ import { Freelancer } from '../support/freelancer.ts';
 import { ADA, CLEO, FIRST_JOB, SECOND_JOB } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
-test('C5 H2 the marketplace’s staff report a passed ID verification, and open a case by hand', async ({
+test('C10 O6 H2 the marketplace’s staff report a passed ID verification, and open a case by hand', async ({
   browser,
   stack,
 }) => {
