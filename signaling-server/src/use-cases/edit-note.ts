@@ -40,9 +40,9 @@ async function edit(
   const ticket = await ticketOf(tx, ticketId);
   const held = ticket && (await mayEdit(tx, by, ticketId)) ? await holdCase(tx, ticket.caseId) : null;
   if (!ticket || !held) return refuse('not-found');
-  const before = await noteOf(tx, held.id);
-  if ((before?.version ?? 0) !== basedOn) return refuse('note-changed');
-  const step = before?.step ?? 'contacted';
+  const before = (await noteOf(tx, held.id)) ?? { version: 0, step: 'contacted' as const };
+  if (before.version !== basedOn) return refuse('note-changed');
+  const { step } = before;
   const version = await appendNote(tx, held.id, { step, lines, authorId: by.id }, now);
   const agentId = ticket.state === 'waiting' ? null : ticket.agentId;
   return done({ note: { version, step, lines, author: by.name, at: now }, agentId });
