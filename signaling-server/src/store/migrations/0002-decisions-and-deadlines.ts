@@ -29,7 +29,7 @@ create index cases_with_a_clock on cases (clock_started_at) where state = 'open'
 -- written with the instant it began
 create table service_pauses (
   id integer generated always as identity primary key,
-  cause text not null check (cause in ('closed', 'nobody-on-duty', 'wait-above-promise', 'service-down', 'clock-jump')),
+  cause text not null check (cause in ('closed', 'nobody-on-duty', 'wait-above-promise', 'service-down')),
   began_at timestamptz not null,
   ended_at timestamptz,
   check (ended_at >= began_at)
