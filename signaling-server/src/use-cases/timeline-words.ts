@@ -19,11 +19,13 @@ const DISPOSITIONS: Readonly<Record<Disposition, string>> = {
   'agent-left': 'the agent had to leave',
 };
 
-const SENTENCES: Readonly<Partial<Record<Happening, string>>> = {
+const SENTENCES: Readonly<Record<Exclude<Happening, 'ticket-ended' | 'outcome-recorded'>, string>> = {
   'case-opened': 'The case was opened and the account put on hold',
   'mail-accepted': 'An e-mail was accepted by the mail server',
   'mail-bounced': 'An e-mail came back',
   'invitation-resent': 'The invitation was sent again; its former link no longer works',
+  'case-overdue': 'The time to verify was used up',
+  'case-objected': 'The freelancer objected to the decision; a second review is open',
   'queue-joined': 'The freelancer joined the queue',
   'queue-left': 'The freelancer left the queue',
   'ticket-claimed': 'A verification agent took the contact',
@@ -37,7 +39,7 @@ const SENTENCES: Readonly<Partial<Record<Happening, string>>> = {
 export function sentenceOf({ kind, detail }: Pick<Happened, 'kind' | 'detail'>): string {
   if (kind === 'outcome-recorded') return `Decided: ${outcomeIn(detail['outcome'])}`;
   if (kind === 'ticket-ended') return endSentence(detail);
-  return SENTENCES[kind as Happening] ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
+  return SENTENCES[kind as keyof typeof SENTENCES] ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
 }
 
 function outcomeIn(outcome: unknown): string {
