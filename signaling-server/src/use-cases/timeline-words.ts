@@ -32,7 +32,6 @@ const SENTENCES: Readonly<Record<Exclude<Happening, 'ticket-ended' | 'outcome-re
   'call-started': 'The agent started a call',
   'call-accepted': 'The freelancer accepted the call',
   'call-ended': 'The call ended',
-  'case-objected': 'The freelancer objected to the decision; a second review is open',
 };
 
 /** What happened, in one sentence; a kind without words of its own is said by its name. */
