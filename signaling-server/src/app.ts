@@ -11,24 +11,11 @@ import { registerDemo } from './demo/index.ts';
 import type { Mailbox } from './demo/mailbox.ts';
 import { openMailbox } from './demo/mailbox.ts';
 import { DEMO_STAFF } from './demo/staff.ts';
-import { registerApiKeys } from './edges/http/api-keys.ts';
-import { registerCases } from './edges/http/cases.ts';
-import { registerFreelancerSessions } from './edges/http/freelancer-sessions.ts';
-import { registerConsole } from './edges/http/console.ts';
-import { registerHealth } from './edges/http/health.ts';
-import { registerMail } from './edges/http/mail.ts';
-import { registerMarketplace } from './edges/http/marketplace.ts';
-import { answerOnce } from './edges/http/idempotency.ts';
-import { serveOpenApi } from './edges/http/openapi.ts';
 import type { Bundles } from './edges/http/pages.ts';
-import { registerNotices } from './edges/http/notices.ts';
 import { registerPages } from './edges/http/pages.ts';
+import { registerApi } from './edges/http/routes.ts';
 import { createHttpServer } from './edges/http/server.ts';
 import { staffCookie } from './edges/http/staff-cookie.ts';
-import { registerWebhooks } from './edges/http/webhooks.ts';
-import { registerSanctions } from './edges/http/sanctions.ts';
-import { registerStaffCases } from './edges/http/staff-cases.ts';
-import { registerStaffSession } from './edges/http/staff-session.ts';
 import { serveAgents } from './edges/socket/agents.ts';
 import { OpenDesks } from './edges/socket/open-desks.ts';
 import { serveFreelancers } from './edges/socket/freelancers.ts';
@@ -188,20 +175,7 @@ async function serve(
   context: Context,
   mailbox: Mailbox | null,
 ): Promise<void> {
-  answerOnce(http, context);
-  registerHealth(http, context);
-  registerMarketplace(http, context);
-  registerApiKeys(http, context);
-  registerCases(http, context);
-  registerWebhooks(http, context);
-  registerFreelancerSessions(http, context, config.embedOrigins);
-  registerMail(http, context, config.embedOrigins);
-  registerNotices(http, context, config.embedOrigins);
-  registerStaffSession(http, context, staffCookie(config.publicUrl));
-  registerConsole(http, context, staffCookie(config.publicUrl));
-  registerStaffCases(http, context, staffCookie(config.publicUrl));
-  registerSanctions(http, context, staffCookie(config.publicUrl));
-  serveOpenApi(http);
+  registerApi(http, context, config);
   registerPages(http, bundles);
   if (!mailbox) return;
   const apiKey = newSecret();

@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../use-cases/context.ts';
+import { registerApiKeys } from './api-keys.ts';
+import { registerCases } from './cases.ts';
+import { registerConsole } from './console.ts';
+import { registerFreelancerSessions } from './freelancer-sessions.ts';
+import { registerHealth } from './health.ts';
+import { answerOnce } from './idempotency.ts';
+import { registerMail } from './mail.ts';
+import { registerMarketplace } from './marketplace.ts';
+import { registerNotices } from './notices.ts';
+import { serveOpenApi } from './openapi.ts';
+import { registerSanctions } from './sanctions.ts';
+import { registerStaffCases } from './staff-cases.ts';
+import { staffCookie } from './staff-cookie.ts';
+import { registerStaffSession } from './staff-session.ts';
+import { registerWebhooks } from './webhooks.ts';
+
+/** Every route of `/api/v1`; who may ask for each is in `access.test.ts`. */
+export function registerApi(
+  server: FastifyInstance,
+  context: Context,
+  { embedOrigins, publicUrl }: { readonly embedOrigins: readonly string[]; readonly publicUrl: string },
+): void {
+  const cookie = staffCookie(publicUrl);
+  answerOnce(server, context);
+  registerHealth(server, context);
+  registerMarketplace(server, context);
+  registerCases(server, context);
+  registerMail(server, context, embedOrigins);
+  registerNotices(server, context, embedOrigins);
+  registerApiKeys(server, context);
+  registerWebhooks(server, context);
+  registerFreelancerSessions(server, context, embedOrigins);
+  registerStaffSession(server, context, cookie);
+  registerConsole(server, context, cookie);
+  registerStaffCases(server, context, cookie);
+  registerSanctions(server, context, cookie);
+  serveOpenApi(server);
+}
