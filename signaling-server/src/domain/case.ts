@@ -1,4 +1,4 @@
-import type { AccountId, CaseId, DecisionSource, Millis, OutcomeKind, Reply, Trigger } from '@visavis/protocol';
+import type { AccountId, CaseId, Millis, OutcomeKind, Reply, Trigger } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 
 /*
@@ -63,6 +63,3 @@ export function decide(held: Case, outcome: OutcomeKind, now: Millis): Reply<Dec
       return refuse('case-decided');
   }
 }
-
-/** What a decision says, as it is kept: the latest of a case stands. */
-export type DecisionMade = { readonly source: DecisionSource; readonly outcome: OutcomeKind; readonly at: Millis };

@@ -34,7 +34,7 @@ describe.each(DATABASES)('on %s', (_name, place) => {
     await receiver.close();
   });
 
-  it('X3 F12 loses nothing while a receiver is away for hours, and keeps the order of each case', async () => {
+  it('X3 loses nothing while a receiver is away for hours, and keeps the order of each case (F12)', async () => {
     const { secret } = await webhooks.hasEndpoint(receiver.url);
     let isAway = true;
     receiver.answer = (response) => {

@@ -31,7 +31,7 @@ export const noteFacts = ({ helpUrl, objectionMs }: Pick<Policy, 'helpUrl' | 'ob
 });
 
 /** The help centre's address that opens the verification; without a token, so anybody may read it. */
-export function helpLinkOf(helpUrl: string): string {
+function helpLinkOf(helpUrl: string): string {
   const link = new URL(helpUrl);
   link.searchParams.set('action', 'verify-profile');
   return link.href;

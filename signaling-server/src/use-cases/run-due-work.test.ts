@@ -63,7 +63,7 @@ describe.each(DATABASES)('deadlines on %s', (_name, place) => {
     expect(capabilities.withdrawEarnings.allowed).toBe('yes');
   });
 
-  it('D3 E7 F13 stands still from a bounce until another invitation is accepted', async () => {
+  it('D3 E7 stands still from a bounce until another invitation is accepted (F13)', async () => {
     const caseId = await at.opens();
     await at.goes(2 * HOUR);
     const invitation = at.house.sent.findLast((mail) => mail.caseId === caseId);
@@ -77,7 +77,7 @@ describe.each(DATABASES)('deadlines on %s', (_name, place) => {
     expect(await at.clock(caseId)).toMatchObject({ state: 'running', usedMs: 3 * HOUR });
   });
 
-  it('D1 F13 does not count before a mail server has the invitation', async () => {
+  it('D1 does not count before a mail server has the invitation (F13)', async () => {
     at.house.delivery = { result: 'unavailable', serverSaid: 'connection refused' };
     const caseId = await at.house.opensCase('acct-no-mail');
     await deliverMail(at.context);

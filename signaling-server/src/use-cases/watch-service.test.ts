@@ -18,7 +18,7 @@ describe.each(DATABASES)('the watch and what happens at once on %s', (_name, pla
   beforeEach(() => at.begins());
   afterAll(() => at.context.store.close());
 
-  it('D6 D7 F20 counts nothing of an outage over day 7, and holds back until somebody confirms', async () => {
+  it('D6 D7 counts nothing of an outage over day 7, and holds back until somebody confirms (F20)', async () => {
     const caseId = await at.opens();
     await at.goes(7 * DAY - HOUR);
     at.house.clock.advance(3 * DAY);
@@ -35,7 +35,7 @@ describe.each(DATABASES)('the watch and what happens at once on %s', (_name, pla
     expect((await resumeSanctions(at.context, at.ada)).resumedBy).toBeNull();
   });
 
-  it('D7 F21 lets sanctions go on by itself after a steady day', async () => {
+  it('D7 lets sanctions go on by itself after a steady day (F21)', async () => {
     const caseId = await at.opens();
     await at.goes(7 * DAY - HOUR);
     at.house.clock.advance(2 * HOUR);
@@ -46,7 +46,7 @@ describe.each(DATABASES)('the watch and what happens at once on %s', (_name, pla
     expect(await at.isOverdue(caseId)).toBe(true);
   });
 
-  it('D6 F21 survives a clock that goes back: pauses last on, and nothing comes early', async () => {
+  it('D6 survives a clock that goes back: pauses last on, and nothing comes early (F21)', async () => {
     const caseId = await at.opens();
     await at.goes(6 * DAY);
     await setAgentState(at.context, at.ada, 'offline');
@@ -66,7 +66,7 @@ describe.each(DATABASES)('the watch and what happens at once on %s', (_name, pla
     expect(await at.isOverdue(caseId)).toBe(true);
   });
 
-  it('D5 F23 does it once, however many rounds run at the same time', async () => {
+  it('D5 does it once, however many rounds run at the same time (F23)', async () => {
     const caseIds = [await at.opens(), await at.opens(), await at.opens()];
     await at.goes(7 * DAY - STEP);
     at.house.clock.advance(STEP);
@@ -78,7 +78,7 @@ describe.each(DATABASES)('the watch and what happens at once on %s', (_name, pla
     }
   });
 
-  it('D5 F22 lets a freelancer who joins at the last moment in, before or after, and never both', async () => {
+  it('D5 lets a freelancer who joins at the last moment in, before or after, and never both (F22)', async () => {
     const caseId = await at.opens();
     await at.goes(7 * DAY - STEP);
     at.house.clock.advance(STEP);
@@ -91,7 +91,7 @@ describe.each(DATABASES)('the watch and what happens at once on %s', (_name, pla
     await leaveQueue(at.context, caseId);
   });
 
-  it('D5 F22 never fires after a decision that races it', async () => {
+  it('D5 never fires after a decision that races it (F22)', async () => {
     const caseId = await at.opens();
     await at.goes(7 * DAY - STEP);
     const ticketId = await at.meets(caseId);

@@ -192,7 +192,7 @@ it('X8 follows no redirect', async () => {
 });
 
 describe('X9 a receiver', () => {
-  it('that does not answer in time has not answered', async () => {
+  it('X9 that does not answer in time has not answered', async () => {
     const receiver = await aReceiver();
     receiver.answer = () => {};
     const answer = await aSender({ timeoutMs: 50 }).send(aPost(receiver.url));
@@ -200,14 +200,14 @@ describe('X9 a receiver', () => {
     expect(receiver.received).toHaveLength(1);
   });
 
-  it('that begins an answer and never ends it has answered with its status', async () => {
+  it('X9 that begins an answer and never ends it has answered with its status', async () => {
     const receiver = await aReceiver();
     receiver.answer = (response) => void response.writeHead(503).write('down for');
     const answer = await aSender({ timeoutMs: 500 }).send(aPost(receiver.url));
     expect(answer).toEqual({ result: 'answered', status: 503, said: 'down for' });
   });
 
-  it('that goes on and on is cut off', async () => {
+  it('X9 that goes on and on is cut off', async () => {
     const receiver = await aReceiver();
     let sent = 0;
     let hasClosed = false;
