@@ -7,6 +7,7 @@ import type { Context } from '../../use-cases/context.ts';
 import { reportEvent } from '../../use-cases/report-event.ts';
 import { apiKeyHook } from './api-key.ts';
 import { refuseWith } from './problem.ts';
+import { isKnownAnswer } from './tagged.ts';
 
 /** What a marketplace's backend asks, with an API key as its bearer token. */
 export function registerMarketplace(server: FastifyInstance, context: Context): void {
@@ -39,12 +40,14 @@ export function registerMarketplace(server: FastifyInstance, context: Context): 
           tags: ['capabilities'],
           summary: 'What an account may do now',
           params: z.strictObject({ accountId: AccountId }),
-          response: { 200: AccountCapabilities },
+          response: { 200: AccountCapabilities, 304: z.null() },
         },
       },
-      async ({ params }, reply) => {
-        void reply.header('cache-control', 'no-store');
-        return askCapabilities(context, params.accountId);
+      async (request, reply) => {
+        // R9: a backend may keep it, and asks whether it still holds.
+        void reply.header('cache-control', 'private, no-cache');
+        const answer = await askCapabilities(context, request.params.accountId);
+        return isKnownAnswer(request, reply, answer) ? reply.code(304).send(null) : answer;
       },
     );
   });

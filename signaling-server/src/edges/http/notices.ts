@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import cors from '@fastify/cors';
 import { AccountId, NoticeFacts, NoticeLink, NoticeToken } from '@visavis/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -9,6 +8,7 @@ import type { Context } from '../../use-cases/context.ts';
 import { giveNoticeToken } from '../../use-cases/give-notice-token.ts';
 import { apiKeyHook } from './api-key.ts';
 import { refuseWith } from './problem.ts';
+import { isKnownAnswer } from './tagged.ts';
 
 const TAG = 'notices';
 /** Every open page of a marketplace asks twice a minute, and many people share an address. */
@@ -68,9 +68,7 @@ async function registerPublic(
       const accountId = await accountOf(context, request, reply);
       if (accountId === null) return refuseWith(reply, 'not-signed-in', ASK_AGAIN);
       const facts = await askNotice(context, accountId);
-      const tag = `"${createHash('sha256').update(JSON.stringify(facts)).digest('base64url')}"`;
-      void reply.header('etag', tag);
-      return request.headers['if-none-match'] === tag ? reply.code(304).send(null) : facts;
+      return isKnownAnswer(request, reply, facts) ? reply.code(304).send(null) : facts;
     },
   );
 

@@ -22,8 +22,23 @@ describe('the marketplace’s API', () => {
     const answer = EventResult.parse(await (await app.asMarketplace('/api/v1/events', event)).json());
     expect(answer.result).toBe('case-opened');
     const asked = await app.asMarketplace('/api/v1/accounts/rest-1/capabilities');
-    expect(asked.headers.get('cache-control')).toBe('no-store');
+    expect(asked.headers.get('cache-control')).toBe('private, no-cache');
     expect(AccountCapabilities.parse(await asked.json())).toMatchObject({ hold: 'on-hold', caseId: answer.caseId });
+  });
+
+  it('R9 answers a backend that knows the capabilities already with the tag alone', async () => {
+    const asks = (known: string) =>
+      fetch(`${app.url}/api/v1/accounts/rest-nobody/capabilities`, {
+        headers: { authorization: 'Bearer a-key-for-tests-of-thirty-two-characters', 'if-none-match': known },
+      });
+    const tag = (await asks('"another"')).headers.get('etag') ?? '';
+    for (const known of [tag, `"another", W/${tag}`]) {
+      const again = await asks(known);
+      expect([again.status, await again.text()]).toEqual([304, '']);
+    }
+    const event = aMarketplaceEvent({ account: anAccount({ id: 'rest-nobody' as never }) });
+    await app.asMarketplace('/api/v1/events', event);
+    expect((await asks(tag)).status).toBe(200);
   });
 
   it.each([
