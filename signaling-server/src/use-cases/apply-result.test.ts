@@ -11,8 +11,11 @@ import { decisionsOf } from '../store/decisions.ts';
 import { noteOf } from '../store/notes.ts';
 import { activeTicketOf } from '../store/tickets.ts';
 import { applyResult } from './apply-result.ts';
+import { endTicket } from './end-ticket.ts';
 import { joinQueue } from './join-queue.ts';
 import { objectToDecision } from './object-to-decision.ts';
+import { recordOutcome } from './record-outcome.ts';
+import { takeNext } from './take-next.ts';
 
 describe.each(DATABASES)('a result from outside on %s', (_name, place) => {
   let house: House;
@@ -93,5 +96,20 @@ describe.each(DATABASES)('a result from outside on %s', (_name, place) => {
       value: { state: 'under-review', hold: 'suspended' },
     });
     expect(await activeTicketOf(house.context.store.db, caseId)).toMatchObject({ state: 'waiting' });
+  });
+
+  it('O6 good news during the second contact is shown to its agent, who has nothing left to decide', async () => {
+    const caseId = await hasDecided(house, ada, newName(), idAsked);
+    await objectToDecision(house.context, caseId, 'freelancer', 'That is my name.');
+    await joinQueue(house.context, caseId, { clientId: aClientId(), devices: aDeviceCheck() });
+    const bob = await house.hasAgent('Bob');
+    const taken = await takeNext(house.context, bob);
+    if (!taken.ok) throw new Error(taken.refusal);
+    expect(await applyResult(house.context, caseId, 'id-verification-passed')).toMatchObject({ ok: true });
+    expect(house.factsTo(bob, 'contact:changed').at(-1)).toMatchObject({ case: { state: 'decided', hold: 'none' } });
+    const { ticketId } = taken.value;
+    const late = await recordOutcome(house.context, bob, { clientId: aClientId(), ticketId, decision: suspended });
+    expect(late).toEqual(refuse('case-decided'));
+    expect(await endTicket(house.context, bob, ticketId, 'freelancer-left')).toMatchObject({ ok: true });
   });
 });

@@ -1,6 +1,8 @@
-import type { CaseId, CaseRecord, Millis, OutsideResult, Reply } from '@visavis/protocol';
+import type { CaseId, CaseRecord, Contact, Millis, OutsideResult, Reply, StaffId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
+import type { Case, DecidedCase, ReviewedCase } from '../domain/case.ts';
 import { applyResult as apply } from '../domain/redecision.ts';
+import type { Ticket } from '../domain/ticket.ts';
 import { leave } from '../domain/ticket.ts';
 import { holdCase } from '../store/cases.ts';
 import { decisionsOf } from '../store/decisions.ts';
@@ -11,8 +13,16 @@ import { recordOf } from './case-record.ts';
 import type { Context } from './context.ts';
 import { keepDecision } from './keep-decision.ts';
 import { tellStanding } from './tell-standing.ts';
+import { contactView } from './views.ts';
 
-type Applied = { readonly record: CaseRecord; readonly isNew: boolean; readonly hasLeft: boolean };
+type Applied = {
+  readonly record: CaseRecord;
+  readonly isNew: boolean;
+  /** Whether the freelancer's place in the queue ended with it. */
+  readonly hasLeft: boolean;
+  /** Who is with the freelancer, and what they work on now. */
+  readonly withAgent: { readonly id: StaffId; readonly contact: Contact } | null;
+};
 
 /**
  * O6: a later result from outside decides a referred case. The same result again, while it stands, is answered the same and
@@ -21,8 +31,9 @@ type Applied = { readonly record: CaseRecord; readonly isNew: boolean; readonly 
 export async function applyResult(context: Context, caseId: CaseId, result: OutsideResult): Promise<Reply<CaseRecord>> {
   const reply = await context.store.transaction((tx, now) => applyTo(context, tx, caseId, result, now));
   if (!reply.ok) return reply;
-  const { record, isNew, hasLeft } = reply.value;
+  const { record, isNew, hasLeft, withAgent } = reply.value;
   if (isNew) await tellStanding(context, caseId);
+  if (withAgent) context.notifier.toAgent(withAgent.id, 'contact:changed', withAgent.contact);
   if (hasLeft) {
     context.notifier.toFreelancer(caseId, 'ticket:changed', null);
     context.queueChanged();
@@ -38,32 +49,52 @@ async function applyTo(
   now: Millis,
 ): Promise<Reply<Applied>> {
   // The ticket before the case, as everybody does who holds both.
-  const active = await activeTicketOf(tx, caseId);
-  const ticket = active && (await holdTicket(tx, active.id));
+  const ticket = await holdActiveTicket(tx, caseId);
   const held = await holdCase(tx, caseId);
   if (!held) return refuse('not-found');
-  // Who joined, or left and joined again, while the case was not held yet.
-  if ((await activeTicketOf(tx, caseId))?.id !== active?.id) return refuse('try-again');
-  const latest = (await decisionsOf(tx, caseId)).at(-1);
-  if (latest?.source === 'outside' && latest.reason === result) {
-    return done({ record: await recordOf(tx, held, now), isNew: false, hasLeft: false });
+  if (await isStanding(tx, caseId, result)) {
+    return done({ record: await recordOf(tx, held, now), isNew: false, hasLeft: false, withAgent: null });
   }
   const decided = apply(held, result, now);
   if (!decided.ok) return decided;
-  const { outcome } = decided.value;
-  const made = {
-    source: 'outside',
-    ticketId: null,
-    staffId: null,
-    clientId: null,
-    reason: result,
-    comment: '',
-  } as const;
-  await keepDecision(context, tx, held, decided.value, { ...made, outcome }, now);
-  const left = ticket && decided.value.state === 'decided' ? leave(ticket, now) : null;
-  if (left?.ok) {
-    await keepTicketEnd(tx, left.value);
-    await note(tx, caseId, 'queue-left', 'visavis', now, { ticketId: left.value.id });
-  }
-  return done({ record: await recordOf(tx, decided.value, now), isNew: true, hasLeft: left?.ok ?? false });
+  // Who joined, or left and joined again, while the case was not held yet.
+  if ((await activeTicketOf(tx, caseId))?.id !== ticket?.id) return refuse('try-again');
+  await keepResult(context, tx, held, decided.value, result, now);
+  return done({
+    record: await recordOf(tx, decided.value, now),
+    isNew: true,
+    hasLeft: decided.value.state === 'decided' && (await leavesQueue(tx, ticket, now)),
+    withAgent: ticket?.state === 'claimed' ? { id: ticket.agentId, contact: await contactView(tx, ticket, now) } : null,
+  });
+}
+
+async function holdActiveTicket(tx: Tx, caseId: CaseId): Promise<Ticket | null> {
+  const active = await activeTicketOf(tx, caseId);
+  return active && holdTicket(tx, active.id);
+}
+
+async function isStanding(tx: Tx, caseId: CaseId, result: OutsideResult): Promise<boolean> {
+  const latest = (await decisionsOf(tx, caseId)).at(-1);
+  return latest?.source === 'outside' && latest.reason === result;
+}
+
+async function keepResult(
+  context: Context,
+  tx: Tx,
+  before: Case,
+  after: DecidedCase | ReviewedCase,
+  reason: OutsideResult,
+  now: Millis,
+): Promise<void> {
+  const nobody = { ticketId: null, staffId: null, clientId: null, comment: '' };
+  await keepDecision(context, tx, before, after, { ...nobody, source: 'outside', outcome: after.outcome, reason }, now);
+}
+
+/** A decided case has nobody in the queue; who is with an agent stays until that ends. */
+async function leavesQueue(tx: Tx, ticket: Ticket | null, now: Millis): Promise<boolean> {
+  const left = ticket?.state === 'waiting' ? leave(ticket, now) : null;
+  if (!left?.ok) return false;
+  await keepTicketEnd(tx, left.value);
+  await note(tx, left.value.caseId, 'queue-left', 'visavis', now, { ticketId: left.value.id });
+  return true;
 }
