@@ -23,8 +23,7 @@ import { refuseWith } from './problem.ts';
 const tags = ['cases'];
 const OfOne = z.strictObject({ caseId: CaseId });
 
-/** Why a case is not what was asked for, for whoever reads an integrator's log. */
-export const WHY_NOT: Readonly<Partial<Record<RefusalCode, string>>> = {
+const WHY_NOT: Readonly<Partial<Record<RefusalCode, string>>> = {
   'not-found': 'There is no such case.',
   'case-decided':
     'A decision keeps a hold on this account; a new case would lift it. A supervisor can change the decision.',
@@ -34,15 +33,19 @@ export const WHY_NOT: Readonly<Partial<Record<RefusalCode, string>>> = {
   'nothing-to-object': 'There is nothing to object to: the account is verified, or the time to object has passed.',
   'already-objected': 'There was an objection to this case, and a case has one.',
   'outcome-conflict': 'This clientId was used for another decision; that one stands.',
+  'try-again': 'The freelancer joined or left the queue at this moment; ask again.',
 };
-const otherwise = 'It is not possible as things stand.';
+
+/** Why a case is not what was asked for, for whoever reads an integrator's log. */
+export const whyNot = (refusal: RefusalCode): string => WHY_NOT[refusal] ?? 'It is not possible as things stand.';
 
 /** Cases for a marketplace's backend. */
 export function registerCases(server: FastifyInstance, context: Context): void {
   void server.register(async (scope) => {
     scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
     registerReading(scope, context);
-    registerWriting(scope, context);
+    registerOpening(scope, context);
+    registerDeciding(scope, context);
   });
 }
 
@@ -55,7 +58,7 @@ function registerReading(scope: FastifyInstance, context: Context): void {
     { onRequest, schema: { tags, summary: 'Read a case', params: OfOne, response: { 200: CaseRecord } } },
     async ({ params }, reply) => {
       const read = await readCase(context, params.caseId);
-      return read.ok ? read.value : refuseWith(reply, read.refusal, WHY_NOT[read.refusal] ?? otherwise);
+      return read.ok ? read.value : refuseWith(reply, read.refusal, whyNot(read.refusal));
     },
   );
 
@@ -74,14 +77,11 @@ function registerReading(scope: FastifyInstance, context: Context): void {
   );
 }
 
-function registerWriting(scope: FastifyInstance, context: Context): void {
-  const routes = scope.withTypeProvider<ZodTypeProvider>();
-  const onRequest = apiKeyHook(context, 'cases:write');
-
-  routes.post(
+function registerOpening(scope: FastifyInstance, context: Context): void {
+  scope.withTypeProvider<ZodTypeProvider>().post(
     '/api/v1/cases',
     {
-      onRequest,
+      onRequest: apiKeyHook(context, 'cases:write'),
       schema: {
         tags,
         summary: 'Open a case by hand, with a reason; an open case is the answer',
@@ -91,9 +91,14 @@ function registerWriting(scope: FastifyInstance, context: Context): void {
     },
     async ({ body }, reply) => {
       const opened = await openCaseByHand(context, body);
-      return opened.ok ? opened.value : refuseWith(reply, opened.refusal, WHY_NOT[opened.refusal] ?? otherwise);
+      return opened.ok ? opened.value : refuseWith(reply, opened.refusal, whyNot(opened.refusal));
     },
   );
+}
+
+function registerDeciding(scope: FastifyInstance, context: Context): void {
+  const routes = scope.withTypeProvider<ZodTypeProvider>();
+  const onRequest = apiKeyHook(context, 'cases:write');
 
   routes.post(
     '/api/v1/cases/:caseId/results',
@@ -109,7 +114,7 @@ function registerWriting(scope: FastifyInstance, context: Context): void {
     },
     async ({ params, body }, reply) => {
       const applied = await applyResult(context, params.caseId, body.result);
-      return applied.ok ? applied.value : refuseWith(reply, applied.refusal, WHY_NOT[applied.refusal] ?? otherwise);
+      return applied.ok ? applied.value : refuseWith(reply, applied.refusal, whyNot(applied.refusal));
     },
   );
 
@@ -127,7 +132,7 @@ function registerWriting(scope: FastifyInstance, context: Context): void {
     },
     async ({ params, body }, reply) => {
       const objected = await objectToDecision(context, params.caseId, 'marketplace', body.text);
-      return objected.ok ? objected.value : refuseWith(reply, objected.refusal, WHY_NOT[objected.refusal] ?? otherwise);
+      return objected.ok ? objected.value : refuseWith(reply, objected.refusal, whyNot(objected.refusal));
     },
   );
 }

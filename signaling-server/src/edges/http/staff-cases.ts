@@ -5,14 +5,13 @@ import { z } from 'zod';
 import { changeDecision } from '../../use-cases/change-decision.ts';
 import type { Context } from '../../use-cases/context.ts';
 import { openCaseAsStaff } from '../../use-cases/open-by-hand.ts';
-import { WHY_NOT } from './cases.ts';
+import { whyNot } from './cases.ts';
 import { refuseWith } from './problem.ts';
 import type { StaffCookie } from './staff-cookie.ts';
 import { staffAsking, staffOnly } from './staff-only.ts';
 
 const tags = ['console'];
 const config = { rateLimit: { max: 60, timeWindow: '1 minute' } };
-const otherwise = 'It is not possible as things stand.';
 
 /** What supervisors and administrators do to a case: open one by hand, change a decision. */
 export function registerStaffCases(server: FastifyInstance, context: Context, cookie: StaffCookie): void {
@@ -33,8 +32,8 @@ export function registerStaffCases(server: FastifyInstance, context: Context, co
     async (request, reply) => {
       const opened = await openCaseAsStaff(context, staffAsking(request).id, request.body);
       if (opened.ok) return opened.value;
-      const why = opened.refusal === 'not-found' ? 'No such account was ever reported.' : WHY_NOT[opened.refusal];
-      return refuseWith(reply, opened.refusal, why ?? otherwise);
+      const why = opened.refusal === 'not-found' ? 'No such account was ever reported.' : whyNot(opened.refusal);
+      return refuseWith(reply, opened.refusal, why);
     },
   );
 
@@ -53,7 +52,7 @@ export function registerStaffCases(server: FastifyInstance, context: Context, co
     },
     async (request, reply) => {
       const changed = await changeDecision(context, staffAsking(request).id, request.params.caseId, request.body);
-      return changed.ok ? changed.value : refuseWith(reply, changed.refusal, WHY_NOT[changed.refusal] ?? otherwise);
+      return changed.ok ? changed.value : refuseWith(reply, changed.refusal, whyNot(changed.refusal));
     },
   );
 }
