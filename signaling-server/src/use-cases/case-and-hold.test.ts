@@ -53,6 +53,17 @@ describe.each(DATABASES)('a case on %s', (_name, place) => {
     expect(Object.values(capabilities).map(({ allowed }) => allowed)).toEqual(Array(5).fill('yes'));
   });
 
+  it.each([
+    [0, 'no-trigger'],
+    [100, 'case-opened'],
+  ])('C9 with a sample of %i in a hundred a listed category means: %s', async (samplePercent, result) => {
+    const account = anAccount({ id: `acct-sample-${samplePercent}` as AccountId, previousProposals: 3 });
+    const { policy } = house.context;
+    const context = { ...house.context, policy: { ...policy, samplePercent } };
+    const event = aMarketplaceEvent({ account, job: { category: 'design' } });
+    expect(await reportEvent(context, event)).toMatchObject({ ok: true, value: { result } });
+  });
+
   it('C7 answers the same event the same, and opens no second case', async () => {
     const event = aMarketplaceEvent({ account: anAccount({ id: 'acct-twice' as AccountId }) });
     const [once, again] = [await reports(event), await reports(event)];

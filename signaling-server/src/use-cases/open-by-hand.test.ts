@@ -1,6 +1,6 @@
 import type { StaffId } from '@visavis/protocol';
 import { AccountId, refuse } from '@visavis/protocol';
-import { aDecision, anAccount } from '@visavis/testing';
+import { aClientId, aDecision, anAccount } from '@visavis/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { hasDecided, idAsked, mailsOf, referred, suspended, toldOf } from '../../test/decided-case.ts';
 import type { House } from '../../test/house.ts';
@@ -12,6 +12,7 @@ import { noteOf } from '../store/notes.ts';
 import { timelineOf } from '../store/timeline.ts';
 import { askCapabilities } from './ask-capabilities.ts';
 import { readCasesOf } from './case-record.ts';
+import { changeDecision } from './change-decision.ts';
 import { openCaseAsStaff, openCaseByHand } from './open-by-hand.ts';
 
 const reason = 'Two clients said that somebody else did the work';
@@ -70,6 +71,22 @@ describe.each(DATABASES)('a case opened by hand on %s', (_name, place) => {
     expect(result).toBe('case-opened');
     expect((await casesOf(house.context.store.db, id)).map((held) => held.id)).toEqual([caseId, before]);
     expect(await askCapabilities(house.context, id)).toMatchObject({ hold: 'on-hold' });
+  });
+
+  it('C10 and a decision that is changed at the same moment: one of them is refused', async () => {
+    for (let round = 0; round < 5; round++) {
+      const id = newId();
+      const caseId = await hasDecided(house, ada, id, aDecision());
+      house.clock.advance(1_000);
+      const decision = { ...suspended, comment: 'Shared account.' };
+      const replies = await Promise.all([
+        openCaseByHand(house.context, { account: anAccount({ id }), reason }),
+        changeDecision(house.context, ada, caseId, { clientId: aClientId(), decision }),
+      ]);
+      expect(replies.filter((reply) => reply.ok)).toHaveLength(1);
+      const { hold } = await askCapabilities(house.context, id);
+      expect(hold).toBe(replies[0]?.ok ? 'on-hold' : 'suspended');
+    }
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { done, refuse } from '@visavis/protocol';
 import { openByHand } from '../domain/trigger.ts';
 import type { Account } from '../store/accounts.ts';
 import { holdAccount, reportAccount } from '../store/accounts.ts';
-import { latestCaseOf } from '../store/cases.ts';
+import { holdCase, latestCaseOf } from '../store/cases.ts';
 import type { Tx } from '../store/store.ts';
 import type { Actor } from '../store/timeline.ts';
 import type { Context } from './context.ts';
@@ -45,7 +45,9 @@ async function open(
   by: Actor,
   now: Millis,
 ): Promise<Reply<NewCaseResult>> {
-  const latest = await latestCaseOf(tx, account.id);
+  // Held, so that no supervisor changes the decision that this one rests on at the same moment (O10).
+  const known = await latestCaseOf(tx, account.id);
+  const latest = known && (await holdCase(tx, known.id));
   const may = openByHand(latest);
   if (!may.ok) return may;
   if (latest && may.value === 'already-open') return done({ result: 'case-already-open', caseId: latest.id });
