@@ -144,12 +144,7 @@ async function wire(
   };
   const presence = serveFreelancers(io, context, log);
   serveAgents(io, context, desks, staffCookie(config.publicUrl), log);
-  const relay = relayInOrder(context, log);
-  const stopListening = sfu.onEvent(relay.take);
-  closing.relay = async () => {
-    stopListening();
-    await relay.settled();
-  };
+  closing.relay = relayFrom(sfu, context, log);
   closing.jobs = () => jobs.stop();
   closing.presence = () => presence.stop();
   closing.edges = async () => {
@@ -157,6 +152,16 @@ async function wire(
   };
   jobs.start();
   return context;
+}
+
+/** Relays what the media node says from now on; answers how to stop. */
+function relayFrom(sfu: Sfu, context: Context, log: FastifyBaseLogger): () => Promise<void> {
+  const relay = relayInOrder(context, log);
+  const stopListening = sfu.onEvent(relay.take);
+  return async () => {
+    stopListening();
+    await relay.settled();
+  };
 }
 
 /** S7: brings who may ask in line with the settings, whatever an earlier start allowed. */

@@ -107,10 +107,11 @@ export async function holdNextTicket(tx: Tx, since: Millis, agentId: StaffId): P
     .selectFrom('tickets')
     .selectAll()
     .where(canBeTaken(since))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('decisions')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('decisions')
             .select('decisions.id')
             .whereRef('decisions.case_id', '=', 'tickets.case_id')
             .where('decisions.staff_id', '=', agentId),

@@ -147,13 +147,15 @@ async function statusFor(route: string, asker: string): Promise<number> {
 function expected(row: Row, asker: string): number | 'in' {
   if (row === 'anybody') return 'in';
   if (row === 'notice token') return 401;
-  if ('roles' in row) {
-    if (!Roles.safeParse(asker).success) return 401;
-    return row.roles.some((role) => role === asker) ? 'in' : 403;
-  }
-  if (!asker.startsWith('key ')) return 401;
+  if ('scope' in row) return expectedOfKey(row.scope, asker);
+  if (!Roles.safeParse(asker).success) return 401;
+  return row.roles.some((role) => role === asker) ? 'in' : 403;
+}
+
+function expectedOfKey(needed: ApiScope, asker: string): number | 'in' {
   const [, sign, scope] = /^key (-?)(.+)$/.exec(asker) ?? [];
-  const has = scope === '*' || (sign === '-' ? scope !== row.scope : scope === row.scope);
+  if (scope === undefined) return 401;
+  const has = scope === '*' || (sign === '-' ? scope !== needed : scope === needed);
   return has ? 'in' : 403;
 }
 
