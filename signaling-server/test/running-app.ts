@@ -64,7 +64,7 @@ export class RunningApp {
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.close();
     await this.#close();
-    if (this.#isOwnFolder) await rm(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    if (this.#isOwnFolder) await rm(this.#folder, { recursive: true, force: true });
   }
 
   /** Asks the REST API as the marketplace does. */

@@ -79,6 +79,7 @@ async function marketplace(scope: FastifyInstance, pages: Pages, options: DemoOp
   scope.addHook('onClose', async () => {
     reporting.close();
     endpoint.close();
+    await file.close();
   });
   const changes = openChanges();
   const stream = changeStream(scope, changes);

@@ -36,6 +36,15 @@ describe('the file of records', () => {
     expect(await readFile(join(folder, 'marketplace.json'), 'utf8')).toContain('outdoors');
   });
 
+  it('has written what was asked for once it is closed, and writes nothing after', async () => {
+    const file = await openRecordFile(folder);
+    const changing = file.change((records) => withPortrait(records, 'cleo-moreau', 'outdoors'));
+    await file.close();
+    await changing;
+    await expect(file.change((records) => withPortrait(records, 'cleo-moreau', 'studio'))).rejects.toThrow('closed');
+    expect((await openRecordFile(folder)).now().portraits).toEqual({ 'cleo-moreau': 'outdoors' });
+  });
+
   it('goes on after a change that threw', async () => {
     const file = await openRecordFile(folder);
     const broken = file.change(() => {

@@ -8,6 +8,8 @@ export type RecordFile = {
   readonly now: () => Records;
   /** Replaces the records; changes wait for each other. Resolves once the new ones are on the disk, and only then shows them. */
   readonly change: (next: (records: Records) => Records) => Promise<void>;
+  /** Resolves once nothing is being written any more; whoever changes something later is refused with an error. */
+  readonly close: () => Promise<void>;
 };
 
 /** Called once when the demo starts. Throws, naming the file, when it holds something else than records. */
@@ -16,6 +18,7 @@ export async function openRecordFile(folder: string): Promise<RecordFile> {
   const path = join(folder, 'marketplace.json');
   let records = await readRecords(path);
   let writing: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
 
   async function replace(next: (records: Records) => Records): Promise<void> {
     const changed = next(records);
@@ -27,9 +30,14 @@ export async function openRecordFile(folder: string): Promise<RecordFile> {
   return {
     now: () => records,
     change(next) {
+      if (isClosed) return Promise.reject(new Error('the demo marketplace is closed'));
       const written = writing.then(() => replace(next));
       writing = written.catch(() => undefined);
       return written;
+    },
+    async close() {
+      isClosed = true;
+      await writing;
     },
   };
 }
