@@ -36,14 +36,14 @@ export async function reportAccount(tx: Tx, account: Account, asOf: Millis): Pro
     .selectFrom('accounts')
     .select('as_of')
     .where('id', '=', account.id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
   if (toMillis(held.as_of) < asOf) await tx.updateTable('accounts').set(row).where('id', '=', account.id).execute();
 }
 
 /** The account, its row held until the transaction ends; see `reportAccount`. */
 export async function holdAccount(tx: Tx, id: AccountId): Promise<Account | null> {
-  await tx.selectFrom('accounts').select('id').where('id', '=', id).forUpdate().execute();
+  await tx.selectFrom('accounts').select('id').where('id', '=', id).forNoKeyUpdate().execute();
   return accountOf(tx, id);
 }
 

@@ -65,9 +65,13 @@ export async function caseOf(db: Db, id: CaseId): Promise<Case | null> {
   return row ? toCase(row) : null;
 }
 
-/** The case, its row held until the transaction ends: whoever decides over it goes one by one. */
+/**
+ * The case, its row held until the transaction ends: whoever decides over it goes one by one. Rows are held in one order
+ * everywhere: account, agent, ticket, case, and then what belongs to the case. "No key update" stops whoever would change
+ * the row and lets through who only refers to it, as each line of a timeline does, which would be an order of its own.
+ */
 export async function holdCase(tx: Tx, id: CaseId): Promise<Case | null> {
-  const row = await tx.selectFrom('cases').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await tx.selectFrom('cases').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
   return row ? toCase(row) : null;
 }
 

@@ -84,7 +84,12 @@ export async function agentOf(db: Db, id: StaffId): Promise<Agent | null> {
 
 /** The agent, their row held until the transaction ends; taken before the ticket's, always. */
 export async function holdAgent(tx: Tx, id: StaffId): Promise<Agent | null> {
-  const row = await tx.selectFrom('staff').select(AGENT_COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom('staff')
+    .select(AGENT_COLUMNS)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
   return row ? toAgent(row) : null;
 }
 

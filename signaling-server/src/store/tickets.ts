@@ -56,7 +56,7 @@ export async function ticketOf(db: Db, id: TicketId): Promise<Ticket | null> {
 
 /** The ticket, its row held until the transaction ends. */
 export async function holdTicket(tx: Tx, id: TicketId): Promise<Ticket | null> {
-  const row = await tx.selectFrom('tickets').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await tx.selectFrom('tickets').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
   return row ? toTicket(row) : null;
 }
 
@@ -121,7 +121,7 @@ export async function holdNextTicket(tx: Tx, since: Millis, agentId: StaffId): P
     .orderBy('ranked_at')
     .orderBy('id')
     .limit(1)
-    .forUpdate()
+    .forNoKeyUpdate()
     .skipLocked()
     .executeTakeFirst();
   return row ? toTicket(row) : null;

@@ -53,6 +53,17 @@ describe.each(DATABASES)('the note of a case on %s', (_name, place) => {
     expect(await steps()).toEqual(['opened', 'contacted', 'decided']);
   });
 
+  it('O12 is edited and decided over by one agent at once, and neither fails', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const [edited, decided] = await Promise.all([edits(2), decides()]);
+      expect(decided).toMatchObject({ ok: true });
+      expect([true, false]).toContain(edited.ok);
+      await finishWrapUp(house.context, ada.id, contact.ticketId);
+      await house.hasWaiting(`acct-note-${++people}`);
+      contact = await takes(ada.id);
+    }
+  });
+
   it('N2 is left as the agent edited it when the freelancer comes back to the desk', async () => {
     await edits(2);
     await endTicket(house.context, ada.id, contact.ticketId, 'technical-problem');
