@@ -1,51 +1,32 @@
 import { CaseId, InvitationId } from '@visavis/protocol';
-import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
+import { OwnTokens } from './own-tokens.ts';
 
 /** What an invitation's link carries: which invitation, for which case. It is no session. */
 export type InvitationClaims = { readonly caseId: CaseId; readonly invitationId: InvitationId };
 
-const ISSUER = 'visavis';
-const AUDIENCE = 'visavis:freelancer';
-const TYPE = 'invitation+jwt';
-const ALGORITHM = 'HS256';
-const Claims = z.object({ sub: CaseId, jti: InvitationId });
+const KIND = {
+  type: 'invitation+jwt',
+  audience: 'visavis:freelancer',
+  claims: z.object({ sub: CaseId, jti: InvitationId }),
+};
 
-/** Signs and reads the tokens in invitation links (RFC 7519, and RFC 8725 for what is fixed here). */
+/** The tokens in invitation links. */
 export class InvitationTokens {
-  readonly #key: Uint8Array;
+  readonly #tokens: OwnTokens<typeof KIND.claims>;
 
   /** `key`: at least 256 random bits, base64url, the same on every node. */
   constructor(key: string) {
-    this.#key = Buffer.from(key, 'base64url');
+    this.#tokens = new OwnTokens(key, KIND);
   }
 
   async sign({ caseId, invitationId }: InvitationClaims, expiresAt: Date): Promise<string> {
-    return new SignJWT()
-      .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
-      .setIssuer(ISSUER)
-      .setAudience(AUDIENCE)
-      .setSubject(caseId)
-      .setJti(invitationId)
-      .setExpirationTime(expiresAt)
-      .sign(this.#key);
+    return this.#tokens.sign({ sub: caseId, jti: invitationId }, expiresAt);
   }
 
-  /** quality T1: algorithm, type, issuer, audience, expiry and claims are all ours, or the answer is null. */
+  /** Null for a token that is not ours in every respect, or too old. */
   async read(token: string, now: Date): Promise<InvitationClaims | null> {
-    try {
-      const { payload } = await jwtVerify(token, this.#key, {
-        algorithms: [ALGORITHM],
-        typ: TYPE,
-        issuer: ISSUER,
-        audience: AUDIENCE,
-        requiredClaims: ['sub', 'jti', 'exp'],
-        currentDate: now,
-      });
-      const { sub, jti } = Claims.parse(payload);
-      return { caseId: sub, invitationId: jti };
-    } catch {
-      return null;
-    }
+    const claims = await this.#tokens.read(token, now);
+    return claims && { caseId: claims.sub, invitationId: claims.jti };
   }
 }
