@@ -99,6 +99,13 @@ alter table mails add constraint mails_kind_check
   check (kind in ('invitation', 'reminder', 'client-notice', 'decision', 'objection'));
 alter table mails add column thread_id text references mails; -- the first mail of its thread; null: this one
 alter table mails add column invitation_id text references invitations;
+-- until now a case had one invitation, and each mail was that. No pauses were kept, so what time an open case has used
+-- nobody can say: its clock starts now
+update mails set invitation_id =
+  (select id from invitations where invitations.case_id = mails.case_id order by created_at desc limit 1);
+update cases set clock_started_at =
+  (select case when cases.state = 'open' then now() else min(settled_at) end
+    from mails where mails.case_id = cases.id and mails.state = 'accepted' having count(*) > 0);
 create index mails_of_case on mails (case_id, queued_at);
 create unique index one_reminder_a_case on mails (case_id) where kind = 'reminder';
 create unique index one_notice_a_client on mails (case_id, to_address) where kind = 'client-notice';
