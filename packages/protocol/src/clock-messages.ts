@@ -4,13 +4,13 @@ import { Millis } from './ids.ts';
 /**
  * Why a case's clock stands still. The first four are the service's, and pause every clock: `closed` (outside the opening
  * hours), `nobody-on-duty`, `wait-above-promise`, `service-down` (nothing of ours ran, or the wall clock leapt forward: the
- * two look alike). The rest are one case's own: `mail-bounced`, `technical-problem` (a contact that could not work),
- * `with-us` (in the queue or with an agent).
+ * two look alike). The rest are one case's own: `mail-bounced`, `mail-unsent` (sent again, and no mail
+ * server has it yet), `technical-problem` (a contact that could not work), `with-us` (in the queue or with an agent).
  */
 export const ServicePauseCause = z.enum(['closed', 'nobody-on-duty', 'wait-above-promise', 'service-down']);
 export type ServicePauseCause = z.infer<typeof ServicePauseCause>;
 
-export const CasePauseCause = z.enum(['mail-bounced', 'technical-problem', 'with-us']);
+export const CasePauseCause = z.enum(['mail-bounced', 'mail-unsent', 'technical-problem', 'with-us']);
 export type CasePauseCause = z.infer<typeof CasePauseCause>;
 
 export const PauseCause = z.enum([...ServicePauseCause.options, ...CasePauseCause.options]);

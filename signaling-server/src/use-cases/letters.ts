@@ -10,6 +10,7 @@ import { insertInvitation, latestInvitationOf } from '../store/invitations.ts';
 import { queueMail, threadOf, withdrawMails } from '../store/mails.ts';
 import type { Tx } from '../store/store.ts';
 import { CAPABILITY_WORDS } from './capability-words.ts';
+import { clockNow } from './clock-now.ts';
 import type { Context } from './context.ts';
 import type { CapabilityWords, LetterFacts, RenderedMail } from './ports.ts';
 import { firstNameOf } from './views.ts';
@@ -43,15 +44,25 @@ export async function queueInvitationWith(
   phrase: string,
   now: Millis,
 ): Promise<MailId> {
-  const { policy, writer } = context;
   const invitation = { id: newInvitationId(), caseId: held.id, phrase };
   await insertInvitation(tx, invitation, now);
-  const written = writer.invitation({
-    ...(await letterFacts(context, account, held, invitation, now)),
-    promiseMinutes: policy.promiseMinutes,
-    deadlineDays: held.limitMs / DAY_MS,
-  });
+  const facts = await letterFacts(context, account, held, invitation, now);
+  const written = await invitationAsOf(context, tx, held, facts, now);
   return queueToFreelancer(tx, account, held.id, 'invitation', invitation.id, written, now);
+}
+
+/** E15: what an invitation says of the case as it stands: sent again, it must not promise time that has been used. */
+async function invitationAsOf(
+  { policy: { promiseMinutes }, writer }: Context,
+  tx: Tx,
+  held: Case,
+  facts: LetterFacts & CapabilityWords,
+  now: Millis,
+): Promise<RenderedMail> {
+  if (held.state !== 'open') return writer.objection({ ...facts, promiseMinutes });
+  const { limitMs, usedMs } = await clockNow(tx, held, now);
+  if (usedMs >= limitMs) return writer.reminder({ ...facts, promiseMinutes, deadlineDays: limitMs / DAY_MS });
+  return writer.invitation({ ...facts, promiseMinutes, deadlineDays: (limitMs - usedMs) / DAY_MS });
 }
 
 /** The time is used up. A case has one reminder; asking for another changes nothing. */

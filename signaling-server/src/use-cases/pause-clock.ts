@@ -16,6 +16,11 @@ export async function pauseAfterBounce({ policy }: WithPolicy, tx: Tx, caseId: C
   if (policy.clock.pausedBy.includes('mail-bounced')) await beginCasePause(tx, caseId, 'mail-bounced', now);
 }
 
+/** D9: the link that worked is revoked, and nobody has the new one yet. */
+export async function pauseUntilSent({ policy }: WithPolicy, tx: Tx, caseId: CaseId, now: Millis): Promise<void> {
+  if (policy.clock.pausedBy.includes('mail-unsent')) await beginCasePause(tx, caseId, 'mail-unsent', now);
+}
+
 /** D3: the freelancer is no longer with us, and did not part from us because of something of ours. */
 export async function resumeAfterUs(tx: Tx, caseId: CaseId, now: Millis): Promise<void> {
   await endCasePause(tx, caseId, 'with-us', now);

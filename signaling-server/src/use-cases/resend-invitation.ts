@@ -8,13 +8,18 @@ import type { Tx } from '../store/store.ts';
 import { note } from '../store/timeline.ts';
 import type { Context } from './context.ts';
 import { queueInvitationWith } from './letters.ts';
+import { pauseUntilSent } from './pause-clock.ts';
 
 /** How long an invitation has been on its way before it is sent again. */
 export const RESEND_AFTER_MS = 10 * 60_000;
 
+/** What is still queued has the revoked link, and says what the new mail says. */
+const REPLACED = ['invitation', 'reminder', 'objection'] as const;
+
 /**
  * E8: sends a case's invitation again, into the same thread and with the same phrase, to the address that the account has
- * now. The link before it is revoked, and the sessions it opened end. Called for customer support and for the marketplace.
+ * now. The link before it is revoked, and the sessions it opened end; until a mail server has the new one, the clock stands
+ * still (D9). Called for customer support and for the marketplace.
  * Refusals: `not-found`, `case-decided`, `resent-lately` (within ten minutes of the last one).
  */
 export async function resendInvitation(
@@ -41,7 +46,8 @@ async function resend(
   const former = await latestInvitationOf(tx, caseId);
   if (former && now - former.createdAt < RESEND_AFTER_MS) return refuse('resent-lately');
   if (former) await revokeInvitation(tx, former.id, now);
-  await withdrawMails(tx, caseId, 'invitation', now);
+  for (const kind of REPLACED) await withdrawMails(tx, caseId, kind, now);
+  if (held.state === 'open' && held.clockStartedAt !== null) await pauseUntilSent(context, tx, caseId, now);
   const phrase = former?.phrase ?? context.writer.newPhrase();
   const mailId = await queueInvitationWith(context, tx, account, held, phrase, now);
   await note(tx, caseId, 'invitation-resent', by, now, { mailId });

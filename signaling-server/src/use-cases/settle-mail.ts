@@ -54,6 +54,7 @@ async function followInvitation(
     return;
   }
   await endCasePause(tx, caseId, 'mail-bounced', now);
+  await endCasePause(tx, caseId, 'mail-unsent', now);
   if (held.state === 'open') await startClock(tx, caseId, now);
   const sentAt = new Date(now).toISOString();
   await tellMarketplace(tx, caseId, 'invitation.sent', { accountId, caseId, sentAt }, now);

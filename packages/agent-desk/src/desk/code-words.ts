@@ -61,6 +61,7 @@ export const pauseCauses: Record<PauseCause, string> = {
   'wait-above-promise': 'the wait was too long',
   'service-down': 'the service was down, or its clock wrong',
   'mail-bounced': 'the invitation came back',
+  'mail-unsent': 'the invitation is on its way',
   'technical-problem': 'technical problem',
   'with-us': 'in contact with us',
 };

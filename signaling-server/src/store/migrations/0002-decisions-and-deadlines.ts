@@ -39,7 +39,7 @@ create index service_pauses_by_end on service_pauses (ended_at);
 create table case_pauses (
   id integer generated always as identity primary key,
   case_id text not null references cases,
-  cause text not null check (cause in ('mail-bounced', 'technical-problem', 'with-us')),
+  cause text not null check (cause in ('mail-bounced', 'mail-unsent', 'technical-problem', 'with-us')),
   began_at timestamptz not null,
   ended_at timestamptz,
   check (ended_at >= began_at)
