@@ -1,3 +1,4 @@
+import { PauseCause } from '@visavis/protocol';
 import { expect, it } from 'vitest';
 import { BadSetting, readConfig } from '../config.ts';
 
@@ -6,7 +7,7 @@ const clockOf = (settings: Record<string, string>) => readConfig({ VISAVIS_DEMO:
 it('D8 is always open and pauses for everything unless told otherwise', () => {
   const { hours, pausedBy } = clockOf({});
   expect(hours).toEqual({ ranges: null, holidays: [] });
-  expect(pausedBy).toHaveLength(8);
+  expect(pausedBy).toEqual(PauseCause.options);
 });
 
 it('D8 reads hours, zone, holidays and what pauses', () => {

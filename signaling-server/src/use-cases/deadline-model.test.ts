@@ -241,7 +241,8 @@ describe.each(DATABASES)('any story of a deadline on %s', (name, place) => {
       expect(isOverdue || oracle.isDecided).toBe(true);
       if (isOverdue) limited += 1;
     });
-    await fc.assert(story, { numRuns });
+    // One story that is known to end overdue, so that the checks above are never vacuous.
+    await fc.assert(story, { numRuns, examples: [[[{ kind: 'hours pass', hours: LIMIT_HOURS + 2 }]]] });
     expect(limited).toBeGreaterThan(0);
-  });
+  }, 120_000);
 });
