@@ -1,7 +1,9 @@
 import type { CaseId, Millis, Reply, ResentInvitation, StaffId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
+import type { Case } from '../domain/case.ts';
 import { accountOf } from '../store/accounts.ts';
 import { holdCase } from '../store/cases.ts';
+import type { Invitation } from '../store/invitations.ts';
 import { latestInvitationOf, revokeInvitation } from '../store/invitations.ts';
 import { withdrawMails } from '../store/mails.ts';
 import type { Tx } from '../store/store.ts';
@@ -45,11 +47,21 @@ async function resend(
   if (held.state === 'decided') return refuse('case-decided');
   const former = await latestInvitationOf(tx, caseId);
   if (former && now - former.createdAt < RESEND_AFTER_MS) return refuse('resent-lately');
-  if (former) await revokeInvitation(tx, former.id, now);
-  for (const kind of REPLACED) await withdrawMails(tx, caseId, kind, now);
-  if (held.state === 'open' && held.clockStartedAt !== null) await pauseUntilSent(context, tx, caseId, now);
+  await revokeFormer(context, tx, held, former, now);
   const phrase = former?.phrase ?? context.writer.newPhrase();
   const mailId = await queueInvitationWith(context, tx, account, held, phrase, now);
   await note(tx, caseId, 'invitation-resent', by, now, { mailId });
   return done({ mailId });
+}
+
+async function revokeFormer(
+  context: Context,
+  tx: Tx,
+  { id: caseId, state, clockStartedAt }: Case,
+  former: Invitation | null,
+  now: Millis,
+): Promise<void> {
+  if (former) await revokeInvitation(tx, former.id, now);
+  for (const kind of REPLACED) await withdrawMails(tx, caseId, kind, now);
+  if (state === 'open' && clockStartedAt !== null) await pauseUntilSent(context, tx, caseId, now);
 }

@@ -53,6 +53,28 @@ describe.each(DATABASES)('deadlines on %s', (_name, place) => {
     expect((await at.events(caseId)).filter((type) => type === 'case.overdue')).toHaveLength(1);
   });
 
+  it('D5 does all or nothing of day 7, and a case that fails holds up no other', async () => {
+    const activeClients = [{ id: 'client-3', name: 'Faulty Notices', email: 'office@faulty.example' }];
+    const account = anAccount({ id: 'acct-faulty' as AccountId, activeClients } as never);
+    const reply = await reportEvent(at.context, aMarketplaceEvent({ account }));
+    const faulty = (reply.ok && reply.value.caseId) as CaseId;
+    const sound = await at.opens();
+    const { writer } = at.context;
+    const clientNotice = (facts: Parameters<typeof writer.clientNotice>[0]) => {
+      if (facts.clientName === 'Faulty Notices') throw new Error('the database is away');
+      return writer.clientNotice(facts);
+    };
+    const before = await at.events(faulty);
+    await at.goes(7 * DAY, { ...at.context, writer: { ...writer, clientNotice } });
+    expect([await at.isOverdue(faulty), await at.isOverdue(sound)]).toEqual([false, true]);
+    expect(await at.mails(faulty, 'reminder')).toEqual([]);
+    expect((await at.events(faulty)).slice(before.length)).toEqual([]);
+
+    expect(await runDueWork(at.context)).toMatchObject({ overdue: 1, failed: [] });
+    expect(await at.mails(faulty, 'client-notice')).toEqual(['office@faulty.example']);
+    expect((await at.events(faulty)).slice(-3)).toEqual(['case.overdue', 'hold.changed', 'client.notice']);
+  });
+
   it('D8 does of day 7 only what is switched on', async () => {
     const caseId = await at.opens();
     const overdue = { remindsFreelancer: false, tellsClients: false, limitsWithdrawals: false };
