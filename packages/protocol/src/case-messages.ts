@@ -84,6 +84,8 @@ export const AgentCase = z.strictObject({
   hold: HoldState,
   capabilities: Capabilities,
   earlierCases: z.array(z.strictObject({ id: CaseId, openedAt: Millis, outcome: OutcomeKind.nullable() })),
+  /** What the freelancer says against the decision that stands, word for word; null where nobody objected. */
+  objection: z.strictObject({ text: z.string(), madeAt: Millis, against: OutcomeKind }).nullable(),
   /** What customer support reads; null for a case from before notes were kept. */
   note: CaseNote.nullable(),
 });

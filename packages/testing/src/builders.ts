@@ -150,6 +150,7 @@ export function anAgentCase(over: Partial<AgentCase> = {}): AgentCase {
     hold: 'on-hold',
     capabilities: heldCapabilities(),
     earlierCases: [],
+    objection: null,
     note: aCaseNote(),
     ...over,
   });

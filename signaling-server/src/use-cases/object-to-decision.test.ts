@@ -120,6 +120,17 @@ describe.each(DATABASES)('an objection on %s', (_name, place) => {
     }
   });
 
+  it('O8 the second agent reads what is said against which decision', async () => {
+    const caseId = await objected();
+    const madeAt = (await objectionOf(house.context.store.db, caseId))?.madeAt;
+    await joins(caseId);
+    expect(await takeNext(house.context, bob)).toMatchObject({
+      value: { case: { id: caseId, objection: { text: TEXT, madeAt, against: 'suspended' } } },
+    });
+    await house.empties();
+    await house.context.store.db.updateTable('staff').set({ state: 'available' }).execute();
+  });
+
   it('O8 the second agent decides anew, and that is the end of it', async () => {
     const name = newName();
     const caseId = await objected(name);

@@ -20,6 +20,7 @@ import { openCallOf } from '../store/calls.ts';
 import { caseOf, casesOf } from '../store/cases.ts';
 import { messagesOf } from '../store/messages.ts';
 import { noteOf } from '../store/notes.ts';
+import { objectionOf } from '../store/objections.ts';
 import { serviceNow, waitingTickets } from '../store/queue.ts';
 import { agentOf } from '../store/staff.ts';
 import type { Db } from '../store/store.ts';
@@ -103,8 +104,16 @@ async function agentCase(db: Db, held: Case, now: Millis): Promise<AgentCase> {
         openedAt: earlier.openedAt,
         outcome: earlier.state === 'open' ? null : earlier.outcome,
       })),
+    objection: await objectionTo(db, held),
     note: await noteOf(db, held.id),
   };
+}
+
+/** O7: who looks at a case afresh reads what the freelancer says against the decision, while it stands. */
+async function objectionTo(db: Db, held: Case): Promise<AgentCase['objection']> {
+  if (held.state !== 'under-review') return null;
+  const objection = await objectionOf(db, held.id);
+  return objection && { ...objection, against: held.outcome };
 }
 
 /** What an agent works on, whole: the case, the conversation, the call. */

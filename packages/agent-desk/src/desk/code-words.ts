@@ -49,10 +49,10 @@ export const holds: Record<HoldState, string> = {
 };
 
 export const clockStates: Record<ClockView['state'], string> = {
-  'not-started': '(starts when the invitation has arrived)',
+  'not-started': 'starts when the invitation has arrived',
   running: '',
-  paused: 'paused',
-  stopped: 'when it was decided',
+  paused: 'the clock stands still',
+  stopped: 'stopped by the decision',
 };
 
 export const pauseCauses: Record<PauseCause, string> = {
@@ -176,7 +176,8 @@ export const refusals: Record<RefusalCode, string> = {
   'already-objected': 'There was an objection to this case already.',
   'resent-lately': 'The invitation was sent a short while ago. Wait ten minutes.',
   'no-ticket': 'There is no open contact.',
-  'queue-empty': 'Somebody else was faster: the queue is empty now.',
+  'queue-empty':
+    'Nobody in the queue is for you at the moment: somebody else was faster, or a second review waits that needs an agent who took no part in the decision.',
   'agent-unavailable': 'You are not available. Set your state to Available first.',
   'agent-busy': 'You have a contact already. Finish it first.',
   'ticket-not-yours': 'This contact is not yours any more.',
@@ -185,7 +186,7 @@ export const refusals: Record<RefusalCode, string> = {
   'call-not-ringing': 'The call is not ringing any more.',
   'call-ended': 'The call has ended already.',
   'key-conflict': 'The same request was sent before with something else in it.',
-  'note-changed': 'Somebody else changed this note meanwhile. Look at it, then save yours again.',
+  'note-changed': 'Somebody else changed this note meanwhile: theirs is below. Saving yours again replaces it.',
   'event-conflict': 'This event was reported before for another account.',
   'outcome-conflict': 'Another decision was recorded for this contact before. It stands; yours was not recorded.',
   'media-unavailable': 'No media server can take a call right now. Try again in a moment.',

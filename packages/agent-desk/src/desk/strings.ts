@@ -94,6 +94,8 @@ export const profile = {
   devicesHeading: 'Device check before the queue',
   camera: 'Camera',
   microphone: 'Microphone',
+  objectionHeading: 'Second review: the freelancer objected',
+  objectedTo: (decision: string, at: string) => `To “${decision}”, ${at}. Look at everything afresh.`,
   earlierHeading: 'Earlier cases',
   noEarlier: 'This is the first case of this account.',
   undecided: 'No decision',

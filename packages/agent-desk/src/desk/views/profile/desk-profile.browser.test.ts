@@ -1,4 +1,13 @@
-import { aContact, aDeviceCheck, anAgentCase, aProfile, aCaseId, heldCapabilities, MONDAY_9AM } from '@visavis/testing';
+import {
+  aClock,
+  aContact,
+  aDeviceCheck,
+  anAgentCase,
+  aProfile,
+  aCaseId,
+  heldCapabilities,
+  MONDAY_9AM,
+} from '@visavis/testing';
 import type { Contact } from '@visavis/protocol';
 import { expect, it, vi } from 'vitest';
 import { allInside, inside, place, textOf } from '../../../../test/place.ts';
@@ -30,6 +39,34 @@ it('DV6 shows what the profile says as text, whatever it looks like', async () =
   expect(allInside(profile, 'b')).toEqual([]);
   expect(textOf(inside(profile, '.headline'))).toBe(payload);
   expect(document.title).not.toBe('owned');
+});
+
+it('DV16 shows an objection before everything else, as text, and what it is against', async () => {
+  const text = 'It was <b>me</b>, and my passport is new.';
+  const held = { state: 'under-review', hold: 'suspended' } as const;
+  const objection = { text, madeAt: MONDAY_9AM, against: 'suspended' } as const;
+  const profile = await show({ case: anAgentCase({ ...held, objection }) });
+  const first = inside(profile, 'section');
+  expect(textOf(inside(profile, 'blockquote'))).toBe(text);
+  expect(textOf(first)).toContain('To “Permanently suspended”');
+  expect(first.contains(inside(profile, 'blockquote'))).toBe(true);
+});
+
+it('DV16 says nothing of objections where nobody objected', async () => {
+  expect(allInside(await show(), 'blockquote')).toEqual([]);
+});
+
+it('DV6 says of the time what is left of it, and apart from that what holds the clock up', async () => {
+  const clock = aClock({ state: 'paused', pausedBy: ['with-us', 'nobody-on-duty'] });
+  const profile = await show({ case: anAgentCase({ clock }) });
+  expect(textOf(inside(profile, '.time'))).toBe(
+    '7 days left; the clock stands still (in contact with us, nobody on duty)',
+  );
+});
+
+it('DV6 says that the time has not begun before the invitation has arrived', async () => {
+  const profile = await show({ case: anAgentCase({ clock: aClock({ state: 'not-started' }) }) });
+  expect(textOf(inside(profile, '.time'))).toBe('7 days left; starts when the invitation has arrived');
 });
 
 it('DV6 says what is not given instead of leaving it out', async () => {

@@ -46,6 +46,23 @@ export const deskProfileStyles = css`
     border-block-start: 1px solid var(--vv-border);
   }
 
+  .objection {
+    padding: var(--vv-space-3);
+    border-radius: var(--vv-radius-m);
+    background: var(--vv-accent-soft);
+  }
+
+  .objection blockquote {
+    margin: 0;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  .objection + section {
+    padding-block-start: 0;
+    border-block-start: none;
+  }
+
   .fact {
     display: grid;
     gap: var(--vv-space-1);

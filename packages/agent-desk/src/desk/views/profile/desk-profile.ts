@@ -22,7 +22,7 @@ export class DeskProfile extends LitElement {
     if (!this.contact) return nothing;
     const { case: held, devices } = this.contact;
     return html`<div class="pane">
-      ${this.#profile(held)}
+      ${held.objection === null ? nothing : objected(held.objection)} ${this.#profile(held)}
       <section aria-labelledby="hold">
         <h3 id="hold">${profile.holdHeading}</h3>
         <desk-hold .hold=${held.hold} .capabilities=${held.capabilities}></desk-hold>
@@ -93,11 +93,23 @@ export class DeskProfile extends LitElement {
   }
 }
 
+/** DV16: somebody who looks afresh reads first what the freelancer says against which decision. */
+function objected({ text, madeAt, against }: NonNullable<AgentCase['objection']>) {
+  return html`<section class="objection" aria-labelledby="objection">
+    <h3 id="objection">${profile.objectionHeading}</h3>
+    <p class="quiet-text">${profile.objectedTo(outcomes[against].name, dateTimeText(madeAt))}</p>
+    <blockquote dir="auto">${text}</blockquote>
+  </section>`;
+}
+
 /** What is left of the time, and what holds the clock up. */
 function clockText({ state, limitMs, usedMs, overdueAt, pausedBy }: AgentCase['clock']) {
   const isLate = overdueAt !== null || usedMs >= limitMs;
-  return html`<span class=${isLate ? 'late' : ''}>${leftText(limitMs, usedMs)}</span> ${clockStates[state]}
-    ${pausedBy.length > 0 ? html`(${pausedBy.map((cause) => pauseCauses[cause]).join(', ')})` : nothing}`;
+  const why = pausedBy.length > 0 ? ` (${pausedBy.map((cause) => pauseCauses[cause]).join(', ')})` : '';
+  const how = clockStates[state];
+  return html`<span class="time"
+    ><span class=${isLate ? 'late' : ''}>${leftText(limitMs, usedMs)}</span>${how && `; ${how}${why}`}</span
+  >`;
 }
 
 function fact(name: string, value: unknown) {
