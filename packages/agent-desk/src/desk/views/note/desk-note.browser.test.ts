@@ -42,3 +42,33 @@ it('DV15 keeps what was typed when somebody else was faster, and saves it on top
   buttonSaying(view, 'Save').click();
   expect(told.map(({ basedOn }) => basedOn)).toEqual([2, 3]);
 });
+
+it('DV15 shows who was slower what somebody else wrote, beside what they typed', async () => {
+  await types('Mine');
+  const theirs = { ...aCaseNote().lines, cause: 'Theirs' };
+  await place(view, {
+    note: aCaseNote({ version: 3, lines: theirs }),
+    ask: { state: 'refused', refusal: 'note-changed' },
+  });
+  expect(allInside(view, 'dd').map(textOf)).toContain('Theirs');
+});
+
+it('DV15 keeps each line of the note one line, whatever is typed', async () => {
+  buttonSaying(view, 'Edit').click();
+  await view.updateComplete;
+  const next = inside<HTMLTextAreaElement>(view, '#nextStep');
+  next.value = 'Wait\nfor us';
+  next.dispatchEvent(new Event('input'));
+  buttonSaying(view, 'Save').click();
+  expect(told).toMatchObject([{ lines: { nextStep: 'Wait for us' } }]);
+});
+
+it('DV14 gives the focus to the first line when editing begins, and back to the button when it ends', async () => {
+  buttonSaying(view, 'Edit').click();
+  await view.updateComplete;
+  expect(view.shadowRoot!.activeElement?.id).toBe('action');
+  buttonSaying(view, 'Cancel').focus();
+  buttonSaying(view, 'Cancel').click();
+  await view.updateComplete;
+  expect(textOf(view.shadowRoot!.activeElement!)).toBe('Edit');
+});

@@ -19,6 +19,9 @@ const EMPTY: NoteLines = { action: '', department: '', cause: '', nextStep: '' }
 export class DeskNote extends LitElement {
   static override readonly styles = [base, buttonStyles, fieldStyles, paneStyles, deskNoteStyles];
 
+  /** Where the focus goes once this is rendered, because what had it goes. */
+  #focusNext: '#action' | '.head button' | null = null;
+
   @property({ attribute: false }) note: CaseNote | null = null;
 
   /** How the last saving went. */
@@ -31,12 +34,25 @@ export class DeskNote extends LitElement {
   override willUpdate(): void {
     const { draft, note } = this;
     if (!draft || !note || note.version <= draft.basedOn) return;
-    if (NAMES.every((name) => note.lines[name] === draft.lines[name].trim())) this.draft = null;
+    if (NAMES.every((name) => note.lines[name] === draft.lines[name].trim())) this.#closes();
     else if (this.ask.state === 'refused') this.draft = { ...draft, basedOn: note.version };
   }
 
+  override updated(): void {
+    const next = this.#focusNext;
+    this.#focusNext = null;
+    if (next) this.renderRoot.querySelector<HTMLElement>(next)?.focus();
+  }
+
   #edits(): void {
+    this.#focusNext = '#action';
     this.draft = { basedOn: this.note?.version ?? 0, lines: this.note?.lines ?? EMPTY };
+  }
+
+  /** DV14: the focus stays in the note, unless it went elsewhere while the note was saved. */
+  #closes(): void {
+    if (this.shadowRoot?.activeElement) this.#focusNext = '.head button';
+    this.draft = null;
   }
 
   #saved(event: SubmitEvent): void {
@@ -62,14 +78,7 @@ export class DeskNote extends LitElement {
 
   #lines() {
     const { note } = this;
-    if (!note) return html`<p class="quiet-text">${words.none}</p>`;
-    return html`<dl class="rows">
-      ${NAMES.map(
-        (name) =>
-          html`<dt>${words.lines[name]}</dt>
-            <dd>${note.lines[name]}</dd>`,
-      )}
-    </dl>`;
+    return note ? rows(note.lines) : html`<p class="quiet-text">${words.none}</p>`;
   }
 
   #form(lines: NoteLines) {
@@ -79,19 +88,12 @@ export class DeskNote extends LitElement {
         (name) =>
           html`<div class="field">
             <label for=${name}>${words.lines[name]}</label>
-            <input
-              id=${name}
-              required
-              dir="auto"
-              maxlength=${LINE_MAX}
-              .value=${lines[name]}
-              @input=${(event: Event) => this.#typed(name, (event.target as HTMLInputElement).value)}
-            />
+            ${this.#field(name, lines[name])}
           </div>`,
       )}
-      ${this.ask.state === 'refused' ? html`<p class="problem" role="alert">${refusals[this.ask.refusal]}</p>` : nothing}
+      ${this.#refused()}
       <div class="actions">
-        <button type="button" class="button small" @click=${() => (this.draft = null)}>${general.cancel}</button>
+        <button type="button" class="button small" @click=${() => this.#closes()}>${general.cancel}</button>
         <button class="button small primary" aria-disabled=${String(isAsking)}>
           ${isAsking ? words.saving : words.save}
         </button>
@@ -99,9 +101,42 @@ export class DeskNote extends LitElement {
     </form>`;
   }
 
-  #typed(name: keyof NoteLines, value: string): void {
-    if (this.draft) this.draft = { ...this.draft, lines: { ...this.draft.lines, [name]: value } };
+  /** What is next takes more than one line to read, and is still one line of the note. */
+  #field(name: keyof NoteLines, value: string) {
+    const typed = (event: Event) => this.#typed(name, (event.target as HTMLInputElement).value);
+    return name === 'nextStep'
+      ? html`<textarea
+          id=${name}
+          required
+          dir="auto"
+          rows="4"
+          maxlength=${LINE_MAX}
+          .value=${value}
+          @input=${typed}
+        ></textarea>`
+      : html`<input id=${name} required dir="auto" maxlength=${LINE_MAX} .value=${value} @input=${typed} />`;
   }
+
+  /** Who was slower sees what is to be replaced. */
+  #refused() {
+    if (this.ask.state !== 'refused') return nothing;
+    return html`<p class="problem" role="alert">${refusals[this.ask.refusal]}</p>
+      ${this.ask.refusal === 'note-changed' && this.note ? rows(this.note.lines) : nothing}`;
+  }
+
+  #typed(name: keyof NoteLines, value: string): void {
+    if (this.draft) this.draft = { ...this.draft, lines: { ...this.draft.lines, [name]: value.replace(/\n/g, ' ') } };
+  }
+}
+
+function rows(lines: NoteLines) {
+  return html`<dl class="rows">
+    ${NAMES.map(
+      (name) =>
+        html`<dt>${words.lines[name]}</dt>
+          <dd>${lines[name]}</dd>`,
+    )}
+  </dl>`;
 }
 
 define('desk-note', DeskNote);
