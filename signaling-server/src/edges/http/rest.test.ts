@@ -26,6 +26,13 @@ describe('the marketplace’s API', () => {
     expect(AccountCapabilities.parse(await asked.json())).toMatchObject({ hold: 'on-hold', caseId: answer.caseId });
   });
 
+  it('H4 answers for an account whose id is as long as one may be', async () => {
+    for (const id of ['a'.repeat(128), '/'.repeat(128)]) {
+      const asked = await app.asMarketplace(`/api/v1/accounts/${encodeURIComponent(id)}/capabilities`);
+      expect(AccountCapabilities.parse(await asked.json())).toMatchObject({ accountId: id, hold: 'none' });
+    }
+  });
+
   it('R9 answers a backend that knows the capabilities already with the tag alone', async () => {
     const asks = (known: string) =>
       fetch(`${app.url}/api/v1/accounts/rest-nobody/capabilities`, {

@@ -25,6 +25,8 @@ export async function createHttpServer(
     trustProxy: typeof trustProxy === 'boolean' ? trustProxy : [...trustProxy],
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     bodyLimit: 64 * 1024,
+    // An account's id is the longest of what a path names.
+    routerOptions: { maxParamLength: 128 },
     requestTimeout: 30_000,
     forceCloseConnections: true,
   });
