@@ -1,4 +1,4 @@
-import type { CaseId, Millis } from '@visavis/protocol';
+import type { CaseId, Millis, StaffId } from '@visavis/protocol';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Service, Waiting } from '../domain/queue.ts';
 import type { Db } from './store.ts';
@@ -35,6 +35,24 @@ export async function waitingTickets(db: Db, since: Millis, counting: CaseId | n
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ticketId: row.id, caseId: row.case_id, joinedAt: toMillis(row.joined_at) }));
+}
+
+/** Q7: who must not take which of these, because they decided the case before. */
+export async function barredAgents(db: Db, waiting: readonly Waiting[]): Promise<Map<StaffId, Set<CaseId>>> {
+  const barred = new Map<StaffId, Set<CaseId>>();
+  if (waiting.length === 0) return barred;
+  const rows = await db
+    .selectFrom('tickets')
+    .innerJoin('decisions', 'decisions.case_id', 'tickets.case_id')
+    .select(['decisions.staff_id', 'tickets.case_id'])
+    .where('tickets.state', '=', 'waiting')
+    .execute();
+  const isWaiting = new Set(waiting.map(({ caseId }) => caseId));
+  for (const { staff_id, case_id } of rows) {
+    if (staff_id === null || !isWaiting.has(case_id)) continue;
+    barred.set(staff_id, (barred.get(staff_id) ?? new Set()).add(case_id));
+  }
+  return barred;
 }
 
 /** How many agents could take somebody at once. */

@@ -24,7 +24,12 @@ export interface Notifier {
     fact: FactOf<FreelancerFacts, Name>,
   ): void;
   toAgent<Name extends keyof AgentFacts & string>(agentId: StaffId, name: Name, fact: FactOf<AgentFacts, Name>): void;
-  toDesks<Name extends keyof AgentFacts & string>(name: Name, fact: FactOf<AgentFacts, Name>): void;
+  /** All desks, but for those of the agents in `except`. */
+  toDesks<Name extends keyof AgentFacts & string>(
+    name: Name,
+    fact: FactOf<AgentFacts, Name>,
+    except?: readonly StaffId[],
+  ): void;
 }
 
 /** What is open of a staff session: its sockets, and the seat in a call that it holds. */

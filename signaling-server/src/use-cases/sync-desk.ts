@@ -1,8 +1,9 @@
 import type { Agent as AgentView, Contact, DeskSnapshot, Millis, QueueFacts, Reply, StaffId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import type { Agent } from '../domain/agent.ts';
+import type { Waiting } from '../domain/queue.ts';
 import { presentSince } from '../domain/ticket.ts';
-import { waitingTickets } from '../store/queue.ts';
+import { barredAgents, waitingTickets } from '../store/queue.ts';
 import { agentOf } from '../store/staff.ts';
 import type { Db } from '../store/store.ts';
 import { ticketOfAgent } from '../store/tickets.ts';
@@ -17,7 +18,7 @@ export async function syncDesk({ store, policy }: Context, agentId: StaffId): Pr
     return done({
       serverNow: now,
       agent: agentView(agent),
-      queue: await queueFacts(tx, presentSince(now, policy.awayGraceMs)),
+      queue: await queueFactsFor(tx, agentId, presentSince(now, policy.awayGraceMs)),
       contact: await contactOfAgent(tx, agentId, now),
     });
   });
@@ -25,8 +26,14 @@ export async function syncDesk({ store, policy }: Context, agentId: StaffId): Pr
 
 export const agentView = ({ id, name, state, since }: Agent): AgentView => ({ id, name, state, since });
 
-export async function queueFacts(db: Db, since: Millis): Promise<QueueFacts> {
+/** Q8: what waits for this agent: whoever they decided about before waits for another. */
+async function queueFactsFor(db: Db, agentId: StaffId, since: Millis): Promise<QueueFacts> {
   const waiting = await waitingTickets(db, since);
+  const barred = (await barredAgents(db, waiting)).get(agentId);
+  return queueFacts(waiting.filter(({ caseId }) => !barred?.has(caseId)));
+}
+
+export function queueFacts(waiting: readonly Waiting[]): QueueFacts {
   const oldest = waiting.reduce<number | null>((at, { joinedAt }) => Math.min(at ?? joinedAt, joinedAt), null);
   return { waiting: waiting.length, oldestJoinedAt: oldest };
 }

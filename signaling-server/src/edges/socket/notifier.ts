@@ -10,6 +10,6 @@ export function socketNotifier(io: Server): Notifier {
   return {
     toFreelancer: (caseId, name, fact) => void freelancers.to(caseRoom(caseId)).emit(name, fact),
     toAgent: (agentId, name, fact) => void agents.to(agentRoom(agentId)).emit(name, fact),
-    toDesks: (name, fact) => void agents.to(DESKS).emit(name, fact),
+    toDesks: (name, fact, except = []) => void agents.to(DESKS).except(except.map(agentRoom)).emit(name, fact),
   };
 }
