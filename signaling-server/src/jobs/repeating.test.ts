@@ -46,6 +46,22 @@ it('goes on after a round that failed', async () => {
   await job.stop();
 });
 
+it('says of an outage that it began and that it is over, and not every round of it', async () => {
+  const said: string[] = [];
+  const { work, rounds, finish } = handWork();
+  const says = (words: object, text?: string) => void said.push(`${text}: ${(words as { failed: number }).failed}`);
+  const job = new Repeating(work, { name: 'test', everyMs: 1, gapMs: 0 }, { error: says, warn: says, info: says });
+  job.kick();
+  for (const round of [1, 2, 3, 4]) {
+    await until(`round ${round}`, () => rounds() === round);
+    finish(round < 4 ? new Error('the database is away') : undefined);
+  }
+  await until('the round after', () => rounds() === 5);
+  finish();
+  await job.stop();
+  expect(said).toEqual(['a job failed; it runs again: 1', 'a job goes on: 3']);
+});
+
 it('stops only after the round that is running, and begins no other', async () => {
   const { work, rounds, finish } = handWork();
   const job = new Repeating(work, { name: 'test', everyMs: 1, gapMs: 0 }, log);

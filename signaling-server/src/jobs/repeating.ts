@@ -1,5 +1,7 @@
 import type { Log } from '../use-cases/ports.ts';
 
+const SAID_EVERY_MS = 60_000;
+
 /**
  * Runs a piece of work again and again, never twice at once: every `everyMs` if given, and soon after a `kick`, with at
  * least `gapMs` between two beginnings. What is due is in the database; a lost round loses nothing.
@@ -13,6 +15,9 @@ export class Repeating {
   #isKicked = false;
   #isStopped = false;
   #lastBegin = Number.NEGATIVE_INFINITY;
+  /** How many rounds have failed since one did not, and when that was last said. */
+  #failed = 0;
+  #saidAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     work: () => Promise<void>,
@@ -39,6 +44,21 @@ export class Repeating {
     await this.#running;
   }
 
+  /** An outage fails every round alike: the first is said, then one a minute, and the end of it. */
+  #saysFailed(error: unknown): void {
+    this.#failed += 1;
+    if (performance.now() - this.#saidAt < SAID_EVERY_MS) return;
+    this.#saidAt = performance.now();
+    const { name: job } = this.#options;
+    this.#log.error({ err: error, job, failed: this.#failed }, 'a job failed; it runs again');
+  }
+
+  #saysGoesOn(): void {
+    if (this.#failed > 0) this.#log.info({ job: this.#options.name, failed: this.#failed }, 'a job goes on');
+    this.#failed = 0;
+    this.#saidAt = Number.NEGATIVE_INFINITY;
+  }
+
   #schedule(inMs: number): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -52,8 +72,9 @@ export class Repeating {
     this.#lastBegin = performance.now();
     try {
       await this.#work();
+      this.#saysGoesOn();
     } catch (error) {
-      this.#log.error({ err: error, job: this.#options.name }, 'a job failed; it runs again');
+      this.#saysFailed(error);
     }
     this.#running = null;
     if (this.#isStopped) return;
