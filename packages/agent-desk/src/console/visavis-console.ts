@@ -115,7 +115,7 @@ export class VisavisConsole extends LitElement {
             .ask=${asks.search}
             .current=${caseIdOf(shown)}
           ></console-look-up>
-          <section class="middle" tabindex="-1" aria-label=${words.pane}>${this.#middle(shown)}</section>
+          <div class="middle" role="group" tabindex="-1" aria-label=${words.pane}>${this.#middle(shown)}</div>
           <aside class="right" aria-label=${general.console}>
             ${shown.kind === 'shown' ? this.#records(shown) : nothing}
             <console-replies .replies=${replies}></console-replies>

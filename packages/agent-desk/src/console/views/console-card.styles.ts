@@ -16,6 +16,11 @@ export const consoleCardStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .who {
+    display: grid;
+    gap: var(--vv-space-1);
+  }
+
   .who p {
     overflow-wrap: anywhere;
   }

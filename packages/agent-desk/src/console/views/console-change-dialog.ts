@@ -1,6 +1,6 @@
 import { OutcomeKind, REASON_CODES, type ReasonCode } from '@visavis/protocol';
 import { base, buttonStyles, define, fieldStyles } from '@visavis/ui';
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { idleAsk, type Ask } from '../../desk/asks.ts';
 import { outcomes, reasons, refusals } from '../../desk/code-words.ts';
@@ -18,7 +18,23 @@ const WORD = 'sure';
  * @event console-change-decision
  */
 export class ConsoleChangeDialog extends LitElement {
-  static override readonly styles = [base, buttonStyles, fieldStyles, dialogStyles];
+  static override readonly styles = [
+    base,
+    buttonStyles,
+    fieldStyles,
+    dialogStyles,
+    css`
+      .sure {
+        display: flex;
+        align-items: center;
+        gap: var(--vv-space-2);
+      }
+
+      .problem {
+        color: var(--vv-danger);
+      }
+    `,
+  ];
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 

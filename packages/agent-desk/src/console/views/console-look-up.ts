@@ -35,8 +35,19 @@ export class ConsoleLookUp extends LitElement {
         gap: var(--vv-space-2);
       }
 
-      form .hint {
+      form .hint,
+      label {
         grid-column: 1 / -1;
+      }
+
+      .field {
+        display: contents;
+      }
+
+      h2 {
+        color: var(--vv-text-quiet);
+        font-size: var(--vv-text-xs);
+        letter-spacing: 0.02em;
       }
 
       .found {
@@ -157,7 +168,7 @@ export class ConsoleLookUp extends LitElement {
     if (this.ask.state === 'asking' && !this.found) return html`<p class="quiet-text">${lookUp.searching}</p>`;
     if (!this.found) return nothing;
     const { kind, message, results, hasMore } = this.found;
-    return html`${results.length > 0 ? html`<h3>${lookUp.results(results.length, hasMore)}</h3>` : nothing}
+    return html`${results.length > 0 ? html`<h2>${lookUp.results(results.length, hasMore)}</h2>` : nothing}
     ${kind === 'not-a-vv-case' ? html`<vv-notice kind="info">${message}</vv-notice>` : nothing}`;
   }
 
