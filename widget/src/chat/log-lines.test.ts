@@ -1,7 +1,7 @@
 import { aChatMessage } from '@visavis/testing';
 import { CallEnd } from '@visavis/protocol';
 import { expect, it } from 'vitest';
-import { logLinesOf } from './log-lines.ts';
+import { keptLinesOf, logLinesOf } from './log-lines.ts';
 import { fail, hear, NO_TALK, noteInTalk, write } from './talk.ts';
 
 const texts = (talk: typeof NO_TALK) => logLinesOf(talk, 'Ada').map(({ text }) => text);
@@ -34,4 +34,10 @@ it('says something while nobody has written', () => {
 it('W11 says of every end of a call why it is over', () => {
   const said = CallEnd.options.map((end) => texts(noteInTalk(NO_TALK, { what: 'call-ended', end }))[0]);
   expect(new Set(said).size).toBe(CallEnd.options.length);
+});
+
+it('keeps nothing to read again of a conversation in which nobody wrote', () => {
+  expect(keptLinesOf(noteInTalk(NO_TALK, { what: 'agent-joined', agentName: 'Ada' }), 'Ada')).toEqual([]);
+  const talk = hear(NO_TALK, aChatMessage({ seq: 1, text: 'Hello' }));
+  expect(keptLinesOf(talk, 'Ada')).toEqual(logLinesOf(talk, 'Ada'));
 });

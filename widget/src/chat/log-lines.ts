@@ -33,6 +33,11 @@ export function logLinesOf(talk: Talk, agentName: string): readonly LogLine[] {
   return [...notesAfter(0), ...stored, ...unsent, ...(isEmpty ? [HINT] : [])];
 }
 
+/** What there is to read again once the conversation is over: nothing where nobody wrote. */
+export function keptLinesOf(talk: Talk, agentName: string): readonly LogLine[] {
+  return talk.messages.length + talk.unsent.length === 0 ? [] : logLinesOf(talk, agentName);
+}
+
 const noteLine = (note: TalkNote, agentName: string): LogLine => ({
   kind: 'event',
   key: note.key,

@@ -5,7 +5,7 @@ import type { Wording } from '../strings/launcher.ts';
 import type { CallPartState } from './call-part.ts';
 import type { CaseState, Checking, Conversing, Queueing, Result } from './case-state.ts';
 import type { DevicesState, Loudness } from './devices.ts';
-import { logLinesOf } from './log-lines.ts';
+import { keptLinesOf, logLinesOf } from './log-lines.ts';
 import { hasTimeLeft, pageOf } from './pages.ts';
 import './views/conversation-view.ts';
 import './views/device-view.ts';
@@ -119,7 +119,7 @@ const result = ({ decided, case: { brandName, capabilities }, talk, agentName, i
     .decidedAt=${decided.decidedAt}
     brand=${brandName}
     .capabilities=${capabilities}
-    .lines=${agentName === null ? [] : logLinesOf(talk, agentName)}
+    .lines=${agentName === null ? [] : keptLinesOf(talk, agentName)}
     ?can-object=${decided.canObject}
     ?objecting=${isObjecting}
     .problem=${problem}

@@ -17,8 +17,7 @@ export const outcomeWords: Record<OutcomeKind, OutcomeWords> = {
   },
   suspended: {
     title: 'Your profile could not be verified',
-    lead: (brand) =>
-      `After the conversation, the verification team decided to close your account at ${brand} permanently.`,
+    lead: (brand) => `After the verification, it was decided to close your account at ${brand} permanently.`,
     nextTitle: 'What comes next',
     next: [
       'You receive an e-mail with this decision and its reasons.',
