@@ -73,6 +73,15 @@ describe.each(DATABASES)('a case opened by hand on %s', (_name, place) => {
     expect(await askCapabilities(house.context, id)).toMatchObject({ hold: 'on-hold' });
   });
 
+  it('H2 follows from the case opened last, also where the clock went back before', async () => {
+    const id = newId();
+    await hasDecided(house, ada, id, aDecision());
+    house.clock.advance(-3_600_000);
+    const { caseId } = await opens(id);
+    expect(await askCapabilities(house.context, id)).toMatchObject({ hold: 'on-hold', caseId });
+    house.clock.advance(7_200_000);
+  });
+
   it('C10 and a decision that is changed at the same moment: one of them is refused', async () => {
     for (let round = 0; round < 5; round++) {
       const id = newId();

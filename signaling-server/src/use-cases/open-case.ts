@@ -2,7 +2,7 @@ import type { CaseId, Millis, Trigger } from '@visavis/protocol';
 import { openCase } from '../domain/case.ts';
 import { newCaseId } from '../secrets/ids.ts';
 import type { Account } from '../store/accounts.ts';
-import { insertCase } from '../store/cases.ts';
+import { insertCase, latestCaseOf } from '../store/cases.ts';
 import type { Tx } from '../store/store.ts';
 import type { Actor } from '../store/timeline.ts';
 import { note } from '../store/timeline.ts';
@@ -26,10 +26,12 @@ export async function openCaseFor(
   { trigger, reason, by }: Opening,
   now: Millis,
 ): Promise<CaseId> {
+  const former = await latestCaseOf(tx, account.id);
   const opened = openCase(
     { id: newCaseId(), accountId: account.id, trigger, reason },
     context.policy.deadlineDays,
-    now,
+    // The hold follows from the latest case, also where the clock went back in between.
+    Math.max(now, (former?.openedAt ?? 0) + 1),
   );
   await insertCase(tx, opened);
   await draftNoteAt(context, tx, 'opened', opened, now);
