@@ -94,6 +94,15 @@ it('CN1 has the focus in the search, and counts what was found for screen reader
   expect(textOf(inside(inside(page, 'console-look-up'), '[role=status]'))).toBe('One result');
 });
 
+it('CN1 shows no former results under a search that failed', async () => {
+  await finds();
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no line')));
+  inside<HTMLFormElement>(page, 'form[role=search]').requestSubmit();
+  const lookUp = inside(page, 'console-look-up');
+  await vi.waitFor(() => expect(allInside(lookUp, '.problem')).toHaveLength(1));
+  expect(allInside(lookUp, '.result')).toEqual([]);
+});
+
 it('CN3 shows the case as text: hold, pause, mail and note', async () => {
   await finds();
   const shownCard = inside(page, 'console-card');

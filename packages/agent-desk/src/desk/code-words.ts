@@ -176,8 +176,7 @@ export const refusals: Record<RefusalCode, string> = {
   'already-objected': 'There was an objection to this case already.',
   'resent-lately': 'The invitation was sent a short while ago. Wait ten minutes.',
   'no-ticket': 'There is no open contact.',
-  'queue-empty':
-    'Nobody in the queue is for you at the moment: somebody else was faster, or a second review waits that needs an agent who took no part in the decision.',
+  'queue-empty': 'Somebody else was faster: the queue is empty now.',
   'agent-unavailable': 'You are not available. Set your state to Available first.',
   'agent-busy': 'You have a contact already. Finish it first.',
   'ticket-not-yours': 'This contact is not yours any more.',

@@ -159,7 +159,7 @@ export class ConsoleLookUp extends LitElement {
       </form>
       <div class="found">
         <div role="status">${this.#said()}</div>
-        ${this.found ? this.#results(this.found) : nothing}
+        ${this.found && this.ask.state !== 'refused' ? this.#results(this.found) : nothing}
       </div>`;
   }
 

@@ -54,5 +54,5 @@ it('DA1 does not ask twice, and says in words what was refused', async () => {
   take().click();
   expect(told).toEqual([]);
   await place(idle, { ask: { state: 'refused', refusal: 'queue-empty' } });
-  expect(textOf(inside(idle, 'vv-notice'))).toContain('Nobody in the queue is for you at the moment');
+  expect(textOf(inside(idle, 'vv-notice'))).toBe('Somebody else was faster: the queue is empty now.');
 });

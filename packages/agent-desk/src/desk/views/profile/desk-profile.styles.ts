@@ -52,6 +52,10 @@ export const deskProfileStyles = css`
     background: var(--vv-accent-soft);
   }
 
+  .objection h2 {
+    font-size: var(--vv-text-s);
+  }
+
   .objection blockquote {
     margin: 0;
     overflow-wrap: anywhere;

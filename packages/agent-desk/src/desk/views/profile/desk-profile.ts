@@ -96,7 +96,7 @@ export class DeskProfile extends LitElement {
 /** DV16: somebody who looks afresh reads first what the freelancer says against which decision. */
 function objected({ text, madeAt, against }: NonNullable<AgentCase['objection']>) {
   return html`<section class="objection" aria-labelledby="objection">
-    <h3 id="objection">${profile.objectionHeading}</h3>
+    <h2 id="objection">${profile.objectionHeading}</h2>
     <p class="quiet-text">${profile.objectedTo(outcomes[against].name, dateTimeText(madeAt))}</p>
     <blockquote dir="auto">${text}</blockquote>
   </section>`;
