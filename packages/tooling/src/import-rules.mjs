@@ -156,6 +156,15 @@ const servers = [
     },
     [`${SERVER}(mail|demo)/`],
   ),
+  rule(
+    'webhooks-in-one-folder',
+    'Only the webhooks folder goes out to addresses that somebody gave us; the demo marketplace verifies as a receiver.',
+    '.',
+    {
+      path: library('undici', 'ipaddr.js', 'standardwebhooks'),
+    },
+    [`${SERVER}(webhooks|demo)/`],
+  ),
   rule('sfu-stands-alone', 'A media node holds no business logic.', '^sfu/', { path: '^signaling-server/' }),
 ];
 

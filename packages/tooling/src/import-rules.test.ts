@@ -17,6 +17,7 @@ const LIBRARIES = [
     'mediasoup-client',
     'kysely',
     'nodemailer',
+    'undici',
     'lit',
   ],
   'vitest',
@@ -110,6 +111,7 @@ const TREES: Readonly<Record<string, Tree>> = {
   'sockets-in-one-folder': { 'signaling-server/src/mail/mailer.ts': `import type {} from 'socket.io';` },
   'sql-in-one-folder': { 'signaling-server/src/jobs/due.ts': `import type {} from 'kysely';` },
   'mail-in-one-folder': { 'signaling-server/src/jobs/due.ts': `import 'nodemailer';` },
+  'webhooks-in-one-folder': { 'signaling-server/src/jobs/due.ts': `import 'undici';` },
   'sfu-stands-alone': {
     'signaling-server/src/index.ts': '',
     'sfu/src/log.ts': `import '@visavis/signaling-server';`,
