@@ -65,9 +65,13 @@ export type NewResult = z.infer<typeof NewResult>;
 export const NewObjection = z.strictObject({ text: PlainText.trim().min(1).max(2000) });
 export type NewObjection = z.infer<typeof NewObjection>;
 
-/** O10: a supervisor decides anew; a comment is needed whatever the reason. `clientId` is the idempotency key. */
+/**
+ * O10: a supervisor decides anew; a comment is needed whatever the reason. `clientId` is the idempotency key; `basedOn` says how
+ * many decisions of the case the supervisor has seen, so that none is overruled unread.
+ */
 export const NewDecision = z.strictObject({
   clientId: ClientId,
+  basedOn: z.int().positive(),
   decision: Decision.refine(({ comment }) => comment.length > 0, {
     error: 'a changed decision needs a comment',
     path: ['comment'],

@@ -35,7 +35,11 @@ describe.each(DATABASES)('a changed decision on %s', (_name, place) => {
     const caseId = await hasDecided(house, ada, account, suspended);
     const [first] = await decisionsOf(house.context.store.db, caseId);
     house.told.length = 0;
-    const changed = await changeDecision(house.context, sol, caseId, { clientId: aClientId(), decision: verified });
+    const changed = await changeDecision(house.context, sol, caseId, {
+      clientId: aClientId(),
+      basedOn: 1,
+      decision: verified,
+    });
     expect(changed).toMatchObject({ ok: true, value: { state: 'decided', hold: 'none' } });
     const kept = await decisionsOf(house.context.store.db, caseId);
     expect(kept[0]).toEqual(first);
@@ -53,17 +57,26 @@ describe.each(DATABASES)('a changed decision on %s', (_name, place) => {
   it('O10 is made once under one key, and another decision under that key is a conflict', async () => {
     const caseId = await hasDecided(house, ada, newName(), suspended);
     const clientId = aClientId();
-    const asks = () => changeDecision(house.context, sol, caseId, { clientId, decision: verified });
+    const asks = () => changeDecision(house.context, sol, caseId, { clientId, basedOn: 1, decision: verified });
     const [one, two] = await Promise.all([asks(), asks()]);
     expect(one?.ok).toBe(true);
     expect(two).toEqual(one);
     expect(await decisionsOf(house.context.store.db, caseId)).toHaveLength(2);
-    const other = { clientId, decision: { ...suspended, comment: 'no' } };
+    const other = { clientId, basedOn: 1, decision: { ...suspended, comment: 'no' } };
     expect(await changeDecision(house.context, sol, caseId, other)).toEqual(refuse('outcome-conflict'));
   });
 
+  it('O10 overrules no decision that the supervisor has not seen', async () => {
+    const caseId = await hasDecided(house, ada, newName(), suspended);
+    await changeDecision(house.context, sol, caseId, { clientId: aClientId(), basedOn: 1, decision: verified });
+    const late = { clientId: aClientId(), basedOn: 1, decision: { ...suspended, comment: 'Shared account.' } };
+    expect(await changeDecision(house.context, sol, caseId, late)).toEqual(refuse('outcome-conflict'));
+    expect(await decisionsOf(house.context.store.db, caseId)).toHaveLength(2);
+    expect(await changeDecision(house.context, sol, caseId, { ...late, basedOn: 2 })).toMatchObject({ ok: true });
+  });
+
   it('O10 is refused of a case that is not decided, or whose second review is open', async () => {
-    const asked = { clientId: aClientId(), decision: verified };
+    const asked = { clientId: aClientId(), basedOn: 1, decision: verified };
     const open = await house.opensCase(newName());
     expect(await changeDecision(house.context, sol, open, asked)).toEqual(refuse('not-decided'));
     const reviewed = await hasDecided(house, ada, newName(), suspended);
@@ -77,7 +90,7 @@ describe.each(DATABASES)('a changed decision on %s', (_name, place) => {
     const earlier = await hasDecided(house, ada, id, aDecision());
     house.clock.advance(1_000);
     await openCaseByHand(house.context, { account: anAccount({ id }), reason: 'Reported by two clients' });
-    const asked = { clientId: aClientId(), decision: { ...suspended, comment: 'Shared account.' } };
+    const asked = { clientId: aClientId(), basedOn: 1, decision: { ...suspended, comment: 'Shared account.' } };
     expect(await changeDecision(house.context, sol, earlier, asked)).toEqual(refuse('case-open'));
     expect(await askCapabilities(house.context, id)).toMatchObject({ hold: 'on-hold' });
   });
@@ -85,7 +98,7 @@ describe.each(DATABASES)('a changed decision on %s', (_name, place) => {
   it('C2 lets nobody into the queue by it', async () => {
     const caseId = await hasDecided(house, ada, newName(), aDecision());
     const decision = { ...suspended, comment: 'Shared account.' };
-    await changeDecision(house.context, sol, caseId, { clientId: aClientId(), decision });
+    await changeDecision(house.context, sol, caseId, { clientId: aClientId(), basedOn: 1, decision });
     const joined = await joinQueue(house.context, caseId, { clientId: aClientId(), devices: aDeviceCheck() });
     expect(joined).toEqual(refuse('case-decided'));
   });

@@ -16,7 +16,7 @@ type Changed = { readonly record: CaseRecord; readonly isNew: boolean };
  * O10: a supervisor decides a decided case anew: an event of its own that stands from now on; what was decided before stays as
  * it was recorded. Idempotent by `clientId`. Refusals: `not-found`, `not-decided` (nobody has, or a second review is open),
  * `case-open` (the account has a newer case, which its hold follows from), `outcome-conflict` (the key was used for another
- * decision).
+ * decision, or there is one that the supervisor has not seen).
  */
 export async function changeDecision(
   context: Context,
@@ -35,12 +35,13 @@ async function changeIn(
   tx: Tx,
   staffId: StaffId,
   caseId: CaseId,
-  { clientId, decision }: NewDecision,
+  { clientId, basedOn, decision }: NewDecision,
   now: Millis,
 ): Promise<Reply<Changed>> {
   const held = await holdCase(tx, caseId);
   if (!held) return refuse('not-found');
-  const recorded = (await decisionsOf(tx, caseId)).find((one) => one.staffId === staffId && one.clientId === clientId);
+  const decisions = await decisionsOf(tx, caseId);
+  const recorded = decisions.find((one) => one.staffId === staffId && one.clientId === clientId);
   if (recorded) {
     const again = answerAgain(recorded, { agentId: staffId, clientId, decision });
     return again.ok ? done({ record: await recordOf(tx, held, now), isNew: false }) : again;
@@ -49,6 +50,7 @@ async function changeIn(
   if ((await latestCaseOf(tx, held.accountId))?.id !== caseId) return refuse('case-open');
   const changed = change(held, outcome, now);
   if (!changed.ok) return changed;
+  if (decisions.length !== basedOn) return refuse('outcome-conflict');
   const made = { source: 'supervisor', ticketId: null, staffId, clientId, outcome, reason, comment } as const;
   await keepDecision(context, tx, held, changed.value, made, now);
   return done({ record: await recordOf(tx, changed.value, now), isNew: true });

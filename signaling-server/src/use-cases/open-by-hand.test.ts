@@ -90,7 +90,7 @@ describe.each(DATABASES)('a case opened by hand on %s', (_name, place) => {
       const decision = { ...suspended, comment: 'Shared account.' };
       const replies = await Promise.all([
         openCaseByHand(house.context, { account: anAccount({ id }), reason }),
-        changeDecision(house.context, ada, caseId, { clientId: aClientId(), decision }),
+        changeDecision(house.context, ada, caseId, { clientId: aClientId(), basedOn: 1, decision }),
       ]);
       expect(replies.filter((reply) => reply.ok)).toHaveLength(1);
       const { hold } = await askCapabilities(house.context, id);

@@ -39,7 +39,7 @@ it('X12 says in timeline and webhooks nobody’s name, address, words or token (
   await joinQueue(context, caseId, { clientId: aClientId(), devices: aDeviceCheck() });
   await decidesNext(house, ada, { ...suspended, comment: 'Canary-Comment' });
   const decision = { ...suspended, comment: 'Canary-Change' };
-  await changeDecision(context, ada, caseId, { clientId: aClientId(), decision });
+  await changeDecision(context, ada, caseId, { clientId: aClientId(), basedOn: 1, decision });
   await objectToDecision(context, caseId, 'freelancer', 'Canary-Objection');
   await deliverMail(context);
 

@@ -8,8 +8,7 @@ import {
   refuse,
   ResentInvitation,
   type CaseId,
-  type ClientId,
-  type Decision,
+  type NewDecision,
   type Reply,
 } from '@visavis/protocol';
 
@@ -47,12 +46,12 @@ export class ConsoleApi {
     return this.#ask(`/cases/${caseId}/invitations`, ResentInvitation, { method: 'POST' });
   }
 
-  /** `clientId` makes a second click the same decision. For supervisors. */
-  async changeDecision(caseId: CaseId, clientId: ClientId, decision: Decision): Promise<Reply<null>> {
+  /** `clientId` makes a second click the same decision. For supervisors. Refuses `outcome-conflict`, if there is one not seen yet. */
+  async changeDecision(caseId: CaseId, asked: NewDecision): Promise<Reply<null>> {
     const reply = await this.#request(`/cases/${caseId}/decisions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ clientId, decision }),
+      body: JSON.stringify(asked),
     });
     return reply.ok ? done(null) : reply;
   }

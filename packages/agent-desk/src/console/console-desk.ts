@@ -1,4 +1,4 @@
-import type { CaseId, Decision, FoundAccount, RefusalCode, Reply } from '@visavis/protocol';
+import type { CaseId, FoundAccount, NewDecision, RefusalCode, Reply } from '@visavis/protocol';
 import { StateStore, type ReadableStore } from '@visavis/ui';
 import type { Ask } from '../desk/asks.ts';
 import type { ConsoleApi } from './console-api.ts';
@@ -87,8 +87,8 @@ export class ConsoleDesk implements ReadableStore<ConsoleState> {
     return this.#ask('resend', (caseId) => this.#api.resend(caseId));
   }
 
-  changeDecision(key: string, decision: Decision): Promise<boolean> {
-    return this.#ask('change', (caseId) => this.#api.changeDecision(caseId, key, decision));
+  changeDecision(asked: NewDecision): Promise<boolean> {
+    return this.#ask('change', (caseId) => this.#api.changeDecision(caseId, asked));
   }
 
   /** CN5: what is being asked is not asked twice; the case is read anew after each answer. */

@@ -1,4 +1,4 @@
-import type { CaseId, Decision, FoundAccount } from '@visavis/protocol';
+import type { CaseId, NewDecision, FoundAccount } from '@visavis/protocol';
 
 /* What the views of the console ask for; the root turns each into a request. */
 
@@ -49,11 +49,9 @@ export class ResendEvent extends ConsoleEvent {
 }
 
 export class ChangeDecisionEvent extends ConsoleEvent {
-  readonly key: string;
-  readonly decision: Decision;
-  constructor(key: string, decision: Decision) {
+  readonly asked: NewDecision;
+  constructor(asked: NewDecision) {
     super('console-change-decision');
-    this.key = key;
-    this.decision = decision;
+    this.asked = asked;
   }
 }

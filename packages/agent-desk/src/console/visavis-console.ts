@@ -79,8 +79,8 @@ export class VisavisConsole extends LitElement {
     (this.card ?? this.renderRoot.querySelector<HTMLElement>('.middle'))?.focus();
   }
 
-  async #changes({ key, decision }: ChangeDecisionEvent): Promise<void> {
-    if (!(await this.#desk.changeDecision(key, decision))) return;
+  async #changes({ asked }: ChangeDecisionEvent): Promise<void> {
+    if (!(await this.#desk.changeDecision(asked))) return;
     this.card?.changed();
     this.#says(change.changed);
   }

@@ -129,14 +129,22 @@ describe('cases for staff', () => {
     ['sol', 409],
   ])('V5 lets %s change the decision over a case that has none: %i', async (who, status) => {
     const decision = aDecision({ comment: 'Looked at again.' });
-    const response = await asStaff(who, `cases/${await opened()}/decisions`, { clientId: aClientId(), decision });
+    const response = await asStaff(who, `cases/${await opened()}/decisions`, {
+      clientId: aClientId(),
+      basedOn: 1,
+      decision,
+    });
     expect(response.status).toBe(status);
   });
 
   it('O10 lets a supervisor change a decision, with a comment', async () => {
     const caseId = await isDecided(idAsked);
     const changes = (comment: string) =>
-      asStaff('sol', `cases/${caseId}/decisions`, { clientId: aClientId(), decision: aDecision({ comment }) });
+      asStaff('sol', `cases/${caseId}/decisions`, {
+        clientId: aClientId(),
+        basedOn: 1,
+        decision: aDecision({ comment }),
+      });
     expect((await changes('')).status).toBe(400);
     const record = CaseRecord.parse(await (await changes('The ID was shown in the call.')).json());
     expect(record).toMatchObject({ hold: 'none', decisions: [{ source: 'agent' }, { source: 'supervisor' }] });

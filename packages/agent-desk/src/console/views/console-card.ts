@@ -95,6 +95,7 @@ export class ConsoleCard extends LitElement {
                 <console-change-dialog
                   .name=${account.name}
                   .ask=${this.changeAsk}
+                  .decisions=${decisions.length}
                   .makeKey=${this.makeKey}
                 ></console-change-dialog>`
             : nothing

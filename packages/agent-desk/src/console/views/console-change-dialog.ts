@@ -44,6 +44,9 @@ export class ConsoleChangeDialog extends LitElement {
   /** How the last confirmation went. */
   @property({ attribute: false }) ask: Ask = idleAsk;
 
+  /** How many decisions the case has so far. */
+  @property({ type: Number }) decisions = 0;
+
   @property({ attribute: false }) makeKey: () => string = () => '';
 
   @state() private draft: DecisionDraft | null = null;
@@ -51,6 +54,7 @@ export class ConsoleChangeDialog extends LitElement {
   @state() private wasTried = false;
 
   #key = '';
+  #basedOn = 0;
 
   /** Begins a new decision: an empty form under a new key. */
   open(): void {
@@ -58,6 +62,7 @@ export class ConsoleChangeDialog extends LitElement {
     this.isSure = false;
     this.wasTried = false;
     this.#key = this.makeKey();
+    this.#basedOn = this.decisions;
     this.dialog.showModal();
   }
 
@@ -70,7 +75,7 @@ export class ConsoleChangeDialog extends LitElement {
     this.wasTried = true;
     const decision = this.draft?.comment.trim() && decisionOf({ ...this.draft, typedWord: WORD }, WORD);
     if (decision && this.isSure && this.ask.state !== 'asking') {
-      this.dispatchEvent(new ChangeDecisionEvent(this.#key, decision));
+      this.dispatchEvent(new ChangeDecisionEvent({ clientId: this.#key, basedOn: this.#basedOn, decision }));
     }
   }
 
