@@ -15,7 +15,8 @@ import type { Context } from './context.ts';
 /*
  * `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header). A key is taken before its request runs and the answer is kept
  * after; a crash in between leaves a key that is being answered, and the request runs again once that is too old to be true.
- * Nothing happens twice by that, because every use case behind these routes is idempotent by what it is about.
+ * Events, cases, results, objections, bounces and invitations are idempotent by what they are about, so nothing of a case
+ * happens twice by that. What makes an API key or an endpoint, rotates a secret, tests or redrives may be done once more.
  */
 
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000;

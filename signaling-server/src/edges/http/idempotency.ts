@@ -42,7 +42,7 @@ export function answerOnce(server: FastifyInstance, context: Context): void {
         answer: isKept ? payload : null,
       });
     } catch (error) {
-      // The request has been run: it is answered, and run again by whoever sends the key later; nothing happens twice.
+      // The request has been run: it is answered, and run again when the key is sent later; see answer-once.ts for what that means.
       logFault(request.log, error, { route: request.routeOptions.url }, 'an answer was not kept');
     }
   });
