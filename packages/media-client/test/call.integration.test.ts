@@ -112,11 +112,15 @@ describe('a call between two browsers', { timeout: 60_000 }, () => {
 
   it('replaces the camera without a new negotiation', async () => {
     const { cleo, ada } = await aCall();
-    await until('720p', async () => (await ada.stats()).frameHeight === 720, PATIENCE);
-    const asked = cleo.asked.length;
+    // Both directions have to flow first: until Cleo hears Ada, her receiving side still has things to ask for.
+    await Promise.all([
+      until('720p', async () => (await ada.stats()).frameHeight === 720, PATIENCE),
+      toGrow(cleo, 'audioBytesReceived'),
+    ]);
+    const asked = [...cleo.asked];
     expect((await cleo.page.evaluate(() => window.call.replaceCamera())).ok).toBe(true);
     await until('the other picture', async () => (await ada.stats()).frameHeight === 150, PATIENCE);
-    expect(cleo.asked.length).toBe(asked);
+    expect(cleo.asked).toEqual(asked);
     expect(await cleo.page.evaluate(() => window.call.tracks.video?.readyState)).toBe('live');
   });
 
