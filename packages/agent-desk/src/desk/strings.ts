@@ -71,6 +71,12 @@ export const idle = {
   },
 };
 
+export const sides = {
+  group: 'Beside the call',
+  who: 'Who it is',
+  unread: 'new',
+};
+
 export const profile = {
   pane: 'Who is being verified',
   photo: (name: string) => `Profile photo of ${name}`,

@@ -1,6 +1,8 @@
 import { aContact, MONDAY_9AM } from '@visavis/testing';
-import { beforeEach, expect, it } from 'vitest';
-import { inside, place } from '../../../../test/place.ts';
+import type { LogLine } from '@visavis/ui';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { allInside, buttonSaying, inside, place, textOf } from '../../../../test/place.ts';
 import { DeskContact } from './desk-contact.ts';
 
 let view: DeskContact;
@@ -20,4 +22,43 @@ it('DV14 gives the focus to the wrap-up when the decision that had it is done', 
   view.contact = aContact({ ended: { kind: 'outcome', outcome: 'verified', at: MONDAY_9AM } });
   await view.updateComplete;
   expect(focused()?.getAttribute('aria-label')).toBe('Wrap-up');
+});
+
+describe('where two panes share a place', () => {
+  const unread = () => allInside(view, '.unread').map(textOf);
+  const line = (key: string, isOwn = false): LogLine => ({
+    kind: 'message',
+    key,
+    isOwn,
+    author: 'Cleo',
+    text: 'Hello',
+    at: MONDAY_9AM,
+    status: 'sent',
+  });
+  const isSeen = (selector: string) => inside(view, selector).checkVisibility({ visibilityProperty: true });
+
+  beforeEach(() => page.viewport(1024, 768));
+  afterEach(() => page.viewport(1280, 800));
+
+  it('DV17 shows who it is first, and the conversation when it is asked for', async () => {
+    expect([isSeen('desk-profile'), isSeen('desk-conversation')]).toEqual([true, false]);
+    buttonSaying(view, 'Conversation').click();
+    await view.updateComplete;
+    expect([isSeen('desk-profile'), isSeen('desk-conversation')]).toEqual([false, true]);
+  });
+
+  it('DV17 counts what comes in behind, and nothing that was read', async () => {
+    await place(view, { lines: [line('one'), line('own', true)] });
+    expect(unread()).toEqual(['1 new']);
+    buttonSaying(view, 'Conversation').click();
+    await view.updateComplete;
+    buttonSaying(view, 'Who it is').click();
+    await view.updateComplete;
+    expect(unread()).toEqual([]);
+  });
+
+  it('DV17 shows both where there is room for three', async () => {
+    await page.viewport(1440, 900);
+    expect([isSeen('desk-profile'), isSeen('desk-conversation')]).toEqual([true, true]);
+  });
 });

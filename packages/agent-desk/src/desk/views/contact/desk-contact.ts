@@ -1,11 +1,11 @@
 import type { ClientId, Contact } from '@visavis/protocol';
 import { base, define, FocusKeeper, type LogLine } from '@visavis/ui';
-import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { askOf, idleAsk, type Asks } from '../../asks.ts';
 import type { CallEnding } from '../../desk-state.ts';
 import { emptySeat, type SeatView } from '../../seat-view.ts';
-import { call, conversation, profile, wrapUp } from '../../strings.ts';
+import { call, conversation, profile, sides, wrapUp } from '../../strings.ts';
 import '../call/desk-call.ts';
 import '../conversation/desk-conversation.ts';
 import '../note/desk-note.ts';
@@ -15,8 +15,11 @@ import '../profile/desk-profile.ts';
 import '../wrap-up/desk-wrap-up.ts';
 import { deskContactStyles } from './desk-contact.styles.ts';
 
+type Side = 'who' | 'conversation';
+
 /**
- * @summary One contact in three panes: who it is, the call and the decision (or the wrap-up), the conversation.
+ * @summary One contact in three panes: who it is, the call and the decision (or the wrap-up), the conversation. Where there is
+ * no room for three, the first and the last share a place, and a switch above says which of them is shown.
  */
 export class DeskContact extends LitElement {
   static override readonly styles = [base, paneStyles, deskContactStyles];
@@ -34,9 +37,30 @@ export class DeskContact extends LitElement {
   @property({ attribute: false }) readLevel: () => number = () => 0;
   @property({ attribute: false }) makeClientId: () => ClientId = () => '';
 
+  /** Which pane is beside the call where two share the place. */
+  @state() private side: Side = 'who';
+
+  /** How many lines of the conversation were there when it was last beside the call. */
+  @state() private read = 0;
+
   constructor() {
     super();
     new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('.middle'));
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('contact');
+    if (changed.has('contact') && before?.ticketId !== this.contact?.ticketId) {
+      this.side = 'who';
+      this.read = this.lines.length;
+    }
+    if (this.side === 'conversation') this.read = this.lines.length;
+  }
+
+  /** DV17: brings a pane beside the call where two share the place; where there is room for three it is there anyway. */
+  async show(side: Side): Promise<void> {
+    this.side = side;
+    await this.updateComplete;
   }
 
   /** Where somebody lands who took this contact: at who it is. */
@@ -47,14 +71,15 @@ export class DeskContact extends LitElement {
   override render() {
     const { contact } = this;
     if (!contact) return nothing;
-    return html`<aside class="pane left" tabindex="0" aria-label=${profile.pane}>
+    return html`${this.#sides()}
+      <aside class="pane left ${this.#behind('who')}" tabindex="0" aria-label=${profile.pane}>
         <desk-profile .contact=${contact}></desk-profile>
         <desk-note .note=${contact.case.note} .ask=${askOf(this.asks, 'edit-note')}></desk-note>
       </aside>
       <section class="pane middle" tabindex="-1" aria-label=${contact.ended ? wrapUp.pane : call.pane}>
         ${contact.ended ? this.#wrapUp(contact) : this.#work(contact)}
       </section>
-      <aside class="pane right" aria-label=${conversation.heading}>
+      <aside class="pane right ${this.#behind('conversation')}" aria-label=${conversation.heading}>
         <desk-conversation
           .name=${contact.case.account.name}
           .freelancerOnline=${contact.freelancerOnline}
@@ -65,6 +90,34 @@ export class DeskContact extends LitElement {
           .keptDraft=${this.keptDraft}
         ></desk-conversation>
       </aside>`;
+  }
+
+  #behind(side: Side): string {
+    return this.side === side ? '' : 'behind';
+  }
+
+  #sides() {
+    const unread = this.lines.slice(this.read).filter((line) => line.kind === 'message' && !line.isOwn).length;
+    return html`<div class="beside" role="group" aria-label=${sides.group}>
+      ${this.#sideButton('who', sides.who)}
+      ${this.#sideButton(
+        'conversation',
+        html`${conversation.heading}
+          <span role="status"
+            >${
+              unread > 0
+                ? html`<span class="unread">${unread}<span class="sr-only"> ${sides.unread}</span></span>`
+                : nothing
+            }</span
+          >`,
+      )}
+    </div>`;
+  }
+
+  #sideButton(side: Side, words: unknown) {
+    return html`<button type="button" aria-pressed=${String(this.side === side)} @click=${() => (this.side = side)}>
+      ${words}
+    </button>`;
   }
 
   #work({ case: held, call: open, freelancerOnline }: Contact) {
