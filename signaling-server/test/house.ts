@@ -43,7 +43,7 @@ export class House {
         toAgent: (agentId, name, fact) => this.#tell(agentId, name, agentFacts[name].parse(fact)),
         toDesks: (name, fact) => this.#tell('desks', name, agentFacts[name].parse(fact)),
       },
-      desks: { close: () => ({ seatIn: null, isElsewhere: false }) },
+      desks: { close: () => ({ seats: [], isElsewhere: false }), closeAll: () => ({ seats: [] }) },
       sender: {
         send: async (mail) => {
           this.sent.push(mail);

@@ -27,6 +27,16 @@ export async function staffOfSession(db: Db, secretHash: string, now: Millis): P
   return row?.staff_id ?? null;
 }
 
+/** Ends every session of one member of staff. */
+export async function endSessionsOfStaff(db: Db, staffId: StaffId, now: Millis): Promise<void> {
+  await db
+    .updateTable('staff_sessions')
+    .set({ ended_at: toDate(now) })
+    .where('staff_id', '=', staffId)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
 /** Ends a session, once; answers whose it was, also when it had ended before. */
 export async function endStaffSession(db: Db, secretHash: string, now: Millis): Promise<StaffId | null> {
   const row = await db

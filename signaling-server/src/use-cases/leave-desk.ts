@@ -3,12 +3,12 @@ import type { Context } from './context.ts';
 import { setAgentState } from './set-agent-state.ts';
 
 /**
- * S9: what follows the end of a staff session, whoever notices it. Its sockets are closed at once and its seat in a call
- * is left; the call stays, so that the agent can sign in again and go on. With no case at hand and no desk of another
+ * S9: what follows the end of a staff session, whoever notices it. Its sockets are closed at once and its seats in calls
+ * are left; the call stays, so that the agent can sign in again and go on. With no case at hand and no desk of another
  * session the agent is offline. Idempotent.
  */
 export async function leaveDesk(context: Context, agentId: StaffId, session: string): Promise<void> {
-  const { seatIn, isElsewhere } = context.desks.close(agentId, session);
-  if (seatIn) await context.sfu.leaveSeat({ callId: seatIn, seat: 'agent' });
+  const { seats, isElsewhere } = context.desks.close(agentId, session);
+  for (const seat of seats) await context.sfu.leaveSeat(seat);
   if (!isElsewhere) await setAgentState(context, agentId, 'offline');
 }

@@ -1,6 +1,5 @@
 import type {
   AgentFacts,
-  CallId,
   CaseId,
   DecisionReason,
   DecisionSource,
@@ -8,6 +7,7 @@ import type {
   FreelancerFacts,
   Millis,
   OutcomeKind,
+  SeatOfCall,
   StaffId,
   WebhookEventId,
 } from '@visavis/protocol';
@@ -32,13 +32,15 @@ export interface Notifier {
   ): void;
 }
 
-/** What is open of a staff session: its sockets, and the seat in a call that it holds. */
+/** What is open of a staff session: its sockets, and the seats in calls that it holds. */
 export interface Desks {
   /**
-   * Closes the session's sockets, at once. Answers in which call it held the agent's seat, and whether the agent's desk
-   * is open in another session.
+   * Closes the session's sockets, at once. Answers which seats in calls it held, and whether the agent's desk is open in
+   * another session.
    */
-  close(agentId: StaffId, session: string): { readonly seatIn: CallId | null; readonly isElsewhere: boolean };
+  close(agentId: StaffId, session: string): { readonly seats: readonly SeatOfCall[]; readonly isElsewhere: boolean };
+  /** Z1: closes all of this member of staff, whatever session it is of, at once. Answers which seats in calls they held. */
+  closeAll(agentId: StaffId): { readonly seats: readonly SeatOfCall[] };
 }
 
 /** What a mail server answered: took it, refused it for good, or could not be asked now; or that we are stopping. */

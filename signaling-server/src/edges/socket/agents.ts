@@ -92,7 +92,7 @@ export function serveAgents(io: Server, context: Context, desks: OpenDesks, cook
       return who;
     };
     const seated = async (callId: CallId) => {
-      desks.seated(agentId, session, callId);
+      desks.seated(agentId, session, { callId, seat: 'agent' });
       // The session may have ended while the seat was being made; then nobody else closes it.
       if (!socket.connected) await identify('media:join');
     };

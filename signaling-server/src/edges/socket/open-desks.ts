@@ -1,12 +1,18 @@
-import type { CallId, StaffId } from '@visavis/protocol';
+import type { SeatOfCall, StaffId } from '@visavis/protocol';
 import type { Namespace, Socket } from 'socket.io';
 import type { Desks } from '../../use-cases/ports.ts';
 import { agentRoom, DESKS, sessionRoom, takeOver } from './rooms.ts';
 
+/** A seat in a call, and the session that it is held from. */
+type Held = { readonly session: string; readonly at: SeatOfCall };
+
+/** Of one member of staff as many are kept, the newest: the calls of older ones are over long since. */
+const SEATS_KEPT = 32;
+
 /** The desks that are open in this process, each known by the staff session that opened it. */
 export class OpenDesks implements Desks {
   readonly #namespace: Namespace;
-  readonly #seats = new Map<StaffId, { readonly session: string; readonly callId: CallId }>();
+  readonly #seats = new Map<StaffId, readonly Held[]>();
 
   constructor(namespace: Namespace) {
     this.#namespace = namespace;
@@ -18,17 +24,35 @@ export class OpenDesks implements Desks {
     void socket.join([DESKS, sessionRoom(session)]);
   }
 
-  /** The agent's seat in a call is held from this session now. */
-  seated(agentId: StaffId, session: string, callId: CallId): void {
-    this.#seats.set(agentId, { session, callId });
+  /** This seat in a call is held from this session now. */
+  seated(agentId: StaffId, session: string, at: SeatOfCall): void {
+    const others = this.#heldBy(agentId).filter(({ at: { callId, seat } }) => callId !== at.callId || seat !== at.seat);
+    this.#seats.set(agentId, [...others, { session, at }].slice(-SEATS_KEPT));
   }
 
   /** S9: idempotent. Nothing is told to the session's sockets after this. */
-  close(agentId: StaffId, session: string): { seatIn: CallId | null; isElsewhere: boolean } {
+  close(agentId: StaffId, session: string): { seats: SeatOfCall[]; isElsewhere: boolean } {
     this.#namespace.in(sessionRoom(session)).disconnectSockets(true);
-    const seat = this.#seats.get(agentId);
-    const isHeld = seat?.session === session;
-    if (isHeld) this.#seats.delete(agentId);
-    return { seatIn: isHeld ? seat.callId : null, isElsewhere: this.#namespace.adapter.rooms.has(agentRoom(agentId)) };
+    const seats = this.#leave(agentId, (held) => held.session === session);
+    return { seats, isElsewhere: this.#namespace.adapter.rooms.has(agentRoom(agentId)) };
+  }
+
+  /** Z1: idempotent. Nothing is told to their sockets after this. */
+  closeAll(agentId: StaffId): { seats: SeatOfCall[] } {
+    this.#namespace.in(agentRoom(agentId)).disconnectSockets(true);
+    return { seats: this.#leave(agentId, () => true) };
+  }
+
+  #heldBy(agentId: StaffId): readonly Held[] {
+    return this.#seats.get(agentId) ?? [];
+  }
+
+  /** Forgets the seats that `isLeft` says are left, and answers them. */
+  #leave(agentId: StaffId, isLeft: (held: Held) => boolean): SeatOfCall[] {
+    const held = this.#heldBy(agentId);
+    const kept = held.filter((one) => !isLeft(one));
+    if (kept.length > 0) this.#seats.set(agentId, kept);
+    else this.#seats.delete(agentId);
+    return held.filter(isLeft).map(({ at }) => at);
   }
 }

@@ -1,0 +1,18 @@
+import type { StaffId } from '@visavis/protocol';
+import { endSessionsOfStaff } from '../store/credentials.ts';
+import type { Context } from './context.ts';
+import { setAgentState } from './set-agent-state.ts';
+
+/**
+ * Z1: a member of staff is out, at once: every session has ended, every socket is closed, every seat in a call is left, and
+ * with no case at hand they are offline; a case at hand is theirs until their desk counts as gone. Called after whatever
+ * calls for it has been committed: an account that was closed, a password that was set anew, a supervisor who signs an
+ * agent out. They may sign in again unless the account is closed. Idempotent.
+ */
+export async function revokeStaff(context: Context, staffId: StaffId): Promise<void> {
+  const { store, desks, sfu } = context;
+  await endSessionsOfStaff(store.db, staffId, await store.now());
+  const { seats } = desks.closeAll(staffId);
+  for (const seat of seats) await sfu.leaveSeat(seat);
+  await setAgentState(context, staffId, 'offline');
+}
