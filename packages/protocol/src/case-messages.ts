@@ -64,6 +64,10 @@ export const Profile = z.strictObject({
 });
 export type Profile = z.infer<typeof Profile>;
 
+/** One thing that happened to a case, in a sentence. `by` is who did it, by role. */
+export const CaseHappening = z.strictObject({ at: Millis, text: z.string(), by: z.string() });
+export type CaseHappening = z.infer<typeof CaseHappening>;
+
 /** A case as the assigned agent sees it. */
 export const AgentCase = z.strictObject({
   id: CaseId,

@@ -5,6 +5,8 @@ export * from './case-messages.ts';
 export * from './chat-messages.ts';
 export * from './checklist-messages.ts';
 export * from './clock-messages.ts';
+export * from './conversation-messages.ts';
+export * from './desk-messages.ts';
 export * from './freelancer-wire.ts';
 export * from './ids.ts';
 export * from './marketplace.ts';
