@@ -3,7 +3,7 @@ import { refuse } from '@visavis/protocol';
 import type { Socket } from 'socket.io';
 import type { Log } from '../../use-cases/ports.ts';
 import { isUnavailable, logFault } from '../faults.ts';
-import type { SharedBuckets } from './limits.ts';
+import type { SharedBuckets, TokenBucket } from './limits.ts';
 
 /** One handler a command, given its parsed request and who asks. */
 export type Handlers<C extends Commands, Principal> = {
@@ -18,6 +18,8 @@ export type AnswerOptions<C extends Commands, Principal> = {
   /** Whose commands are counted together, over all their sockets (quality T20). */
   readonly principal: string;
   readonly limits: SharedBuckets;
+  /** Commands that are counted by themselves, and use up nothing of the others. */
+  readonly apart?: Readonly<Partial<Record<keyof C & string, SharedBuckets>>>;
   readonly log: Log;
 };
 
@@ -27,12 +29,11 @@ export type AnswerOptions<C extends Commands, Principal> = {
  * that send no acknowledgement function (quality T22).
  */
 export function answer<C extends Commands, Principal>(socket: Socket, options: AnswerOptions<C, Principal>): void {
-  const bucket = options.limits.hold(options.principal);
-  socket.on('disconnect', () => options.limits.release(options.principal));
+  const bucketOf = holdBuckets(socket, options);
   socket.onAny((name: string, ...sent: unknown[]) => {
     const last = sent.at(-1);
     const acknowledge = typeof last === 'function' ? (last as (reply: Reply<unknown>) => void) : () => {};
-    if (!bucket.take()) {
+    if (!bucketOf(name).take()) {
       acknowledge(refuse('too-many'));
       return;
     }
@@ -41,6 +42,20 @@ export function answer<C extends Commands, Principal>(socket: Socket, options: A
       acknowledge(refuse(isUnavailable(error) ? 'try-again' : 'internal'));
     });
   });
+}
+
+/** The bucket of each command, held as long as the socket is there. */
+function holdBuckets<C extends Commands, Principal>(
+  socket: Socket,
+  { limits, apart, principal }: AnswerOptions<C, Principal>,
+): (name: string) => TokenBucket {
+  const own = new Map(Object.entries<SharedBuckets | undefined>(apart ?? {}).map(([name, of]) => [name, of ?? limits]));
+  const held = new Map([...own].map(([name, of]) => [name, of.hold(principal)]));
+  const common = limits.hold(principal);
+  socket.on('disconnect', () => {
+    for (const of of [limits, ...own.values()]) of.release(principal);
+  });
+  return (name) => held.get(name) ?? common;
 }
 
 async function run<C extends Commands, Principal>(

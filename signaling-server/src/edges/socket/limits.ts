@@ -87,3 +87,10 @@ const PER_SECOND = 30;
 
 /** What one freelancer or one member of staff may send. */
 export const commandLimits = (): SharedBuckets => new SharedBuckets(() => new TokenBucket(BURST, PER_SECOND));
+
+const TYPING_BURST = 10;
+const TYPING_PER_SECOND = 5;
+
+/** M7: that somebody types is counted apart, so that it never uses up what their lines need. */
+export const typingLimits = (): SharedBuckets =>
+  new SharedBuckets(() => new TokenBucket(TYPING_BURST, TYPING_PER_SECOND));
