@@ -3,11 +3,14 @@ import type {
   ApiKeyId,
   CallId,
   CaseId,
+  ChecklistItemId,
   DecisionId,
   DeliveryId,
+  InternalNoteId,
   InvitationId,
   MailId,
   MessageId,
+  OfferId,
   StaffId,
   TicketId,
   WebhookEventId,
@@ -20,8 +23,11 @@ const random = (prefix: string): string => `${prefix}_${randomBytes(16).toString
 export const newCaseId = (): CaseId => random('case') as CaseId;
 export const newInvitationId = (): InvitationId => random('inv') as InvitationId;
 export const newTicketId = (): TicketId => random('tkt') as TicketId;
+export const newOfferId = (): OfferId => random('ofr') as OfferId;
 export const newMessageId = (): MessageId => random('msg') as MessageId;
+export const newInternalNoteId = (): InternalNoteId => random('memo') as InternalNoteId;
 export const newCallId = (): CallId => random('call') as CallId;
+export const newChecklistItemId = (): ChecklistItemId => random('qst') as ChecklistItemId;
 export const newStaffId = (): StaffId => random('stf') as StaffId;
 export const newMailId = (): MailId => random('mail') as MailId;
 export const newDecisionId = (): DecisionId => random('dec') as DecisionId;

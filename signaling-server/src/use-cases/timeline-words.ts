@@ -65,8 +65,8 @@ const ACTORS: Readonly<Record<string, string>> = {
   visavis: 'By itself',
 };
 
-/** V4: who did it: a role for customer support, a name for whoever supervises. */
+/** V4: who did it: a name for whoever supervises, a role for everybody else. */
 export function actorFor(reader: Role, { actor, staff }: Pick<Happened, 'actor' | 'staff'>): string {
   if (!staff) return ACTORS[actor] ?? 'Staff';
-  return reader === 'cs' ? ROLES[staff.role] : staff.name;
+  return reader === 'supervisor' || reader === 'admin' ? staff.name : ROLES[staff.role];
 }

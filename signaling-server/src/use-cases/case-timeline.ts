@@ -1,0 +1,13 @@
+import type { CaseHappening, CaseId } from '@visavis/protocol';
+import { happenedTo } from '../store/console.ts';
+import type { Db } from '../store/store.ts';
+import { actorFor, sentenceOf } from './timeline-words.ts';
+
+/** A case's timeline for the agent at whose desk it is, the oldest first; colleagues are said by role (V4). */
+export async function caseTimeline(db: Db, caseId: CaseId): Promise<CaseHappening[]> {
+  return (await happenedTo(db, caseId)).map((happened) => ({
+    at: happened.at,
+    text: sentenceOf(happened),
+    by: actorFor('vv_agent', happened),
+  }));
+}
