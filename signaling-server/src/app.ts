@@ -36,8 +36,10 @@ import type { Place } from './store/open-store.ts';
 import { openStore } from './store/open-store.ts';
 import { keepSetting } from './store/settings.ts';
 import type { Store } from './store/store.ts';
+import { zoneOffset } from './time/zone.ts';
 import { admitDemoStaff, admitMarketplace, dismissDemoStaff } from './use-cases/admit.ts';
 import type { Context } from './use-cases/context.ts';
+import { LivePolicy } from './use-cases/live-policy.ts';
 import { recover } from './use-cases/recover.ts';
 import { HttpWebhookSender } from './webhooks/sender.ts';
 
@@ -127,6 +129,8 @@ async function wire(
     () => presence,
     log,
   );
+  const livePolicy = new LivePolicy(config.policy, zoneOffset);
+  await livePolicy.refresh(store.db);
   const context: Context = {
     store,
     sfu,
@@ -137,7 +141,10 @@ async function wire(
     writer: { newPhrase: () => phraseFrom(randomBytes(PHRASE_BYTES)), ...readLetters(config.mailTemplates) },
     tokens: new InvitationTokens(key),
     noticeTokens: new NoticeTokens(key),
-    policy: config.policy,
+    get policy() {
+      return livePolicy.current;
+    },
+    livePolicy,
     queueChanged: () => jobs.queue.kick(),
     mailQueued: () => jobs.mail.kick(),
     webhooksQueued: () => jobs.webhooks.kick(),
@@ -181,7 +188,7 @@ async function serve(
   mailbox: Mailbox | null,
 ): Promise<void> {
   registerApi(http, context, config);
-  registerPages(http, bundles);
+  registerPages(http, bundles, config.isDemo);
   if (!mailbox) return;
   const apiKey = newSecret();
   await admitMarketplace(context.store, 'demo marketplace', apiKey);

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { FirstAdmin, OidcSettings } from './sign-in-settings.ts';
+import { firstAdmin, oidcSettings, problemOfSignIn, signInEnvironment, signInPolicy } from './sign-in-settings.ts';
 import { clockEnvironment, clockPolicy } from './time/clock-settings.ts';
 import type { Policy } from './use-cases/context.ts';
 
@@ -87,8 +89,16 @@ const Environment = z.object({
   VISAVIS_LIMIT_WITHDRAWALS: onOff.default(true),
   VISAVIS_OBJECTION_DAYS: count(1, 365).default(30),
   ...clockEnvironment,
+  ...signInEnvironment,
   VISAVIS_PROMISE_MINUTES: count(1, 240).default(10),
   VISAVIS_RING_SECONDS: count(5, 300).default(40),
+  VISAVIS_AWAY_SECONDS: count(10, 3600).default(120),
+  VISAVIS_OFFER_SECONDS: count(5, 120).default(15),
+  VISAVIS_WRAP_UP_SECONDS: count(10, 1800).default(120),
+  VISAVIS_UNDO_SECONDS: count(0, 60).default(10),
+  VISAVIS_AGENT_GRACE_SECONDS: count(5, 600).default(30),
+  VISAVIS_NEAR_HOURS: count(0, 720).default(24),
+  VISAVIS_NEAR_MAY_PASS: count(0, 100).default(3),
   VISAVIS_MEDIA_LISTEN: z.union([z.ipv4(), z.ipv6()], { error: 'must be an IP address' }).default('127.0.0.1'),
   VISAVIS_MEDIA_ADDRESS: z.string().min(1).optional(),
   VISAVIS_MEDIA_PORT: port(0).default(0),
@@ -112,6 +122,8 @@ export type Config = {
   /** Whether webhooks may go to this machine, also over plain http. */
   readonly allowsLoopbackWebhooks: boolean;
   readonly apiKey: string | undefined;
+  readonly oidc: OidcSettings | null;
+  readonly firstAdmin: FirstAdmin | null;
   readonly logLevel: z.infer<typeof LogLevel>;
   readonly media: {
     readonly workers: number;
@@ -134,6 +146,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!settings.VISAVIS_DEMO && !settings.SMTP_URL) {
     throw new BadSetting('SMTP_URL must be set, because without VISAVIS_DEMO=on there is no built-in mailbox.');
   }
+  const problem = problemOfSignIn(settings);
+  if (problem) throw new BadSetting(`${problem}.`);
   return configOf(settings);
 }
 
@@ -154,6 +168,8 @@ function configOf(settings: z.infer<typeof Environment>): Config {
     isDemo: settings.VISAVIS_DEMO,
     allowsLoopbackWebhooks: settings.VISAVIS_WEBHOOK_LOOPBACK ?? settings.VISAVIS_DEMO,
     apiKey: settings.VISAVIS_API_KEY,
+    oidc: oidcSettings(settings),
+    firstAdmin: firstAdmin(settings),
     logLevel: settings.VISAVIS_LOG_LEVEL ?? (settings.VISAVIS_DEMO ? 'warn' : 'info'),
     media: {
       workers: settings.VISAVIS_MEDIA_WORKERS,
@@ -177,9 +193,16 @@ function configOf(settings: z.infer<typeof Environment>): Config {
       clock: clockPolicy(settings),
       objectionMs: settings.VISAVIS_OBJECTION_DAYS * DAY_MS,
       ringMs: settings.VISAVIS_RING_SECONDS * 1000,
-      awayGraceMs: 2 * MINUTE_MS,
+      awayGraceMs: settings.VISAVIS_AWAY_SECONDS * 1000,
+      rankKeptMs: 30 * MINUTE_MS,
+      frontMs: 30 * MINUTE_MS,
+      offerMs: settings.VISAVIS_OFFER_SECONDS * 1000,
+      wrapUpMs: settings.VISAVIS_WRAP_UP_SECONDS * 1000,
+      undoMs: settings.VISAVIS_UNDO_SECONDS * 1000,
+      agentGraceMs: settings.VISAVIS_AGENT_GRACE_SECONDS * 1000,
+      near: { withinMs: settings.VISAVIS_NEAR_HOURS * HOUR_MS, mayPass: settings.VISAVIS_NEAR_MAY_PASS },
       freelancerSessionMs: DAY_MS,
-      staffSessionMs: 12 * HOUR_MS,
+      signIn: signInPolicy(settings),
       invitationLifeMs: 60 * DAY_MS,
     },
   };

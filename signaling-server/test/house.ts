@@ -14,7 +14,9 @@ import type { Place } from '../src/store/open-store.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { addStaff } from '../src/store/staff.ts';
 import type { Store } from '../src/store/store.ts';
+import { zoneOffset } from '../src/time/zone.ts';
 import type { Context } from '../src/use-cases/context.ts';
+import { LivePolicy } from '../src/use-cases/live-policy.ts';
 import { joinQueue } from '../src/use-cases/join-queue.ts';
 import type { Delivery } from '../src/use-cases/ports.ts';
 import { reportEvent } from '../src/use-cases/report-event.ts';
@@ -35,6 +37,7 @@ export class House {
 
   constructor(store: Store, sfu: Sfu, clock: HandClock) {
     this.clock = clock;
+    const livePolicy = new LivePolicy(readConfig({ VISAVIS_DEMO: 'on' }).policy, zoneOffset);
     this.context = {
       store,
       sfu,
@@ -54,7 +57,10 @@ export class House {
       writer: { newPhrase: () => phraseFrom(new Uint8Array(8)), ...createLetters(new Templates()) },
       tokens: new InvitationTokens(Buffer.alloc(32, 7).toString('base64url')),
       noticeTokens: new NoticeTokens(Buffer.alloc(32, 7).toString('base64url')),
-      policy: readConfig({ VISAVIS_DEMO: 'on' }).policy,
+      get policy() {
+        return livePolicy.current;
+      },
+      livePolicy,
       queueChanged: () => {},
       webhooks: { problemWith: async () => null, send: async () => ({ result: 'answered', status: 204, said: '' }) },
       mailQueued: () => {},

@@ -25,10 +25,8 @@ const overlap = (ranges: readonly OpeningRange[]): boolean =>
     ranges.slice(index + 1).some((other) => one.day === other.day && one.from < other.to && other.from < one.to),
   );
 
-const TimeZone = PlainText.min(1).max(64).refine(isTimeZone, { error: 'must be a time zone such as Europe/Berlin' });
-
 /** Whether this is a name of the IANA time zones that this program knows. */
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return /^[A-Za-z]/.test(name);
@@ -37,12 +35,14 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const TimeZone = PlainText.min(1).max(64).refine(isTimeZone, { error: 'must be a time zone such as Europe/Berlin' });
+
 /** All that an administrator may set. Counts of days, minutes, seconds and of a hundred are whole. */
 export const SiteSettings = z.strictObject({
   /** For cases that are opened from then on: what a case was promised stays. */
   deadlineDays: z.int().min(1).max(365),
   promiseMinutes: z.int().min(1).max(240),
-  listedCategories: z.array(PlainText.trim().min(1).max(100)).max(200).refine(areDistinct, ONCE),
+  listedCategories: z.array(PlainText.trim().min(1).max(100)).max(1000).refine(areDistinct, ONCE),
   samplePercent: z.int().min(0).max(100),
   overdue: z.strictObject({
     remindsFreelancer: z.boolean(),

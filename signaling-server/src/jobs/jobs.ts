@@ -5,6 +5,7 @@ import { deliverMail } from '../use-cases/deliver-mail.ts';
 import { endLapsedCalls } from '../use-cases/end-call.ts';
 import { endLostCalls } from '../use-cases/end-lost-calls.ts';
 import { presenceKept } from '../use-cases/freelancer-presence.ts';
+import { refreshPolicy } from '../use-cases/manage-settings.ts';
 import { tellQueue } from '../use-cases/tell-queue.ts';
 import { dueWorkRound } from './due-work.ts';
 import { Repeating } from './repeating.ts';
@@ -66,7 +67,12 @@ export function createJobs(context: () => Context, presence: () => SocketPresenc
     log,
   );
   const late = new Repeating(() => rounds.alert(), { name: 'late webhooks', everyMs: 60 * SECOND_MS, gapMs: 0 }, log);
-  const all = [mail, webhooks, late, queue, calls, lines, due, answers];
+  const settings = new Repeating(
+    () => refreshPolicy(context()),
+    { name: 'settings', everyMs: 3 * SECOND_MS, gapMs: 0 },
+    log,
+  );
+  const all = [settings, mail, webhooks, late, queue, calls, lines, due, answers];
   return {
     mail,
     queue,

@@ -1,8 +1,8 @@
-import { PauseCause } from '@visavis/protocol';
+import { isTimeZone, PauseCause } from '@visavis/protocol';
 import { z } from 'zod';
 import type { ClockPolicy } from '../use-cases/context.ts';
 import { readHours } from './hours-setting.ts';
-import { isTimeZone, zoneOffset } from './zone.ts';
+import { zoneOffset } from './zone.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -44,6 +44,7 @@ type ClockSettings = z.infer<z.ZodObject<typeof clockEnvironment>>;
 export const clockPolicy = (settings: ClockSettings): ClockPolicy => ({
   pausedBy: settings.VISAVIS_CLOCK_PAUSES,
   hours: { ranges: settings.VISAVIS_HOURS ?? null, holidays: settings.VISAVIS_HOLIDAYS },
+  timeZone: settings.VISAVIS_TIMEZONE,
   offsetAt: zoneOffset(settings.VISAVIS_TIMEZONE),
   goneAfterMs: 30 * MINUTE_MS,
   technicalPauseMs: DAY_MS,

@@ -2,15 +2,6 @@ import type { OffsetAt } from '../domain/opening-hours.ts';
 
 const PARTS = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const;
 
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** What a zone's clock is ahead of UTC by, from the time zones that Node brings. `timeZone` is an IANA name. */
 export function zoneOffset(timeZone: string): OffsetAt {
   if (timeZone === 'UTC') return () => 0;

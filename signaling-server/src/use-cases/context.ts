@@ -4,11 +4,14 @@ import type { WatchPolicy } from '../domain/watch.ts';
 import type { InvitationTokens } from '../secrets/invitation-token.ts';
 import type { NoticeTokens } from '../secrets/notice-token.ts';
 import type { Store } from '../store/store.ts';
+import type { LivePolicy } from './live-policy.ts';
 import type { Desks, MailSender, MailWriter, Notifier, WebhookSender } from './ports.ts';
 
 export type ClockPolicy = WatchPolicy & {
   readonly pausedBy: readonly PauseCause[];
   readonly hours: OpeningHours;
+  /** An IANA name; the opening hours are of its wall clock. */
+  readonly timeZone: string;
   readonly offsetAt: OffsetAt;
   /** Who waits and has been away for longer is no longer with us. */
   readonly goneAfterMs: number;
@@ -16,7 +19,7 @@ export type ClockPolicy = WatchPolicy & {
   readonly technicalPauseMs: number;
 };
 
-/** The numbers and names an operator may set; the defaults are in `config.ts`. */
+/** The numbers and names an operator may set: by the environment (`config.ts`), and over it by administrators. */
 export type Policy = {
   readonly brandName: string;
   readonly helpUrl: string;
@@ -37,9 +40,22 @@ export type Policy = {
   readonly clock: ClockPolicy;
   readonly objectionMs: number;
   readonly ringMs: number;
+  /** How long a freelancer whose line is gone is still offered. */
   readonly awayGraceMs: number;
+  /** Who was away for longer than this comes back to the end of the queue. */
+  readonly rankKeptMs: number;
+  /** After a contact that failed because of us a freelancer joins at the front for so long. */
+  readonly frontMs: number;
+  readonly offerMs: number;
+  readonly wrapUpMs: number;
+  /** How long a recorded outcome can be taken back; 0: not at all. */
+  readonly undoMs: number;
+  /** How long an agent whose desk is gone keeps their case. */
+  readonly agentGraceMs: number;
+  /** Q9: with so little time left people are near their deadline, and pass so many others. */
+  readonly near: { readonly withinMs: number; readonly mayPass: number };
   readonly freelancerSessionMs: number;
-  readonly staffSessionMs: number;
+  readonly signIn: SignInPolicy;
   readonly invitationLifeMs: number;
 };
 
@@ -54,7 +70,9 @@ export type Context = {
   readonly webhooks: WebhookSender;
   readonly tokens: InvitationTokens;
   readonly noticeTokens: NoticeTokens;
+  /** What holds at this moment; never kept across an `await` where that would matter. */
   readonly policy: Policy;
+  readonly livePolicy: LivePolicy;
   /** Asks for the queue to be told again soon; many calls are one telling. */
   readonly queueChanged: () => void;
   /** Asks for the outbox to be looked at now rather than at its next round. */
