@@ -10,6 +10,7 @@ import { createLetters } from '../src/mail/writer.ts';
 import { newStaffId } from '../src/secrets/ids.ts';
 import { InvitationTokens } from '../src/secrets/invitation-token.ts';
 import { NoticeTokens } from '../src/secrets/notice-token.ts';
+import { SignInTokens } from '../src/secrets/sign-in-token.ts';
 import type { Place } from '../src/store/open-store.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { addStaff } from '../src/store/staff.ts';
@@ -43,6 +44,7 @@ export class House {
       sfu,
       notifier: {
         toFreelancer: (caseId, name, fact) => this.#tell(caseId, name, freelancerFacts[name].parse(fact)),
+        toFreelancers: (name, fact) => this.#tell('freelancers', name, freelancerFacts[name].parse(fact)),
         toAgent: (agentId, name, fact) => this.#tell(agentId, name, agentFacts[name].parse(fact)),
         toDesks: (name, fact) => this.#tell('desks', name, agentFacts[name].parse(fact)),
       },
@@ -57,6 +59,8 @@ export class House {
       writer: { newPhrase: () => phraseFrom(new Uint8Array(8)), ...createLetters(new Templates()) },
       tokens: new InvitationTokens(Buffer.alloc(32, 7).toString('base64url')),
       noticeTokens: new NoticeTokens(Buffer.alloc(32, 7).toString('base64url')),
+      signInTokens: new SignInTokens(Buffer.alloc(32, 7).toString('base64url')),
+      identityProvider: null,
       get policy() {
         return livePolicy.current;
       },

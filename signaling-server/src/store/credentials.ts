@@ -5,26 +5,50 @@ import { toDate, toMillisOrNull } from './store.ts';
 
 /* Sessions and API keys. Only hashes of the secrets are here; `secretHash` is hex SHA-256 of a 256-bit random secret. */
 
+/** `idleAt`: when it lapses unless it is used before; without it, it does not. */
 export async function insertStaffSession(
   db: Db,
-  session: { secretHash: string; staffId: StaffId; expiresAt: Millis },
+  session: { secretHash: string; staffId: StaffId; expiresAt: Millis; idleAt?: Millis },
 ): Promise<void> {
+  const { secretHash, staffId, expiresAt, idleAt } = session;
   await db
     .insertInto('staff_sessions')
-    .values({ secret_hash: session.secretHash, staff_id: session.staffId, expires_at: toDate(session.expiresAt) })
+    .values({
+      secret_hash: secretHash,
+      staff_id: staffId,
+      expires_at: toDate(expiresAt),
+      ...(idleAt !== undefined && { idle_at: toDate(idleAt) }),
+    })
     .execute();
 }
 
-/** Whose session this is, while it is neither ended nor expired. */
-export async function staffOfSession(db: Db, secretHash: string, now: Millis): Promise<StaffId | null> {
+/** Whose session this is, while it is neither ended, expired nor idle and its account is not closed. */
+export async function staffOfSession(
+  db: Db,
+  secretHash: string,
+  now: Millis,
+): Promise<{ staffId: StaffId; idleAt: Millis | null } | null> {
   const row = await db
     .selectFrom('staff_sessions')
-    .select('staff_id')
+    .innerJoin('staff', 'staff.id', 'staff_sessions.staff_id')
+    .select(['staff_id', 'idle_at'])
     .where('secret_hash', '=', secretHash)
     .where('ended_at', 'is', null)
+    .where('closed_at', 'is', null)
     .where('expires_at', '>', toDate(now))
+    .where((is) => is.or([is('idle_at', 'is', null), is('idle_at', '>', toDate(now))]))
     .executeTakeFirst();
-  return row?.staff_id ?? null;
+  return row ? { staffId: row.staff_id, idleAt: toMillisOrNull(row.idle_at) } : null;
+}
+
+/** Z7: the session is in use, so it lapses later. */
+export async function keepStaffSession(db: Db, secretHash: string, idleAt: Millis): Promise<void> {
+  await db
+    .updateTable('staff_sessions')
+    .set({ idle_at: toDate(idleAt) })
+    .where('secret_hash', '=', secretHash)
+    .where('idle_at', '<', toDate(idleAt))
+    .execute();
 }
 
 /** Ends every session of one member of staff. */

@@ -3,7 +3,8 @@ import { newApiKeyId, newStaffId } from '../secrets/ids.ts';
 import { hashPassword } from '../secrets/password.ts';
 import { hashOf } from '../secrets/secret.ts';
 import { endSessionsOfClosedStaff, replaceApiKey, revokeApiKeys } from '../store/credentials.ts';
-import { addStaff, closeDemoStaff, isUsernameTaken, openDemoStaff } from '../store/staff.ts';
+import { addStaff, closeDemoStaff, isUsernameTaken, openDemoStaff, staffNamed } from '../store/staff.ts';
+import { hasOpenStaff } from '../store/staff-subjects.ts';
 import type { Store } from '../store/store.ts';
 
 export type NewStaff = {
@@ -43,3 +44,26 @@ export async function admitMarketplace(store: Store, name: KeyName, apiKey: stri
       : replaceApiKey(tx, { id: newApiKeyId(), name, secretHash: hashOf(apiKey) }, now),
   );
 }
+
+/**
+ * Z5: an administrator of this name is there. The password is the one the account is made with; whoever has the name
+ * already stays as they are. Answers what the operator should know: whether the account was made, is there as asked for,
+ * or is somebody's who is no administrator or whose account is closed.
+ */
+export async function admitFirstAdmin(
+  store: Store,
+  { username, password }: { readonly username: string; readonly password: string },
+): Promise<'made' | 'there' | 'not-usable'> {
+  const isTaken = await isUsernameTaken(store.db, username);
+  if (!isTaken) {
+    const passwordHash = await hashPassword(password);
+    const staff = { id: newStaffId(), username, name: username, role: 'admin', passwordHash } as const;
+    await addStaff(store.db, staff, await store.now());
+  }
+  const staff = await staffNamed(store.db, username);
+  if (staff?.role !== 'admin') return 'not-usable';
+  return isTaken ? 'there' : 'made';
+}
+
+/** Z5: whether there is anybody who could sign in. */
+export const isAnybodyAdmitted = (store: Store): Promise<boolean> => hasOpenStaff(store.db);

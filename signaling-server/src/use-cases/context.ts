@@ -1,11 +1,13 @@
 import type { PauseCause, Sfu } from '@visavis/protocol';
 import type { OffsetAt, OpeningHours } from '../domain/opening-hours.ts';
+import type { RoleClaims } from '../domain/role-claims.ts';
 import type { WatchPolicy } from '../domain/watch.ts';
 import type { InvitationTokens } from '../secrets/invitation-token.ts';
 import type { NoticeTokens } from '../secrets/notice-token.ts';
+import type { SignInTokens } from '../secrets/sign-in-token.ts';
 import type { Store } from '../store/store.ts';
 import type { LivePolicy } from './live-policy.ts';
-import type { Desks, MailSender, MailWriter, Notifier, WebhookSender } from './ports.ts';
+import type { Desks, IdentityProvider, MailSender, MailWriter, Notifier, WebhookSender } from './ports.ts';
 
 export type ClockPolicy = WatchPolicy & {
   readonly pausedBy: readonly PauseCause[];
@@ -17,6 +19,14 @@ export type ClockPolicy = WatchPolicy & {
   readonly goneAfterMs: number;
   /** How long the clock stands still at most after a contact that could not work. */
   readonly technicalPauseMs: number;
+};
+
+export type SignInPolicy = {
+  readonly takesPasswords: boolean;
+  readonly roleClaims: RoleClaims;
+  /** Z7: a session of staff ends so long after its beginning, in use or not, and so long after it was last used. */
+  readonly sessionMs: number;
+  readonly idleMs: number;
 };
 
 /** The numbers and names an operator may set: by the environment (`config.ts`), and over it by administrators. */
@@ -70,6 +80,9 @@ export type Context = {
   readonly webhooks: WebhookSender;
   readonly tokens: InvitationTokens;
   readonly noticeTokens: NoticeTokens;
+  readonly signInTokens: SignInTokens;
+  /** Null where staff sign in by password only. */
+  readonly identityProvider: IdentityProvider | null;
   /** What holds at this moment; never kept across an `await` where that would matter. */
   readonly policy: Policy;
   readonly livePolicy: LivePolicy;

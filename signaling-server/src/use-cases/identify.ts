@@ -4,20 +4,28 @@ import type { Agent } from '../domain/agent.ts';
 import type { StaffAction } from '../domain/permissions.ts';
 import { may, mayDo } from '../domain/permissions.ts';
 import { hashOf } from '../secrets/secret.ts';
-import { apiKeyOf, caseOfSession, staffOfSession } from '../store/credentials.ts';
+import { apiKeyOf, caseOfSession, keepStaffSession, staffOfSession } from '../store/credentials.ts';
 import { touchApiKey } from '../store/api-keys.ts';
 import { agentOf } from '../store/staff.ts';
 import type { Context } from './context.ts';
 
 /* Who is asking. The edges ask with the secret that came with the request, before each command; null is nobody. */
 
+const USED_EVERY_MS = 60_000;
+
 export async function freelancerBehind({ store }: Context, session: string): Promise<CaseId | null> {
   return caseOfSession(store.db, hashOf(session), await store.now());
 }
 
-export async function staffBehind({ store }: Context, session: string): Promise<Agent | null> {
-  const id = await staffOfSession(store.db, hashOf(session), await store.now());
-  return id && agentOf(store.db, id);
+/** Z7: asking is using the session; that it is in use is written at most once a minute. */
+export async function staffBehind({ store, policy }: Context, session: string): Promise<Agent | null> {
+  const now = await store.now();
+  const open = await staffOfSession(store.db, hashOf(session), now);
+  if (!open) return null;
+  const idleAt = now + policy.signIn.idleMs;
+  if (open.idleAt !== null && idleAt - open.idleAt >= USED_EVERY_MS)
+    await keepStaffSession(store.db, hashOf(session), idleAt);
+  return agentOf(store.db, open.staffId);
 }
 
 /** S5: the member of staff behind a session, if they may send this command. Refusals: `not-signed-in`, `not-permitted`. */
@@ -41,8 +49,6 @@ export async function staffWhoMayDo(
   if (!staff) return refuse('not-signed-in');
   return mayDo(staff.role, action) ? done(staff) : refuse('not-permitted');
 }
-
-const USED_EVERY_MS = 60_000;
 
 /** Who asks by an API key, and what the key may be used for. */
 export type ApiPrincipal = { readonly id: ApiKeyId; readonly name: string; readonly scopes: readonly string[] };

@@ -8,6 +8,7 @@ import type {
   Millis,
   OutcomeKind,
   SeatOfCall,
+  SignInProblem,
   StaffId,
   WebhookEventId,
 } from '@visavis/protocol';
@@ -23,6 +24,8 @@ export interface Notifier {
     name: Name,
     fact: FactOf<FreelancerFacts, Name>,
   ): void;
+  /** Every freelancer who is connected. */
+  toFreelancers<Name extends keyof FreelancerFacts & string>(name: Name, fact: FactOf<FreelancerFacts, Name>): void;
   toAgent<Name extends keyof AgentFacts & string>(agentId: StaffId, name: Name, fact: FactOf<AgentFacts, Name>): void;
   /** All desks, but for those of the agents in `except`. */
   toDesks<Name extends keyof AgentFacts & string>(
@@ -138,3 +141,32 @@ export type Log = {
   warn(facts: object, message: string): void;
   error(facts: object, message: string): void;
 };
+
+/** What belongs to one sign-in by a provider until the browser is back from there. */
+export type BegunSignIn = { readonly state: string; readonly nonce: string; readonly verifier: string };
+
+/** Somebody as an identity provider knows them. */
+export type Identity = {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly name: string;
+  /** The values of the claim that gives roles. */
+  readonly roleValues: readonly string[];
+};
+
+/** What the way over a provider comes to: something, or why not. */
+export type ByProvider<Value> = { readonly ok: true; readonly value: Value } | NotByProvider;
+export type NotByProvider = { readonly ok: false; readonly problem: SignInProblem };
+
+/** Says who somebody is: OpenID Connect. */
+export interface IdentityProvider {
+  /** What it is called on the button. */
+  readonly name: string;
+  /** Where the browser goes now. Problem: `provider-away`. */
+  begin(): Promise<ByProvider<{ readonly url: string; readonly begun: BegunSignIn }>>;
+  /**
+   * Whom the provider sent back, by the query that the browser came back with. Problems: `not-finished`, `declined`,
+   * `not-accepted`, `provider-away`.
+   */
+  finish(query: string, begun: BegunSignIn): Promise<ByProvider<Identity>>;
+}

@@ -1,24 +1,27 @@
 import type { Reply, SignedInStaff } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import { isPassword } from '../secrets/password.ts';
-import { hashOf, newSecret } from '../secrets/secret.ts';
-import { endStaffSession, insertStaffSession } from '../store/credentials.ts';
+import { hashOf } from '../secrets/secret.ts';
+import { endStaffSession } from '../store/credentials.ts';
 import { staffNamed } from '../store/staff.ts';
 import type { Context } from './context.ts';
 import { leaveDesk } from './leave-desk.ts';
+import { openStaffSession } from './open-staff-session.ts';
 
-/** Signs a member of staff in and answers the session's secret, which is kept nowhere. Refusal: `wrong-credentials`. */
+/**
+ * Signs a member of staff in and answers the session's secret, which is kept nowhere. Refusals: `wrong-credentials`;
+ * `not-permitted` where passwords are switched off (Z6).
+ */
 export async function signInStaff(
   { store, policy }: Context,
   username: string,
   password: string,
 ): Promise<Reply<{ session: string; staff: SignedInStaff }>> {
+  if (!policy.signIn.takesPasswords) return refuse('not-permitted');
   const staff = await staffNamed(store.db, username);
   const isRight = await isPassword(password, staff?.passwordHash ?? null);
   if (!staff || !isRight) return refuse('wrong-credentials');
-  const session = newSecret();
-  const expiresAt = (await store.now()) + policy.staffSessionMs;
-  await insertStaffSession(store.db, { secretHash: hashOf(session), staffId: staff.id, expiresAt });
+  const session = await openStaffSession(store.db, staff.id, policy.signIn, await store.now());
   const { id, name, role } = staff;
   return done({ session, staff: { id, name, role } });
 }

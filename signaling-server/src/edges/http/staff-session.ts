@@ -39,7 +39,7 @@ export function registerStaffSession(server: FastifyInstance, context: Context, 
       const signedIn = await signInStaff(context, body.username, body.password);
       if (!signedIn.ok) return refuseWith(reply, signedIn.refusal, 'The username and the password do not match.');
       const { session, staff } = signedIn.value;
-      const maxAge = Math.floor(context.policy.staffSessionMs / 1000);
+      const maxAge = Math.floor(context.policy.signIn.sessionMs / 1000);
       return reply.setCookie(cookie.name, session, { ...attributes, maxAge }).send(staff);
     },
   );

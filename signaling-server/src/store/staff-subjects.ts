@@ -1,0 +1,55 @@
+import type { Millis, Role, StaffId } from '@visavis/protocol';
+import type { Db, Tx } from './store.ts';
+import { toDate } from './store.ts';
+
+/* Z3: members of staff whom an identity provider knows, each by issuer and subject and by nothing else. */
+
+export type Subject = { readonly issuer: string; readonly subject: string };
+
+/** The account of a subject, its row held until the transaction ends. */
+export async function holdStaffOf(
+  tx: Tx,
+  { issuer, subject }: Subject,
+): Promise<{ id: StaffId; isClosed: boolean } | null> {
+  const row = await tx
+    .selectFrom('staff')
+    .select(['id', 'closed_at'])
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row ? { id: row.id, isClosed: row.closed_at !== null } : null;
+}
+
+/** Adds the account of a subject; one that there is meanwhile stays as it is. */
+export async function addStaffOf(
+  tx: Tx,
+  { issuer, subject }: Subject,
+  staff: { id: StaffId; username: string; name: string; role: Role },
+  now: Millis,
+): Promise<void> {
+  await tx
+    .insertInto('staff')
+    .values({
+      ...staff,
+      password_hash: null,
+      issuer,
+      subject,
+      state: 'offline',
+      since: toDate(now),
+      away_at: toDate(now),
+    })
+    .onConflict((conflict) => conflict.columns(['issuer', 'subject']).where('subject', 'is not', null).doNothing())
+    .execute();
+}
+
+/** Name and role as the provider has them now. */
+export async function renewStaff(tx: Tx, id: StaffId, { name, role }: { name: string; role: Role }): Promise<void> {
+  await tx.updateTable('staff').set({ name, role }).where('id', '=', id).execute();
+}
+
+/** Whether there is an account that somebody could sign in with. */
+export async function hasOpenStaff(db: Db): Promise<boolean> {
+  const one = await db.selectFrom('staff').select('id').where('closed_at', 'is', null).limit(1).executeTakeFirst();
+  return one !== undefined;
+}
