@@ -69,6 +69,18 @@ describe('commands', () => {
     expect(await connect().send('session:sync', {})).toEqual(done(snapshot));
   });
 
+  it('L11 whispers while the line holds, and never later', async () => {
+    const heard: unknown[] = [];
+    freelancers.on('connection', (socket) => socket.on('chat:typing', (said: unknown) => heard.push(said)));
+    answering('queue:leave', () => done({}));
+    const link = connect();
+    link.whisper('chat:typing', { isTyping: true, text: null });
+    await online(link);
+    link.whisper('chat:typing', { isTyping: false, text: null });
+    expect(await link.send('queue:leave', {})).toEqual(done({}));
+    expect(heard).toEqual([{ isTyping: false, text: null }]);
+  });
+
   it('L1 gives an expected no as it is', async () => {
     answering('queue:leave', () => refuse('no-ticket'));
     expect(await connect().send('queue:leave', {})).toEqual(refuse('no-ticket'));
@@ -141,7 +153,7 @@ describe('facts', () => {
   it.each([
     ['of another shape', 'chat:message', { ...aChatMessage(), text: 42 }, 'fact'],
     ['with fields nobody knows', 'chat:message', { ...aChatMessage(), mood: 'calm' }, 'fact'],
-    ['of an unknown name', 'chat:typing', {}, 'unknown-fact'],
+    ['of an unknown name', 'chat:sung', {}, 'unknown-fact'],
     ['named like a property of every object', 'constructor', {}, 'unknown-fact'],
   ])('L3 drops and reports a fact %s', async (_, name, payload, at) => {
     const cleo = connect();

@@ -107,6 +107,11 @@ export class Link<C extends Commands, F extends Facts> {
     return raw ? this.#parse(name, raw.answer) : refuse('try-again');
   }
 
+  /** L11: says what is worth nothing later: only while the line holds, and nobody waits for an answer. */
+  whisper<Name extends keyof C & string>(name: Name, request: RequestOf<C, Name>): void {
+    if (this.#isOnline) this.#socket.volatile.emit(name, request);
+  }
+
   /** Facts reach listeners only when their schema takes them. Returns the function that removes the listener. */
   on<Name extends keyof F & string>(name: Name, listener: (fact: FactOf<F, Name>) => void): () => void {
     const listeners = this.#facts.get(name) ?? new Listeners<unknown>();
