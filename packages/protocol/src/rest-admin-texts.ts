@@ -28,7 +28,7 @@ export const REPLY_VARIABLES = {
     'canDo',
   ],
   client: ['greeting', 'brandName', 'promiseMinutes'],
-  chat: ['firstName', 'agentName', 'brandName', 'helpLink', 'promiseMinutes', 'objectionDays'],
+  chat: ['firstName', 'agentName', 'brandName', 'helpLink', 'promiseMinutes', 'deadlineDays', 'objectionDays'],
 } as const satisfies Readonly<Record<EditableAudience, readonly string[]>>;
 
 /** What an agent types after `/`. */
@@ -81,7 +81,7 @@ export type ReplyEdit = z.infer<typeof ReplyEdit>;
 export const ReplyVersion = z.strictObject({ version: z.int().nonnegative() });
 export type ReplyVersion = z.infer<typeof ReplyVersion>;
 
-/** A chat reply as the desk offers it; `{firstName}` and `{agentName}` are still to be filled in. */
+/** A chat reply as the desk offers it; the variables of `REPLY_VARIABLES.chat` are still to be filled in. */
 export const ChatReply = z.strictObject({ shortcut: z.string(), title: z.string(), text: z.string() });
 export type ChatReply = z.infer<typeof ChatReply>;
 

@@ -35,3 +35,5 @@ export const newWebhookId = (): WebhookId => random('whk') as WebhookId;
 export const newWebhookEventId = (): WebhookEventId => random('evt') as WebhookEventId;
 export const newDeliveryId = (): DeliveryId => random('dlv') as DeliveryId;
 export const newApiKeyId = (): ApiKeyId => random('key') as ApiKeyId;
+/** Of what administrators add to the words that come with Visavis. */
+export const newReplyId = (): string => `own-${randomBytes(16).toString('hex')}`;

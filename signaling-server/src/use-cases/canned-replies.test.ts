@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplyFacts } from './canned-replies.ts';
-import { repliesWith } from './canned-replies.ts';
+import { repliesWith as filledIn } from './canned-replies.ts';
+import { SHIPPED_REPLIES } from './shipped-replies.ts';
 
+const repliesWith = (facts: ReplyFacts) => filledIn(SHIPPED_REPLIES, facts);
 const unknown: ReplyFacts = {
   brandName: 'Brightwork',
   firstName: null,

@@ -1,18 +1,25 @@
 import type { ChatReplies } from '@visavis/protocol';
 import type { Agent } from '../domain/agent.ts';
-import { SHIPPED_CHAT_REPLIES } from './chat-replies.ts';
+import { days } from './canned-replies.ts';
 import type { Context } from './context.ts';
+import { noteFacts } from './draft-note.ts';
+import { chatReplies } from './manage-replies.ts';
 
 /** M10: the canned replies of the desk, and what is known of the names in them; who the freelancer is the desk knows itself. */
-export function listReplies({ policy }: Pick<Context, 'policy'>, agent: Pick<Agent, 'name'>): ChatReplies {
+export async function listReplies(
+  { store, policy }: Pick<Context, 'store' | 'policy'>,
+  agent: Pick<Agent, 'name'>,
+): Promise<ChatReplies> {
+  const { helpLink, objectionDays } = noteFacts(policy);
   return {
-    replies: [...SHIPPED_CHAT_REPLIES],
+    replies: await chatReplies(store.db),
     values: {
       agentName: agent.name,
       brandName: policy.brandName,
-      helpLink: policy.helpUrl,
+      helpLink,
       promiseMinutes: String(policy.promiseMinutes),
-      deadlineDays: String(policy.deadlineDays),
+      deadlineDays: days(policy.deadlineDays),
+      objectionDays: days(objectionDays),
     },
   };
 }

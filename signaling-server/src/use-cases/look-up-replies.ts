@@ -10,14 +10,16 @@ import { CAPABILITY_WORDS } from './capability-words.ts';
 import { clockNow } from './clock-now.ts';
 import type { Context, Policy } from './context.ts';
 import { noteFacts } from './draft-note.ts';
+import { repliesFor } from './manage-replies.ts';
 import { firstNameOf } from './views.ts';
 
+const FOR_SUPPORT = ['freelancer', 'client'] as const;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The canned replies for somebody who has no case, or whose case is not known. */
-export const generalReplies = ({ policy }: Pick<Context, 'policy'>): CannedReplies => ({
-  replies: repliesWith(factsWithoutCase(policy)),
-});
+export async function generalReplies({ store, policy }: Pick<Context, 'store' | 'policy'>): Promise<CannedReplies> {
+  return { replies: repliesWith(await repliesFor(store.db, FOR_SUPPORT), factsWithoutCase(policy)) };
+}
 
 /** The canned replies for the freelancer of a case. Refusal: `not-found`. */
 export async function repliesOfCase({ store, policy }: Context, caseId: CaseId): Promise<Reply<CannedReplies>> {
@@ -35,7 +37,7 @@ export async function repliesOfCase({ store, policy }: Context, caseId: CaseId):
     blocked: wordsFor(can, 'no'),
     allowed: wordsFor(can, 'yes'),
   };
-  return done({ replies: repliesWith(facts) });
+  return done({ replies: repliesWith(await repliesFor(store.db, FOR_SUPPORT), facts) });
 }
 
 const factsWithoutCase = (policy: Policy): ReplyFacts => ({

@@ -1,32 +1,44 @@
 import type { AgentCommands } from '@visavis/protocol';
-import type { CallId } from '@visavis/protocol';
-import { AGENT_NAMESPACE, AgentHandshake, agentCommands } from '@visavis/protocol';
+import type { CallId, StaffId } from '@visavis/protocol';
+import { AGENT_NAMESPACE, AgentHandshake, agentCommands, done } from '@visavis/protocol';
 import type { Server, Socket } from 'socket.io';
 import type { Log } from '../../use-cases/ports.ts';
 import type { Agent } from '../../domain/agent.ts';
 import type { Context } from '../../use-cases/context.ts';
+import { acceptOffer } from '../../use-cases/accept-offer.ts';
+import { answerQuestion } from '../../use-cases/answer-question.ts';
+import { drawPrompt } from '../../use-cases/draw-prompt.ts';
+import { declineOffer } from '../../use-cases/end-offer.ts';
+import { setDeskPresence } from '../../use-cases/desk-presence.ts';
 import { endCallAsAgent } from '../../use-cases/end-call.ts';
 import { editNote } from '../../use-cases/edit-note.ts';
 import { endTicket } from '../../use-cases/end-ticket.ts';
-import { finishWrapUp } from '../../use-cases/finish-wrap-up.ts';
+import { extendWrapUp, finishWrapUp } from '../../use-cases/end-wrap-up.ts';
 import { staffWhoMay } from '../../use-cases/identify.ts';
+import { previewOutcome } from '../../use-cases/preview-outcome.ts';
+import { undoOutcome } from '../../use-cases/settle-outcome.ts';
 import { recordOutcome } from '../../use-cases/record-outcome.ts';
+import { addInternalNote } from '../../use-cases/add-internal-note.ts';
+import { listReplies } from '../../use-cases/list-replies.ts';
+import { markLines } from '../../use-cases/mark-lines.ts';
 import { sendMessage } from '../../use-cases/send-message.ts';
 import { setAgentState } from '../../use-cases/set-agent-state.ts';
 import { startCall } from '../../use-cases/start-call.ts';
 import { syncDesk } from '../../use-cases/sync-desk.ts';
-import { takeNext } from '../../use-cases/take-next.ts';
 import { leaveDesk } from '../../use-cases/leave-desk.ts';
 import { takeSeat } from '../../use-cases/take-seat.ts';
+import { tellTyping } from '../../use-cases/tell-typing.ts';
 import type { StaffCookie } from '../http/staff-cookie.ts';
 import { staffSessionIn } from '../http/staff-cookie.ts';
 import { logFault } from '../faults.ts';
 import type { Handlers } from './answer.ts';
 import { answer } from './answer.ts';
 import { handshakeOf, refusedHandshake } from './handshake.ts';
-import { commandLimits } from './limits.ts';
+import { commandLimits, typingLimits } from './limits.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import type { OpenDesks } from './open-desks.ts';
+import { askIfThere } from './heartbeat.ts';
+import { Presence } from './presence.ts';
 import { recheck } from './recheck.ts';
 import { agentRoom } from './rooms.ts';
 
@@ -38,14 +50,26 @@ function handlersOf(context: Context, seated: (callId: CallId) => Promise<void>)
   return {
     'desk:sync': ({ id }) => syncDesk(context, id),
     'agent:set-state': ({ id }, { state }) => setAgentState(context, id, state),
-    'ticket:take-next': ({ id }) => takeNext(context, id),
-    'chat:send': ({ id }, { ticketId, ...sent }) =>
-      sendMessage(context, { from: 'agent', agentId: id, ticketId }, sent),
-    'call:start': ({ id }, { ticketId }) => startCall(context, id, ticketId),
+    'offer:accept': ({ id }, { offerId }) => acceptOffer(context, id, offerId),
+    'offer:decline': ({ id }, { offerId, reason }) => declineOffer(context, id, offerId, reason),
+    'chat:send': ({ id }, { ticketId, epoch, ...sent }) =>
+      sendMessage(context, { from: 'agent', agentId: id, ticketId, epoch }, sent),
+    'chat:mark': ({ id }, { ticketId, epoch, ...mark }) =>
+      markLines(context, { from: 'agent', agentId: id, ticketId, epoch }, mark),
+    'chat:typing': ({ id }, { ticketId, epoch, ...said }) =>
+      tellTyping(context, { from: 'agent', agentId: id, ticketId, epoch }, said),
+    'internal-note:add': (agent, asked) => addInternalNote(context, agent, asked),
+    'replies:list': async (agent) => done(await listReplies(context, agent)),
+    'call:start': ({ id }, held) => startCall(context, id, held),
     'call:end': ({ id }, { callId }) => endCallAsAgent(context, id, callId),
     'outcome:record': ({ id }, asked) => recordOutcome(context, id, asked),
-    'ticket:end': ({ id }, { ticketId, disposition }) => endTicket(context, id, ticketId, disposition),
+    'outcome:undo': ({ id }, asked) => undoOutcome(context, id, asked),
+    'outcome:preview': ({ id }, asked) => previewOutcome(context, id, asked),
+    'ticket:end': ({ id }, { disposition, ...held }) => endTicket(context, id, held, disposition),
+    'checklist:answer': ({ id }, asked) => answerQuestion(context, id, asked),
+    'checklist:draw-prompt': ({ id }, held) => drawPrompt(context, id, held),
     'note:edit': (agent, asked) => editNote(context, agent, asked),
+    'wrap-up:extend': ({ id }, { ticketId }) => extendWrapUp(context, id, ticketId),
     'wrap-up:finish': ({ id }, { ticketId }) => finishWrapUp(context, id, ticketId),
     ...media,
     'media:join': async (who, request) => {
@@ -57,10 +81,22 @@ function handlersOf(context: Context, seated: (callId: CallId) => Promise<void>)
 }
 
 /** The desks' namespace: one live desk an agent (S1); who asks is behind the sign-in cookie, what they may ask is in the permission table. */
-export function serveAgents(io: Server, context: Context, desks: OpenDesks, cookie: StaffCookie, log: Log): void {
+export function serveAgents(
+  io: Server,
+  context: Context,
+  desks: OpenDesks,
+  cookie: StaffCookie,
+  log: Log,
+): Presence<StaffId> {
   const namespace = io.of(AGENT_NAMESPACE);
+  const presence = new Presence<StaffId>(
+    (agentId) => desks.isAlive(agentId),
+    (agentId, isThere) => setDeskPresence(context, agentId, isThere),
+    log,
+  );
 
   const limits = commandLimits();
+  const typing = typingLimits();
 
   namespace.use((socket, next) => {
     const handshake = handshakeOf(socket, AgentHandshake);
@@ -97,6 +133,9 @@ export function serveAgents(io: Server, context: Context, desks: OpenDesks, cook
       if (!socket.connected) await identify('media:join');
     };
     desks.opened(socket, agentId, session);
+    presence.changed(agentId);
+    socket.on('disconnect', () => presence.changed(agentId));
+    askIfThere(socket, () => presence.changed(agentId));
     recheck(socket, () => identify('desk:sync'));
     answer(socket, {
       commands: agentCommands,
@@ -104,7 +143,9 @@ export function serveAgents(io: Server, context: Context, desks: OpenDesks, cook
       identify,
       principal: agentRoom(agentId),
       limits,
+      apart: { 'chat:typing': typing },
       log,
     });
   });
+  return presence;
 }
