@@ -40,7 +40,8 @@ const english: ComposerText = {
 export class VvComposer extends LitElement {
   static override readonly styles = [base, buttonStyles, fieldStyles, iconStyles, composerStyles];
 
-  @query('textarea') private readonly area!: HTMLTextAreaElement;
+  /** For a composer that offers more, as the desk's does. */
+  @query('textarea') protected readonly area!: HTMLTextAreaElement;
 
   /** What is written so far; set it to put text in, such as a canned reply. */
   @property({ attribute: false }) draft = '';
@@ -57,11 +58,11 @@ export class VvComposer extends LitElement {
     return Math.max(0, this.draft.length - this.limit);
   }
 
-  #typed(): void {
+  protected typed(): void {
     this.draft = this.area.value;
   }
 
-  #keyPressed(event: KeyboardEvent): void {
+  protected keyPressed(event: KeyboardEvent): void {
     // While an input method composes a word, Enter chooses the word.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
@@ -74,29 +75,41 @@ export class VvComposer extends LitElement {
     this.area.focus();
   }
 
+  /** What keeps the draft from being sent, in words; empty when nothing does. */
+  protected problem(): string {
+    const over = this.#over;
+    return over > 0 ? this.text.tooLong(over, this.limit) : '';
+  }
+
+  /** What is shown above the field. */
+  protected popup(): unknown {
+    return nothing;
+  }
+
   #send(): void {
-    if (this.disabled || this.#over > 0 || this.draft.trim() === '') return;
+    if (this.disabled || this.draft.trim() === '' || this.problem() !== '') return;
     const text = this.draft;
     this.draft = '';
     this.dispatchEvent(new SendTextEvent(text));
   }
 
   override render() {
-    const over = this.#over;
+    const problem = this.problem();
     return html`<form @submit=${this.#submitted}>
+      ${this.popup()}
       <div class="row">
         <textarea
           rows="1"
           dir="auto"
           enterkeyhint="send"
           aria-label=${this.text.label}
-          aria-invalid=${over > 0 ? 'true' : 'false'}
-          aria-describedby=${over > 0 ? 'problem' : nothing}
+          aria-invalid=${problem ? 'true' : 'false'}
+          aria-describedby=${problem ? 'problem' : nothing}
           placeholder=${this.text.placeholder}
           ?disabled=${this.disabled}
           .value=${this.draft}
-          @input=${this.#typed}
-          @keydown=${this.#keyPressed}
+          @input=${this.typed}
+          @keydown=${this.keyPressed}
         ></textarea>
         <button
           type="submit"
@@ -108,9 +121,7 @@ export class VvComposer extends LitElement {
           ${icon('send')}
         </button>
       </div>
-      <div role="status">
-        ${over > 0 ? html`<p id="problem" class="problem">${this.text.tooLong(over, this.limit)}</p>` : nothing}
-      </div>
+      <div role="status">${problem ? html`<p id="problem" class="problem">${problem}</p>` : nothing}</div>
     </form>`;
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { arrived, beginsRun, type LogLine } from './log-line.ts';
+import { arrived, beginsRun, markedLines, type LineStatus, type LogLine } from './log-line.ts';
 
 const message = (key: string, isOwn: boolean, author = isOwn ? 'Cleo' : 'Ada'): LogLine => ({
   kind: 'message',
@@ -33,4 +33,10 @@ it('shows a name where the author changes and after something happened', () => {
     message('6', false, 'Bob'),
   ];
   expect(lines.map((line, index) => beginsRun(line, lines[index - 1]))).toEqual([true, false, true, true, true, true]);
+});
+
+it('U6 marks the last own line that stands so, and no other', () => {
+  const own = (key: string, status: LineStatus) => ({ ...message(key, true), status }) as LogLine;
+  const lines = [own('1', 'read'), own('2', 'read'), message('3', false), own('4', 'sent'), own('5', 'sending')];
+  expect([...markedLines(lines)]).toEqual(['2', '4']);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { inside, place, textOf } from '../../test/place.ts';
 import type { LogLine } from './log-line.ts';
-import { VvMessageLog, type RetryLineEvent } from './message-log.ts';
+import { VvMessageLog, type LineSeenEvent, type RetryLineEvent } from './message-log.ts';
 
 const said = (key: string, over: Partial<Extract<LogLine, { kind: 'message' }>> = {}): LogLine => ({
   kind: 'message',
@@ -113,4 +113,64 @@ it('U6 shows the hour in the zone of the reader', async () => {
   log.locale = 'en-GB';
   await log.updateComplete;
   expect(inside(log, 'time').textContent).toBe('15:05');
+});
+
+it('U6 says in words how far an own line has come, under the last that stands so', async () => {
+  const own = (key: string, status: 'sent' | 'delivered' | 'read') => said(key, { isOwn: true, author: 'You', status });
+  await show(own('1', 'read'), own('2', 'read'), own('3', 'delivered'), own('4', 'sent'));
+  const marks = () => [...log.shadowRoot!.querySelectorAll('.status')].map(textOf);
+  expect(marks()).toEqual(['Read', 'Delivered', 'Sent']);
+  await show(own('1', 'read'), own('2', 'read'), own('3', 'read'), own('4', 'read'));
+  expect(marks()).toEqual(['Read']);
+});
+
+it('U12 links an address, shows its host, and never gives the page away', async () => {
+  await show(said('1', { text: 'See https://аpple.example/x\nor javascript:alert(1)' }));
+  const links = [...log.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.bubble a')];
+  expect(links.map(({ href, target, rel }) => [href, target, rel])).toEqual([
+    ['https://xn--pple-43d.example/x', '_blank', 'noopener noreferrer'],
+  ]);
+  expect(textOf(inside(log, '.host'))).toBe('xn--pple-43d.example');
+  expect(inside(log, '.bubble').textContent).toBe(
+    'See https://аpple.example/xxn--pple-43d.example\nor javascript:alert(1)',
+  );
+});
+
+it('U14 tells of the last line that was on the screen, once, and of none further down', async () => {
+  const seen: string[] = [];
+  log.addEventListener('vv-line-seen', (event) => seen.push((event as LineSeenEvent).key));
+  log.style.blockSize = '160px';
+  await show(said('1'), said('2'), said('mine', { isOwn: true }));
+  await expect.poll(() => seen).toEqual(['2']);
+  scroller().scrollTop = 0;
+  const many = Array.from({ length: 20 }, (_, index) => said(`more ${index}`, { author: `Ada ${index}` }));
+  await show(said('1'), said('2'), ...many);
+  await expect.poll(() => log.shadowRoot!.querySelector('.down')).not.toBeNull();
+  expect(seen).not.toContain('more 19');
+  inside(log, '.down').click();
+  await expect.poll(() => seen.at(-1)).toBe('more 19');
+  expect(new Set(seen).size).toBe(seen.length);
+});
+
+it('U14 sees nothing in a log that is not shown', async () => {
+  const seen: string[] = [];
+  log.addEventListener('vv-line-seen', (event) => seen.push((event as LineSeenEvent).key));
+  log.hidden = true;
+  log.style.display = 'none';
+  await show(said('1'), said('2'));
+  const shown = await place(new VvMessageLog(), { lines: [said('3')] });
+  await new Promise<void>((resolve) => {
+    shown.addEventListener('vv-line-seen', () => resolve());
+  });
+  expect(seen).toEqual([]);
+});
+
+it('U15 shows a line that is being typed as no line yet, and announces nothing of it', async () => {
+  log.writing = { author: 'Cleo', words: 'My name is <b>C' };
+  await log.updateComplete;
+  expect(textOf(inside(log, '.provisional'))).toBe('Cleo is typing My name is <b>C');
+  expect(announced()).toBe('');
+  log.writing = { author: 'Cleo', words: null };
+  await log.updateComplete;
+  expect(log.shadowRoot!.querySelector('.provisional')).toBeNull();
 });

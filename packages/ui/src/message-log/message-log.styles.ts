@@ -93,6 +93,41 @@ export const messageLogStyles = css`
     color: var(--vv-danger);
   }
 
+  .status .icon {
+    inline-size: 13px;
+    block-size: 13px;
+  }
+
+  /* The last row of pixels of a line: on the screen, the line was seen to its end. */
+  .end {
+    inline-size: 1px;
+    block-size: 1px;
+    margin-block-start: -4px;
+    align-self: flex-start;
+  }
+
+  .link {
+    color: inherit;
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+
+  .host {
+    margin-inline-start: 6px;
+    padding: 1px 7px;
+    border: 1px solid currentColor;
+    border-radius: var(--vv-radius-round);
+    font-size: var(--vv-text-xs);
+    font-weight: 600;
+    user-select: none;
+  }
+
+  .provisional .bubble {
+    border: 1px dashed var(--vv-border-strong);
+    background: none;
+  }
+
   .retry {
     min-block-size: 24px;
     padding: 0 var(--vv-space-1);

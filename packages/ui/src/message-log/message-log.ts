@@ -5,8 +5,10 @@ import { base } from '../base/base.styles.ts';
 import { buttonStyles } from '../button/button.styles.ts';
 import { define } from '../define.ts';
 import { icon, iconStyles } from '../icon/icon.ts';
-import { arrived, beginsRun, type LogLine, type LogText } from './log-line.ts';
+import { lineView, provisionalView } from './line-view.ts';
+import { arrived, beginsRun, markedLines, type LogLine, type LogText } from './log-line.ts';
 import { messageLogStyles } from './message-log.styles.ts';
+import { SeenLines } from './seen-lines.ts';
 
 /** Somebody wants a failed line to be sent again. */
 export class RetryLineEvent extends Event {
@@ -18,6 +20,19 @@ export class RetryLineEvent extends Event {
   }
 }
 
+/** A line of somebody else was seen; all that stand before it count as seen with it. */
+export class LineSeenEvent extends Event {
+  readonly key: string;
+
+  constructor(key: string) {
+    super('vv-line-seen', { bubbles: true, composed: true });
+    this.key = key;
+  }
+}
+
+/** Somebody else writes a line that others may read along, or may not (`words` null). */
+export type Writing = { readonly author: string; readonly words: string | null };
+
 const ANNOUNCED_MS = 1000;
 const NEAR_END_PX = 48;
 
@@ -26,6 +41,8 @@ const english: LogText = {
   sending: 'Sending…',
   failed: 'Not sent.',
   retry: 'Try again',
+  marks: { sent: 'Sent', delivered: 'Delivered', read: 'Read' },
+  writes: (author) => `${author} is typing`,
   newBelow: 'New messages',
   announce: (author, text) => `${author}: ${text}`,
 };
@@ -34,6 +51,7 @@ const english: LogText = {
  * @summary A conversation as plain text: own lines at the end side, others at the start. Never takes focus; new lines of
  * others are said by a hidden live region that is emptied after a second, so that the log itself is read once only.
  * @event vv-retry-line
+ * @event vv-line-seen
  */
 export class VvMessageLog extends LitElement {
   static override readonly styles = [base, buttonStyles, iconStyles, messageLogStyles];
@@ -46,6 +64,9 @@ export class VvMessageLog extends LitElement {
   @property({ attribute: false }) lines: readonly LogLine[] = [];
   @property({ attribute: false }) text: LogText = english;
 
+  /** What another side lets us see of the line they write; null while they write none. */
+  @property({ attribute: false }) writing: Writing | null = null;
+
   /** For times; the zone is the reader's. */
   @property() locale = navigator.language;
 
@@ -53,22 +74,27 @@ export class VvMessageLog extends LitElement {
   #height = 0;
   readonly #resizes = new ResizeObserver(() => this.#resized());
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #seenLines = new SeenLines((keys) => this.#seen(keys));
 
   override connectedCallback(): void {
     super.connectedCallback();
     // A keyboard or a call that takes room must not hide the last line.
     this.#resizes.observe(this);
+    this.#seenLines.open();
+    if (this.hasUpdated) this.#watch();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resizes.disconnect();
+    this.#seenLines.close();
     clearTimeout(this.#timer);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('lines') || !this.hasUpdated) return;
+    if (!this.hasUpdated || !(changed.has('lines') || changed.has('writing'))) return;
     this.#measure();
+    if (!changed.has('lines')) return;
     const news = arrived(changed.get('lines') ?? [], this.lines);
     if (news.length === 0) return;
     if (!this.#isAtEnd) this.isBehind = true;
@@ -76,10 +102,25 @@ export class VvMessageLog extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('lines')) return;
+    if (!changed.has('lines') && !changed.has('writing')) return;
+    this.#watch();
     const last = this.lines.at(-1);
-    if (this.#isAtEnd || (last?.kind === 'message' && last.status === 'sending')) this.#toEnd();
+    const isOwnNew = changed.has('lines') && last?.kind === 'message' && last.status === 'sending';
+    if (this.#isAtEnd || isOwnNew) this.#toEnd();
   }
+
+  #watch(): void {
+    this.#seenLines.watch(this.renderRoot.querySelectorAll<HTMLElement>('.end'));
+  }
+
+  #seen(keys: ReadonlySet<string>): void {
+    const last = this.lines.findLast(({ key }) => keys.has(key));
+    if (last) this.dispatchEvent(new LineSeenEvent(last.key));
+  }
+
+  readonly #retried = (key: string): void => {
+    this.dispatchEvent(new RetryLineEvent(key));
+  };
 
   #announce(news: readonly LogLine[]): void {
     const say = (line: LogLine) => (line.kind === 'event' ? line.text : this.text.announce(line.author, line.text));
@@ -112,6 +153,7 @@ export class VvMessageLog extends LitElement {
   }
 
   override render() {
+    const marked = markedLines(this.lines);
     return html`<div
         class="log"
         role="log"
@@ -123,36 +165,19 @@ export class VvMessageLog extends LitElement {
         ${repeat(
           this.lines,
           (line) => line.key,
-          (line, index) => this.#line(line, beginsRun(line, this.lines[index - 1])),
+          (line, index) =>
+            lineView(line, {
+              begins: beginsRun(line, this.lines[index - 1]),
+              isMarked: marked.has(line.key),
+              text: this.text,
+              locale: this.locale,
+              retry: this.#retried,
+            }),
         )}
+        ${this.writing?.words ? provisionalView(this.writing.author, this.writing.words, this.text) : nothing}
       </div>
       ${this.isBehind ? this.#downButton() : nothing}
       <div class="sr-only" role="status">${this.announced}</div>`;
-  }
-
-  #line(line: LogLine, begins: boolean) {
-    if (line.kind === 'event') return html`<p class="event">${line.text}</p>`;
-    return html`<div class="line ${line.isOwn ? 'own' : 'other'} ${line.status} ${begins ? 'begins' : ''}">
-      ${begins ? html`<div class="by"><span class="author">${line.author}</span> ${this.#time(line.at)}</div>` : nothing}
-      <div class="bubble" dir="auto">${line.text}</div>
-      ${line.status === 'sent' ? nothing : this.#status(line.status, line.key)}
-    </div>`;
-  }
-
-  #status(status: 'sending' | 'failed', key: string) {
-    if (status === 'sending') return html`<span class="status">${this.text.sending}</span>`;
-    return html`<span class="status">
-      ${icon('warning')} ${this.text.failed}
-      <button type="button" class="retry" @click=${() => this.dispatchEvent(new RetryLineEvent(key))}>
-        ${this.text.retry}
-      </button>
-    </span>`;
-  }
-
-  #time(at: number | null) {
-    if (at === null) return nothing;
-    const shown = new Intl.DateTimeFormat(this.locale, { hour: 'numeric', minute: '2-digit' }).format(at);
-    return html`<time datetime=${new Date(at).toISOString()}>${shown}</time>`;
   }
 
   #downButton() {

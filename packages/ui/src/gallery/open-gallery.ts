@@ -1,0 +1,15 @@
+import { lookOf, type Gallery } from './gallery.ts';
+import { showState } from './stage.ts';
+import { VisavisGallery } from './visavis-gallery.ts';
+
+/** Fills the page with the list and its stage; `stagePage` is the address of the page that calls `openStage`. */
+export function openGallery(gallery: Gallery, stagePage: string): void {
+  document.body.replaceChildren(Object.assign(new VisavisGallery(), { gallery, stagePage }));
+}
+
+/** Shows what the page's address names, and follows it. */
+export function openStage(gallery: Gallery): void {
+  const show = () => void showState(gallery, lookOf(gallery, location.hash));
+  addEventListener('hashchange', show);
+  show();
+}
