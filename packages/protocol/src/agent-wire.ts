@@ -1,21 +1,42 @@
 import { z } from 'zod';
+import { BrowserFacts } from './browser-messages.ts';
 import { CallChanged, NamedCall, OpenCall } from './call-messages.ts';
-import { AgentCase } from './case-messages.ts';
+import { AgentCase, CaseHappening } from './case-messages.ts';
 import { ChatMessage, SendMessage } from './chat-messages.ts';
+import { AnswerQuestion, ChecklistChanged, ChecklistItem } from './checklist-messages.ts';
+import { Mark, Marks, MarksChanged, SayTyping, Typing } from './conversation-messages.ts';
+import { ChatReplies, InternalNote, WriteInternalNote } from './desk-messages.ts';
 import { ClientId, Millis, StaffId, TicketId } from './ids.ts';
 import { mediaCommands, mediaFacts } from './media-messages.ts';
 import { CaseNote, EditNote } from './note-messages.ts';
-import { Decision, Disposition, OutcomeKind } from './outcome-messages.ts';
+import { DeclineReason, HeldTicket, NamedOffer, Offer } from './offer-messages.ts';
+import { Decision, Disposition, OutcomeKind, OverrideReason, ReasonCode } from './outcome-messages.ts';
 import { command, Nothing } from './reply.ts';
 import { DeviceCheck, QueueFacts } from './ticket-messages.ts';
 
 export const Role = z.enum(['vv_agent', 'supervisor', 'cs', 'admin']);
 export type Role = z.infer<typeof Role>;
 
-export const AgentState = z.enum(['offline', 'available', 'busy', 'wrap-up', 'break']);
+/**
+ * What an agent is doing. `offered`: somebody was drawn for them, and they have not answered. `not-responding`: they did not
+ * answer an offer, and are offered nobody until they say that they are there.
+ */
+export const AgentState = z.enum(['offline', 'available', 'offered', 'in-case', 'wrap-up', 'break', 'not-responding']);
 export type AgentState = z.infer<typeof AgentState>;
 
-export const Agent = z.strictObject({ id: StaffId, name: z.string(), state: AgentState, since: Millis });
+/** What an agent chooses; while a case is at hand it is what comes after it. */
+export const ChosenState = z.enum(['available', 'break', 'offline']);
+export type ChosenState = z.infer<typeof ChosenState>;
+
+/** `next`: what follows the case or wrap-up at hand, null without one. `wrapUp`: until when, and whether it can be made longer. */
+export const Agent = z.strictObject({
+  id: StaffId,
+  name: z.string(),
+  state: AgentState,
+  since: Millis,
+  next: ChosenState.nullable(),
+  wrapUp: z.strictObject({ endsAt: Millis, canExtend: z.boolean() }).nullable(),
+});
 export type Agent = z.infer<typeof Agent>;
 
 /** How a contact ended: with a decision, or with a disposition that changed nothing. */
@@ -25,16 +46,38 @@ export const ContactEnd = z.discriminatedUnion('kind', [
 ]);
 export type ContactEnd = z.infer<typeof ContactEnd>;
 
+/** A decision that is recorded and takes effect at `takesEffectAt`, unless it is taken back before. */
+export const PendingOutcome = z.strictObject({
+  kind: z.literal('pending'),
+  clientId: ClientId,
+  outcome: OutcomeKind,
+  reasonCode: ReasonCode,
+  takesEffectAt: Millis,
+});
+export type PendingOutcome = z.infer<typeof PendingOutcome>;
+
 /** The one case an agent works on, from the claim until the wrap-up is finished. */
 export const Contact = z.strictObject({
   ticketId: TicketId,
+  /** Goes with every command about this ticket. */
+  epoch: z.int().nonnegative(),
   joinedAt: Millis,
   claimedAt: Millis,
   devices: DeviceCheck,
+  /** What the freelancer's browser said of itself as they joined; null where it said nothing. */
+  browser: BrowserFacts.nullable(),
   freelancerOnline: z.boolean(),
   case: AgentCase,
+  /** What happened to the case until this was put together, the oldest first. */
+  timeline: z.array(CaseHappening),
+  /** The questions in the order in which they are asked, then the liveness prompts as they were drawn. */
+  checklist: z.array(ChecklistItem),
   messages: z.array(ChatMessage),
+  marks: Marks,
+  /** Of the whole case, the oldest first; only staff see them. */
+  internalNotes: z.array(InternalNote),
   call: OpenCall.nullable(),
+  pending: PendingOutcome.nullable(),
   ended: ContactEnd.nullable(),
 });
 export type Contact = z.infer<typeof Contact>;
@@ -43,6 +86,7 @@ export const DeskSnapshot = z.strictObject({
   serverNow: Millis,
   agent: Agent,
   queue: QueueFacts,
+  offer: Offer.nullable(),
   contact: Contact.nullable(),
 });
 export type DeskSnapshot = z.infer<typeof DeskSnapshot>;
@@ -54,16 +98,38 @@ export type AgentHandshake = z.infer<typeof AgentHandshake>;
 
 export const agentCommands = {
   'desk:sync': command(Nothing, DeskSnapshot),
-  'agent:set-state': command(z.strictObject({ state: z.enum(['available', 'break', 'offline']) }), Agent),
-  'ticket:take-next': command(Nothing, Contact),
+  /** While a case is at hand this is what follows it. */
+  'agent:set-state': command(z.strictObject({ state: ChosenState }), Agent),
+  'offer:accept': command(NamedOffer, Contact),
+  'offer:decline': command(NamedOffer.extend({ reason: DeclineReason }), Agent),
   /** Names its ticket, so that a line sent late never reaches the next freelancer. */
-  'chat:send': command(SendMessage.extend({ ticketId: TicketId }), ChatMessage),
-  'call:start': command(z.strictObject({ ticketId: TicketId }), OpenCall),
+  'chat:send': command(SendMessage.extend(HeldTicket.shape), ChatMessage),
+  /** How far this desk has received the conversation, and its agent has seen it. Marks only grow. */
+  'chat:mark': command(HeldTicket.extend(Mark.shape), Nothing),
+  'chat:typing': command(HeldTicket.extend(SayTyping.shape), Nothing),
+  'internal-note:add': command(WriteInternalNote.extend({ ticketId: TicketId }), InternalNote),
+  'replies:list': command(Nothing, ChatReplies),
+  'call:start': command(HeldTicket, OpenCall),
   'call:end': command(NamedCall, Nothing),
   /** `clientId` is the idempotency key: the same key is answered the same, another key after a decision is `outcome-conflict`. */
-  'outcome:record': command(z.strictObject({ clientId: ClientId, ticketId: TicketId, decision: Decision }), ContactEnd),
-  'ticket:end': command(z.strictObject({ ticketId: TicketId, disposition: Disposition }), ContactEnd),
+  'outcome:record': command(
+    HeldTicket.extend({ clientId: ClientId, decision: Decision, override: OverrideReason.nullable() }),
+    z.union([PendingOutcome, ContactEnd]),
+  ),
+  /** Takes a recorded decision back before it takes effect. */
+  'outcome:undo': command(HeldTicket.extend({ clientId: ClientId }), Nothing),
+  /** What the freelancer would be written. */
+  'outcome:preview': command(
+    HeldTicket.extend({ decision: Decision }),
+    z.strictObject({ subject: z.string(), text: z.string() }),
+  ),
+  'ticket:end': command(HeldTicket.extend({ disposition: Disposition }), ContactEnd),
+  /** Saved at once; the result can be changed until the ticket has ended, the note until the wrap-up is finished. */
+  'checklist:answer': command(AnswerQuestion, ChecklistItem),
+  /** A liveness prompt that this ticket has not had yet. */
+  'checklist:draw-prompt': command(HeldTicket, ChecklistItem),
   'note:edit': command(EditNote, CaseNote),
+  'wrap-up:extend': command(z.strictObject({ ticketId: TicketId }), Agent),
   'wrap-up:finish': command(z.strictObject({ ticketId: TicketId }), Agent),
   ...mediaCommands,
 } as const;
@@ -72,11 +138,18 @@ export type AgentCommands = typeof agentCommands;
 export const agentFacts = {
   /** The desk was opened elsewhere and goes on there; this socket is closed right after. */
   'session:moved': Nothing,
+  /** Acknowledged at once by a desk that is there; one that does not counts as gone, whatever its socket says. */
+  'desk:ping': Nothing,
   'agent:changed': Agent,
   'queue:changed': QueueFacts,
+  'offer:changed': Offer.nullable(),
   'contact:changed': Contact.nullable(),
   'chat:message': ChatMessage,
+  'chat:marks': MarksChanged,
+  'chat:typing': Typing,
+  'internal-note:added': z.strictObject({ ticketId: TicketId, note: InternalNote }),
   'note:changed': z.strictObject({ ticketId: TicketId, note: CaseNote }),
+  'checklist:changed': ChecklistChanged,
   'call:changed': CallChanged,
   'freelancer:presence': z.strictObject({ ticketId: TicketId, online: z.boolean() }),
   ...mediaFacts,

@@ -1,19 +1,23 @@
 import { z } from 'zod';
+import { BrowserFacts } from './browser-messages.ts';
 import { CallChanged, NamedCall, OpenCall } from './call-messages.ts';
 import { FreelancerCase } from './case-messages.ts';
 import { ChatMessage, SendMessage } from './chat-messages.ts';
+import { Mark, Marks, MarksChanged, SayTyping, Typing } from './conversation-messages.ts';
 import { ClientId, Millis } from './ids.ts';
 import { mediaCommands, mediaFacts } from './media-messages.ts';
 import { command, Nothing } from './reply.ts';
 import { PlainText } from './text.ts';
-import { DeviceCheck, FreelancerTicket, QueuePlace } from './ticket-messages.ts';
+import { DeviceCheck, FreelancerTicket, QueuePlace, ServiceView } from './ticket-messages.ts';
 
 /** All that is true for one freelancer now. `serverNow` lets the browser count against the server's clock. */
 export const FreelancerSnapshot = z.strictObject({
   serverNow: Millis,
   case: FreelancerCase,
+  service: ServiceView,
   ticket: FreelancerTicket.nullable(),
   messages: z.array(ChatMessage),
+  marks: Marks,
   call: OpenCall.nullable(),
 });
 export type FreelancerSnapshot = z.infer<typeof FreelancerSnapshot>;
@@ -25,9 +29,15 @@ export type FreelancerHandshake = z.infer<typeof FreelancerHandshake>;
 
 export const freelancerCommands = {
   'session:sync': command(Nothing, FreelancerSnapshot),
-  'queue:join': command(z.strictObject({ clientId: ClientId, devices: DeviceCheck }), FreelancerTicket),
+  'queue:join': command(
+    z.strictObject({ clientId: ClientId, devices: DeviceCheck, facts: BrowserFacts.optional() }),
+    FreelancerTicket,
+  ),
   'queue:leave': command(Nothing, Nothing),
   'chat:send': command(SendMessage, ChatMessage),
+  /** How far this browser has received the conversation, and its person has seen it. Marks only grow. */
+  'chat:mark': command(Mark, Nothing),
+  'chat:typing': command(SayTyping, Nothing),
   'call:accept': command(NamedCall, OpenCall),
   'call:decline': command(NamedCall, Nothing),
   'call:leave': command(NamedCall, Nothing),
@@ -43,7 +53,10 @@ export const freelancerFacts = {
   'case:changed': FreelancerCase,
   'ticket:changed': FreelancerTicket.nullable(),
   'queue:place': QueuePlace,
+  'service:changed': ServiceView,
   'chat:message': ChatMessage,
+  'chat:marks': MarksChanged,
+  'chat:typing': Typing,
   'call:changed': CallChanged,
   ...mediaFacts,
 } as const;

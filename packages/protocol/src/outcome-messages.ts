@@ -40,6 +40,9 @@ export const Decision = z
   });
 export type Decision = z.infer<typeof Decision>;
 
+/** Why a case is decided although questions of its deck were not asked. */
+export const OverrideReason = PlainText.trim().min(1).max(500);
+
 /** How a ticket ended when nothing was decided; the hold stays as it is. */
 export const Disposition = z.enum(['no-show', 'freelancer-left', 'technical-problem', 'agent-left']);
 export type Disposition = z.infer<typeof Disposition>;

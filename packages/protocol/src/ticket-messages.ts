@@ -16,21 +16,48 @@ export type DeviceState = z.infer<typeof DeviceState>;
 export const DeviceCheck = z.strictObject({ camera: DeviceState, microphone: DeviceState });
 export type DeviceCheck = z.infer<typeof DeviceCheck>;
 
-/** `place` counts from 1; `estimateMs` is null while there is nothing to estimate from. */
+/** The wait that is to be expected, from and to; `from` is 0 where it may be over at once. */
+export const WaitRange = z.strictObject({ fromMs: z.int().nonnegative(), toMs: z.int().nonnegative() });
+export type WaitRange = z.infer<typeof WaitRange>;
+
+/** `place` counts from 1; `wait` is null while there is too little to estimate from. */
 export const QueuePlace = z.strictObject({
   place: z.int().positive(),
   waiting: z.int().positive(),
-  estimateMs: z.int().nonnegative().nullable(),
+  wait: WaitRange.nullable(),
 });
 export type QueuePlace = z.infer<typeof QueuePlace>;
 
 /** A ticket as its freelancer sees it. */
 export const FreelancerTicket = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('waiting'), id: TicketId, joinedAt: Millis, queue: QueuePlace }),
-  z.strictObject({ state: z.literal('claimed'), id: TicketId, joinedAt: Millis, agentName: z.string() }),
+  /** `isAgentHere` is false while the agent's line is gone; after the grace time the ticket waits again, at the front. */
+  z.strictObject({
+    state: z.literal('claimed'),
+    id: TicketId,
+    joinedAt: Millis,
+    agentName: z.string(),
+    isAgentHere: z.boolean(),
+  }),
 ]);
 export type FreelancerTicket = z.infer<typeof FreelancerTicket>;
 
+/**
+ * Whether somebody can be met now. `open`: within opening hours and an agent is there; `unattended`: within opening hours, and
+ * nobody is there yet, or the queue is paused; `closed`: joining is refused until `opensAt` (null: not within a year).
+ */
+export const ServiceView = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('open') }),
+  z.strictObject({ state: z.literal('unattended') }),
+  z.strictObject({ state: z.literal('closed'), opensAt: Millis.nullable() }),
+]);
+export type ServiceView = z.infer<typeof ServiceView>;
+
 /** What the desk shows of the queue; never who waits: the server picks. */
-export const QueueFacts = z.strictObject({ waiting: z.int().nonnegative(), oldestJoinedAt: Millis.nullable() });
+export const QueueFacts = z.strictObject({
+  waiting: z.int().nonnegative(),
+  oldestJoinedAt: Millis.nullable(),
+  /** A supervisor stopped the queue: nobody is offered anybody. */
+  isPaused: z.boolean(),
+});
 export type QueueFacts = z.infer<typeof QueueFacts>;

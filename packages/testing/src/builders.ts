@@ -16,8 +16,10 @@ import {
   FreelancerTicket,
   MarketplaceEvent,
   MessageId,
+  NO_MARKS,
   OpenCall,
   Profile,
+  ChecklistItemId,
   ReportedAccount,
   SignedInStaff,
   StaffId,
@@ -41,6 +43,7 @@ export const aCaseId = (): CaseId => CaseId.parse(`case_${nextId()}`);
 export const aTicketId = (): TicketId => TicketId.parse(`tkt_${nextId()}`);
 export const aMessageId = (): MessageId => MessageId.parse(`msg_${nextId()}`);
 export const aCallId = (): CallId => CallId.parse(`call_${nextId()}`);
+export const aChecklistItemId = (): ChecklistItemId => ChecklistItemId.parse(`qst_${nextId()}`);
 export const aStaffId = (): StaffId => StaffId.parse(`stf_${nextId()}`);
 export const aClientId = (): ClientId => ClientId.parse(nextId());
 
@@ -165,7 +168,7 @@ export function aWaitingTicket(over: Partial<Extract<FreelancerTicket, { state: 
     state: 'waiting',
     id: aTicketId(),
     joinedAt: MONDAY_9AM,
-    queue: { place: 1, waiting: 1, estimateMs: 120_000 },
+    queue: { place: 1, waiting: 1, wait: { fromMs: 60_000, toMs: 180_000 } },
     ...over,
   });
 }
@@ -176,6 +179,7 @@ export function aClaimedTicket(over: Partial<Extract<FreelancerTicket, { state: 
     id: aTicketId(),
     joinedAt: MONDAY_9AM,
     agentName: 'Ada',
+    isAgentHere: true,
     ...over,
   });
 }
@@ -208,8 +212,10 @@ export function aFreelancerSnapshot(over: Partial<FreelancerSnapshot> = {}): Fre
   return FreelancerSnapshot.parse({
     serverNow: MONDAY_9AM,
     case: aFreelancerCase(),
+    service: { state: 'open' },
     ticket: null,
     messages: [],
+    marks: NO_MARKS,
     call: null,
     ...over,
   });
@@ -217,19 +223,34 @@ export function aFreelancerSnapshot(over: Partial<FreelancerSnapshot> = {}): Fre
 
 /** Ada, free to take somebody. */
 export function anAgent(over: Partial<Agent> = {}): Agent {
-  return Agent.parse({ id: aStaffId(), name: 'Ada', state: 'available', since: MONDAY_9AM, ...over });
+  return Agent.parse({
+    id: aStaffId(),
+    name: 'Ada',
+    state: 'available',
+    since: MONDAY_9AM,
+    next: over.state === 'in-case' || over.state === 'wrap-up' ? 'available' : null,
+    wrapUp: over.state === 'wrap-up' ? { endsAt: MONDAY_9AM + 120_000, canExtend: true } : null,
+    ...over,
+  });
 }
 
 export function aContact(over: Partial<Contact> = {}): Contact {
   return Contact.parse({
     ticketId: aTicketId(),
+    epoch: 1,
     joinedAt: MONDAY_9AM,
     claimedAt: MONDAY_9AM + 30_000,
     devices: aDeviceCheck(),
+    browser: null,
     freelancerOnline: true,
     case: anAgentCase(),
+    timeline: [],
+    checklist: [],
     messages: [],
+    marks: NO_MARKS,
+    internalNotes: [],
     call: null,
+    pending: null,
     ended: null,
     ...over,
   });
@@ -240,7 +261,8 @@ export function aDeskSnapshot(over: Partial<DeskSnapshot> = {}): DeskSnapshot {
   return DeskSnapshot.parse({
     serverNow: MONDAY_9AM,
     agent: anAgent(),
-    queue: { waiting: 0, oldestJoinedAt: null },
+    queue: { waiting: 0, oldestJoinedAt: null, isPaused: false },
+    offer: null,
     contact: null,
     ...over,
   });
