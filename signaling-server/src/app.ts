@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Sfu } from '@visavis/protocol';
+import type { CaseId, Sfu, StaffId } from '@visavis/protocol';
 import { AGENT_NAMESPACE } from '@visavis/protocol';
 import { startSfu } from '@visavis/sfu';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
@@ -13,6 +13,7 @@ import { openMailbox } from './demo/mailbox.ts';
 import { DEMO_STAFF } from './demo/staff.ts';
 import type { Bundles } from './edges/http/pages.ts';
 import { registerPages } from './edges/http/pages.ts';
+import { PROVIDER_CALLBACK } from './edges/http/provider-paths.ts';
 import { registerApi } from './edges/http/routes.ts';
 import { createHttpServer } from './edges/http/server.ts';
 import { staffCookie } from './edges/http/staff-cookie.ts';
@@ -25,22 +26,26 @@ import { dueWorkRound } from './jobs/due-work.ts';
 import { createJobs } from './jobs/jobs.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { createMailer } from './mail/mailer.ts';
+import { OidcProvider } from './oidc/provider.ts';
 import { PHRASE_BYTES, phraseFrom } from './mail/phrase.ts';
 import { readLetters } from './mail/read-letters.ts';
 import { smtpSender } from './mail/sender.ts';
 import { relayInOrder } from './media-control/relay-events.ts';
 import { InvitationTokens } from './secrets/invitation-token.ts';
 import { NoticeTokens } from './secrets/notice-token.ts';
+import { SignInTokens } from './secrets/sign-in-token.ts';
 import { newSecret } from './secrets/secret.ts';
 import type { Place } from './store/open-store.ts';
 import { openStore } from './store/open-store.ts';
 import { keepSetting } from './store/settings.ts';
 import type { Store } from './store/store.ts';
 import { zoneOffset } from './time/zone.ts';
+import { admitStaff } from './admit-staff.ts';
 import { admitDemoStaff, admitMarketplace, dismissDemoStaff } from './use-cases/admit.ts';
 import type { Context } from './use-cases/context.ts';
 import { LivePolicy } from './use-cases/live-policy.ts';
 import { recover } from './use-cases/recover.ts';
+import type { Presence } from './edges/socket/presence.ts';
 import { HttpWebhookSender } from './webhooks/sender.ts';
 
 /** A running Visavis: everything wired, listening. */
@@ -73,7 +78,7 @@ export async function startApp(
     closing.media = () => sfu.close();
     const mailbox = config.isDemo ? await openMailbox({ folder: join(config.dataFolder, 'demo', 'mail') }) : null;
     if (mailbox) closing.mailbox = () => mailbox.close();
-    await admit(config, store);
+    await admit(config, store, log);
     const http = await createHttpServer(log, config.trustProxy);
     closing.edges = () => http.close();
     const context = await wire(config, store, sfu, http, mailbox, closing, log);
@@ -141,19 +146,28 @@ async function wire(
     writer: { newPhrase: () => phraseFrom(randomBytes(PHRASE_BYTES)), ...readLetters(config.mailTemplates) },
     tokens: new InvitationTokens(key),
     noticeTokens: new NoticeTokens(key),
+    signInTokens: new SignInTokens(key),
+    identityProvider: config.oidc && new OidcProvider(config.oidc, config.publicUrl + PROVIDER_CALLBACK, log),
     get policy() {
       return livePolicy.current;
     },
     livePolicy,
-    queueChanged: () => jobs.queue.kick(),
+    queueChanged: () => {
+      jobs.queue.kick();
+      jobs.offers.kick();
+    },
     mailQueued: () => jobs.mail.kick(),
     webhooksQueued: () => jobs.webhooks.kick(),
   };
-  const presence = serveFreelancers(io, context, log);
-  serveAgents(io, context, desks, staffCookie(config.publicUrl), log);
+  const presence: { freelancers: Presence<CaseId>; desks: Presence<StaffId> } = {
+    freelancers: serveFreelancers(io, context, log),
+    desks: serveAgents(io, context, desks, staffCookie(config.publicUrl), log),
+  };
   closing.relay = relayFrom(sfu, context, log);
   closing.jobs = () => jobs.stop();
-  closing.presence = () => presence.stop();
+  closing.presence = async () => {
+    await Promise.all([presence.freelancers.stop(), presence.desks.stop()]);
+  };
   closing.edges = async () => {
     await Promise.all([io.close(), http.close()]);
   };
@@ -171,12 +185,13 @@ function relayFrom(sfu: Sfu, context: Context, log: FastifyBaseLogger): () => Pr
   };
 }
 
-/** S7: brings who may ask in line with the settings, whatever an earlier start allowed. */
-async function admit({ apiKey, isDemo }: Config, store: Store): Promise<void> {
-  await admitMarketplace(store, 'VISAVIS_API_KEY', apiKey);
+/** S7, Z5: brings who may ask in line with the settings, whatever an earlier start allowed. */
+async function admit(config: Config, store: Store, log: FastifyBaseLogger): Promise<void> {
+  await admitMarketplace(store, 'VISAVIS_API_KEY', config.apiKey);
   await admitMarketplace(store, 'demo marketplace', undefined);
-  if (!isDemo) return dismissDemoStaff(store);
-  for (const staff of DEMO_STAFF) await admitDemoStaff(store, staff);
+  if (config.isDemo) for (const staff of DEMO_STAFF) await admitDemoStaff(store, staff);
+  else await dismissDemoStaff(store);
+  for (const { level, words } of await admitStaff(config, store)) log[level]({}, words);
 }
 
 /** Registers every route; the demo's only in demo mode. */

@@ -1,16 +1,15 @@
 import type { CaseId, Disposition, StaffId, TicketId } from '@visavis/protocol';
 import { aClientId, aDeviceCheck } from '@visavis/testing';
+import { endTicket, takeNext } from './desk-acts.ts';
 import { caseOf } from '../src/store/cases.ts';
 import type { Place } from '../src/store/open-store.ts';
 import { clockNow } from '../src/use-cases/clock-now.ts';
 import type { ClockPolicy, Context } from '../src/use-cases/context.ts';
 import { deliverMail } from '../src/use-cases/deliver-mail.ts';
-import { endTicket } from '../src/use-cases/end-ticket.ts';
-import { finishWrapUp } from '../src/use-cases/finish-wrap-up.ts';
+import { finishWrapUp } from '../src/use-cases/end-wrap-up.ts';
 import { joinQueue } from '../src/use-cases/join-queue.ts';
 import { resumeSanctions } from '../src/use-cases/resume-sanctions.ts';
 import { runDueWork } from '../src/use-cases/run-due-work.ts';
-import { takeNext } from '../src/use-cases/take-next.ts';
 import type { House } from './house.ts';
 import { openHouse } from './house.ts';
 import { mediaNode } from './media-node.ts';

@@ -1,8 +1,7 @@
 import type { CaseId, Decision, StaffId } from '@visavis/protocol';
 import { aClientId, aDecision } from '@visavis/testing';
-import { finishWrapUp } from '../src/use-cases/finish-wrap-up.ts';
-import { recordOutcome } from '../src/use-cases/record-outcome.ts';
-import { takeNext } from '../src/use-cases/take-next.ts';
+import { recordOutcome, takeNext } from './desk-acts.ts';
+import { finishWrapUp } from '../src/use-cases/end-wrap-up.ts';
 import type { House } from './house.ts';
 
 /** The decisions that keep a hold, each with a reason of its own. */

@@ -21,6 +21,7 @@ import { LivePolicy } from '../src/use-cases/live-policy.ts';
 import { joinQueue } from '../src/use-cases/join-queue.ts';
 import type { Delivery } from '../src/use-cases/ports.ts';
 import { reportEvent } from '../src/use-cases/report-event.ts';
+import { setDeskPresence } from '../src/use-cases/desk-presence.ts';
 import { setAgentState } from '../src/use-cases/set-agent-state.ts';
 
 type Told = { readonly to: string; readonly name: string; readonly fact: unknown };
@@ -38,7 +39,7 @@ export class House {
 
   constructor(store: Store, sfu: Sfu, clock: HandClock) {
     this.clock = clock;
-    const livePolicy = new LivePolicy(readConfig({ VISAVIS_DEMO: 'on' }).policy, zoneOffset);
+    const livePolicy = new LivePolicy(readConfig({ VISAVIS_DEMO: 'on', VISAVIS_UNDO_SECONDS: '0' }).policy, zoneOffset);
     this.context = {
       store,
       sfu,
@@ -101,10 +102,24 @@ export class House {
   /** Everybody goes home: nobody waits, nobody is with an agent, nothing has been told. For the end of a test. */
   async empties(): Promise<void> {
     const ended = new Date(this.clock.now());
-    await this.context.store.db
+    const { db } = this.context.store;
+    await db.updateTable('offers').set({ ended: 'withdrawn', ended_at: ended }).where('ended_at', 'is', null).execute();
+    await db
       .updateTable('tickets')
-      .set({ state: 'ended', ended_at: ended, wrapped_up_at: ended, disposition: 'agent-left' })
+      .set({
+        state: 'ended',
+        ended_at: ended,
+        wrapped_up_at: ended,
+        disposition: 'no-show',
+        pending: null,
+        pending_until: null,
+      })
       .where('ended_at', 'is', null)
+      .execute();
+    await db
+      .updateTable('staff')
+      .set({ state: 'offline', next_state: null, wrap_up_ends_at: null })
+      .where('state', '!=', 'offline')
       .execute();
     this.told.length = 0;
   }
@@ -114,6 +129,7 @@ export class House {
     const id = newStaffId();
     const staff = { id, username: name.toLowerCase(), name, role: 'vv_agent', passwordHash: 'none' } as const;
     await addStaff(this.context.store.db, staff, this.clock.now());
+    await setDeskPresence(this.context, id, true);
     await setAgentState(this.context, id, 'available');
     return id;
   }

@@ -79,7 +79,11 @@ export class Link<C extends Commands, F extends Facts> {
     this.#socket.on('connect', () => this.#connected());
     this.#socket.on('connect_error', (error) => this.#notConnected(error));
     this.#socket.on('disconnect', (reason) => reason !== 'io client disconnect' && this.#lost());
-    this.#socket.onAny((name: string, payload: unknown) => this.#factCame(name, payload));
+    this.#socket.onAny((name: string, payload: unknown, acknowledge?: unknown) => {
+      // A fact that asks whether anybody is there is answered by its arrival.
+      if (typeof acknowledge === 'function') acknowledge();
+      this.#factCame(name, payload);
+    });
     this.connect();
   }
 

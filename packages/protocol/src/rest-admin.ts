@@ -124,6 +124,8 @@ export const StaffMember = z.strictObject({
   name: z.string(),
   role: Role,
   state: AgentState,
+  /** `provider`: an identity provider says who they are, so there is no password to reset. */
+  signsInBy: z.enum(['password', 'provider']),
   /** Made by demo mode. */
   isDemo: z.boolean(),
   /** Since when nobody can sign in with it; null: it is open. */

@@ -1,3 +1,4 @@
 export * from './builders.ts';
+export * from './contact-builders.ts';
 export * from './hand-clock.ts';
 export * from './until.ts';

@@ -9,7 +9,9 @@ const passed = aChecklistItem({ result: 'pass', answeredAt: inCall.at, callTimeM
 
 it('L4 keeps when a question was answered, and how long the call had been on', () => {
   const item = answer(aChecklistItem(), { result: 'fail', note: 'Says Porto' }, inCall, false);
-  expect(item).toMatchObject({ value: { result: 'fail', note: 'Says Porto', answeredAt: inCall.at, callTimeMs: 5_000 } });
+  expect(item).toMatchObject({
+    value: { result: 'fail', note: 'Says Porto', answeredAt: inCall.at, callTimeMs: 5_000 },
+  });
 });
 
 it('L4 has no call time where there is no call', () => {

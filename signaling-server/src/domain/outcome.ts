@@ -10,6 +10,21 @@ import type {
 } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 
+/** A decision that is recorded and takes effect later, unless it is taken back. `override`: why although questions were open. */
+export type PendingDecision = {
+  readonly clientId: ClientId;
+  readonly decision: Decision;
+  readonly override: string | null;
+};
+
+/** O2: whether the same is asked for again, under the same key. */
+export const isSamePending = (kept: PendingDecision, asked: PendingDecision): boolean =>
+  kept.clientId === asked.clientId &&
+  kept.override === asked.override &&
+  kept.decision.outcome === asked.decision.outcome &&
+  kept.decision.reasonCode === asked.decision.reasonCode &&
+  kept.decision.comment === asked.decision.comment;
+
 /** What is kept of an agent's outcome, and what is asked now. */
 type RecordedOutcome = {
   readonly staffId: StaffId | null;

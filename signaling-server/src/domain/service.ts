@@ -5,7 +5,6 @@ import { estimateMs } from './queue.ts';
 /** What is true of the service at an instant. */
 export type ServiceState = {
   readonly isOpen: boolean;
-  readonly agentsAvailable: number;
   readonly waiting: number;
   readonly service: Service;
 };
@@ -20,8 +19,8 @@ export function causesOf({ isOpen, ...now }: ServiceState, promiseMs: number): S
 }
 
 /** Whoever joins while an agent is free for them does not wait; a wait that cannot be estimated is not above anything. */
-function isWaitAbove({ agentsAvailable, waiting, service }: Omit<ServiceState, 'isOpen'>, promiseMs: number): boolean {
-  if (agentsAvailable > waiting) return false;
+function isWaitAbove({ waiting, service }: Omit<ServiceState, 'isOpen'>, promiseMs: number): boolean {
+  if (service.agentsFree > waiting) return false;
   const waitMs = estimateMs(waiting + 1, service);
   return waitMs !== null && waitMs > promiseMs;
 }

@@ -11,8 +11,9 @@ import type {
 import { done, refuse } from '@visavis/protocol';
 
 /*
- * A ticket is `waiting` in the queue, then `claimed` by the one agent the server gave it to, then `ended`: by a decision,
- * or by a disposition that decides nothing. `awayAt` says since when the freelancer's line is gone.
+ * A ticket is `waiting` in the queue, `offered` to the one agent it was drawn for, `claimed` by that agent once they accepted,
+ * and `ended`: by a decision, or by a disposition that decides nothing. An offer that is not accepted, and an agent who
+ * is lost, bring it back to `waiting`. `awayAt` says since when the freelancer's line is gone. `epoch` grows with each claim.
  */
 
 type Joined = {
@@ -21,8 +22,12 @@ type Joined = {
   readonly devices: DeviceCheck;
   readonly joinedAt: Millis;
   readonly awayAt: Millis | null;
+  /** Before everybody who came in the ordinary way: an agent or the technology failed them. */
+  readonly isFront: boolean;
+  readonly epoch: number;
 };
 export type WaitingTicket = Joined & { readonly state: 'waiting' };
+export type OfferedTicket = Joined & { readonly state: 'offered'; readonly agentId: StaffId };
 export type ClaimedTicket = Joined & {
   readonly state: 'claimed';
   readonly agentId: StaffId;
@@ -38,37 +43,64 @@ export type EndedTicket = Joined & {
   readonly endedAt: Millis;
   readonly end: TicketEnd;
 };
-export type Ticket = WaitingTicket | ClaimedTicket | EndedTicket;
+export type ActiveTicket = WaitingTicket | OfferedTicket | ClaimedTicket;
+export type Ticket = ActiveTicket | EndedTicket;
 
-/** T1: a freelancer joins the queue with whatever devices they have. */
-export function join(of: { id: TicketId; caseId: CaseId; devices: DeviceCheck }, now: Millis): WaitingTicket {
-  return { ...of, state: 'waiting', joinedAt: now, awayAt: null };
+const joinedOf = ({ id, caseId, devices, joinedAt, awayAt, isFront, epoch }: Ticket): Joined => ({
+  id,
+  caseId,
+  devices,
+  joinedAt,
+  awayAt,
+  isFront,
+  epoch,
+});
+
+/** T1: a freelancer joins the queue with whatever devices they have. T7: at the front when their last contact failed because of us. */
+export function join(
+  of: { id: TicketId; caseId: CaseId; devices: DeviceCheck; isFront?: boolean },
+  now: Millis,
+): WaitingTicket {
+  return { isFront: false, ...of, state: 'waiting', joinedAt: now, awayAt: null, epoch: 0 };
 }
 
 /** T5: whoever was there at this instant or later keeps their place; who is away for longer is passed over. */
 export const presentSince = (now: Millis, graceMs: number): Millis => now - graceMs;
 
 /** D3: who waits is with us until they have been away for so long; who is with an agent, until the agent ends it. */
-export const isWithUs = (ticket: WaitingTicket | ClaimedTicket, now: Millis, goneAfterMs: number): boolean =>
-  ticket.state === 'claimed' || ticket.awayAt === null || now - ticket.awayAt <= goneAfterMs;
+export const isWithUs = (ticket: ActiveTicket, now: Millis, goneAfterMs: number): boolean =>
+  ticket.state !== 'waiting' || ticket.awayAt === null || now - ticket.awayAt <= goneAfterMs;
 
-/** T2: only a waiting ticket can be claimed, so no two agents ever get the same one. */
-export function claim(ticket: Ticket, by: StaffId, now: Millis): Reply<ClaimedTicket> {
-  switch (ticket.state) {
-    case 'waiting':
-      return done({ ...ticket, state: 'claimed', agentId: by, claimedAt: now });
-    case 'claimed':
-    case 'ended':
-      return refuse('queue-empty');
-  }
+/** T8: a waiting ticket is offered to one agent; the place is kept meanwhile. */
+export function offer(ticket: Ticket, to: StaffId): Reply<OfferedTicket> {
+  return ticket.state === 'waiting'
+    ? done({ ...joinedOf(ticket), state: 'offered', agentId: to })
+    : refuse('queue-empty');
 }
+
+/** T9: an offer that is not accepted brings the ticket back to its old place. */
+export const takeBack = (ticket: OfferedTicket): WaitingTicket => ({ ...joinedOf(ticket), state: 'waiting' });
+
+/** T2: only the agent a ticket is offered to claims it, so no two agents ever get the same one. */
+export function claim(ticket: Ticket, by: StaffId, now: Millis): Reply<ClaimedTicket> {
+  if (ticket.state !== 'offered' || ticket.agentId !== by) return refuse('offer-lapsed');
+  return done({ ...joinedOf(ticket), state: 'claimed', epoch: ticket.epoch + 1, agentId: by, claimedAt: now });
+}
+
+/** T10: the ticket of an agent who is lost waits again, before all others. */
+export const giveBack = (ticket: ClaimedTicket): WaitingTicket => ({
+  ...joinedOf(ticket),
+  state: 'waiting',
+  isFront: true,
+});
 
 /** T3: a freelancer may leave while waiting; with an agent, the agent ends the ticket. */
 export function leave(ticket: Ticket, now: Millis): Reply<EndedTicket> {
   switch (ticket.state) {
     case 'waiting':
+    case 'offered':
       return done({
-        ...ticket,
+        ...joinedOf(ticket),
         state: 'ended',
         agentId: null,
         claimedAt: null,
@@ -81,15 +113,18 @@ export function leave(ticket: Ticket, now: Millis): Reply<EndedTicket> {
   }
 }
 
+/** T11: a ticket is held by one agent in one epoch: whoever lost it, even to themselves, writes to it no more (quality F5, T42). */
+export const isHeldBy = (ticket: Ticket, by: StaffId, epoch: number): ticket is ClaimedTicket =>
+  ticket.state === 'claimed' && ticket.agentId === by && ticket.epoch === epoch;
+
 /** T4: only the agent who holds a ticket ends it; to anybody else it does not exist. */
-export function end(ticket: Ticket, by: StaffId, how: TicketEnd, now: Millis): Reply<EndedTicket> {
-  switch (ticket.state) {
-    case 'waiting':
-      return refuse('not-found');
-    case 'claimed':
-      if (ticket.agentId !== by) return refuse('not-found');
-      return done({ ...ticket, state: 'ended', endedAt: now, end: how });
-    case 'ended':
-      return refuse(ticket.agentId === by ? 'ticket-ended' : 'not-found');
-  }
+export function end(
+  ticket: Ticket,
+  by: { agentId: StaffId; epoch: number },
+  how: TicketEnd,
+  now: Millis,
+): Reply<EndedTicket> {
+  if (ticket.state === 'ended') return refuse(ticket.agentId === by.agentId ? 'ticket-ended' : 'not-found');
+  if (!isHeldBy(ticket, by.agentId, by.epoch)) return refuse('not-found');
+  return done({ ...ticket, state: 'ended', endedAt: now, end: how });
 }

@@ -1,12 +1,17 @@
-import type { CaseId, QueuePlace } from '@visavis/protocol';
+import type { CaseId, StaffId } from '@visavis/protocol';
 import type { Log } from '../use-cases/ports.ts';
 import type { Context } from '../use-cases/context.ts';
 import { deliverMail } from '../use-cases/deliver-mail.ts';
+import { desksKept, releaseLostAgents } from '../use-cases/desk-presence.ts';
+import { endLapsedOffers } from '../use-cases/end-offer.ts';
+import { endLapsedWrapUps } from '../use-cases/end-wrap-up.ts';
+import { offerNext } from '../use-cases/offer-next.ts';
+import { settleOutcomes } from '../use-cases/settle-outcome.ts';
 import { endLapsedCalls } from '../use-cases/end-call.ts';
 import { endLostCalls } from '../use-cases/end-lost-calls.ts';
 import { presenceKept } from '../use-cases/freelancer-presence.ts';
 import { refreshPolicy } from '../use-cases/manage-settings.ts';
-import { tellQueue } from '../use-cases/tell-queue.ts';
+import { NOTHING_TOLD, tellQueue } from '../use-cases/tell-queue.ts';
 import { dueWorkRound } from './due-work.ts';
 import { Repeating } from './repeating.ts';
 import { forgetOldAnswers } from '../use-cases/answer-once.ts';
@@ -15,11 +20,15 @@ import { WebhookRounds } from './webhook-rounds.ts';
 const SECOND_MS = 1_000;
 
 /** Who is connected; told what the store has instead. */
-type SocketPresence = { reconcile(kept: ReadonlyMap<CaseId, boolean>): void };
+export type SocketPresence = {
+  readonly freelancers: { reconcile(kept: ReadonlyMap<CaseId, boolean>): void };
+  readonly desks: { reconcile(kept: ReadonlyMap<StaffId, boolean>): void };
+};
 
 export type Jobs = {
   readonly mail: Repeating;
   readonly queue: Repeating;
+  readonly offers: Repeating;
   readonly webhooks: Repeating;
   /** Begins everything; called once. */
   start(): void;
@@ -28,11 +37,11 @@ export type Jobs = {
 
 /**
  * What goes on by itself: the outbox, webhooks, the queue's telling (at most once a second, and every few because grace
- * times pass), calls that ring out or are lost, the watch over the service with the deadlines, and the comparison of who
+ * times pass), offers, wrap-ups and decisions whose time is over, agents who are lost, calls that ring out or are lost, the watch over the service with the deadlines, and the comparison of who
  * is kept as there with `presence`, the sockets.
  */
 export function createJobs(context: () => Context, presence: () => SocketPresence, log: Log): Jobs {
-  let told: ReadonlyMap<CaseId, QueuePlace> = new Map();
+  let told = NOTHING_TOLD;
   const mail = new Repeating(() => deliverMail(context()), { name: 'mail', everyMs: 5 * SECOND_MS, gapMs: 0 }, log);
   const calls = new Repeating(
     async () => {
@@ -49,8 +58,27 @@ export function createJobs(context: () => Context, presence: () => SocketPresenc
     { name: 'queue', everyMs: 5 * SECOND_MS, gapMs: SECOND_MS },
     log,
   );
+  const offers = new Repeating(
+    async () => void (await offerNext(context())),
+    { name: 'offers', everyMs: 5 * SECOND_MS, gapMs: 0 },
+    log,
+  );
+  const agents = new Repeating(
+    async () => {
+      await settleOutcomes(context());
+      await endLapsedOffers(context());
+      await releaseLostAgents(context());
+      await endLapsedWrapUps(context());
+    },
+    { name: 'agents', everyMs: SECOND_MS, gapMs: 0 },
+    log,
+  );
   const lines = new Repeating(
-    async () => presence().reconcile(await presenceKept(context())),
+    async () => {
+      const { freelancers, desks } = presence();
+      freelancers.reconcile(await presenceKept(context()));
+      desks.reconcile(await desksKept(context()));
+    },
     { name: 'presence', everyMs: 30 * SECOND_MS, gapMs: 0 },
     log,
   );
@@ -72,10 +100,11 @@ export function createJobs(context: () => Context, presence: () => SocketPresenc
     { name: 'settings', everyMs: 3 * SECOND_MS, gapMs: 0 },
     log,
   );
-  const all = [settings, mail, webhooks, late, queue, calls, lines, due, answers];
+  const all = [settings, mail, webhooks, late, queue, offers, agents, calls, lines, due, answers];
   return {
     mail,
     queue,
+    offers,
     webhooks,
     start: () => all.forEach((job) => job.kick()),
     stop: async () => {

@@ -93,6 +93,7 @@ export type CaseTables = {
     outcome: Fixed<OutcomeKind>;
     reason: Fixed<DecisionReason>;
     comment: Fixed<string>;
+    override: Fixed<string | null>;
     decided_at: Fixed<Date>;
   };
   objections: { case_id: Fixed<CaseId>; text: Fixed<string>; made_at: Fixed<Date> };

@@ -25,6 +25,8 @@ export type RecordedDecision = {
   readonly outcome: OutcomeKind;
   readonly reason: DecisionReason;
   readonly comment: string;
+  /** Why it was made although questions were open; only an agent's has one. */
+  readonly override?: string | null;
   readonly decidedAt: Millis;
 };
 
@@ -48,6 +50,7 @@ export async function appendDecision(tx: Tx, decision: RecordedDecision): Promis
       outcome: decision.outcome,
       reason: decision.reason,
       comment: decision.comment,
+      override: decision.override ?? null,
       decided_at: toDate(decision.decidedAt),
     })
     .execute();
@@ -64,6 +67,7 @@ function toDecision(row: Selectable<Database['decisions']>): RecordedDecision {
     outcome: row.outcome,
     reason: row.reason,
     comment: row.comment,
+    override: row.override,
     decidedAt: toMillis(row.decided_at),
   };
 }

@@ -69,7 +69,7 @@ const withUsSince = (tx: Tx, goneSince: Millis) =>
     .select('case_id')
     .where((ticket) =>
       ticket.or([
-        ticket('state', '=', 'claimed'),
+        ticket('state', 'in', ['offered', 'claimed']),
         ticket.and([
           ticket('state', '=', 'waiting'),
           ticket.or([ticket('away_at', 'is', null), ticket('away_at', '>=', toDate(goneSince))]),

@@ -1,40 +1,75 @@
-import type { CaseId, Millis, StaffId } from '@visavis/protocol';
+import type { CaseId, Millis, StaffId, TicketId } from '@visavis/protocol';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Service, Waiting } from '../domain/queue.ts';
-import type { Db } from './store.ts';
+import type { Db, Tx } from './store.ts';
 import { toDate, toMillis } from './store.ts';
 import type { Database } from './tables.ts';
 
 /**
- * T5: a ticket that would be taken when its turn comes: it waits, and its freelancer was there at `since` or later. The
- * one condition for places, estimates, what desks are told and taking.
+ * T5: a ticket that has a place in line: it waits, and its freelancer was there at `since` or later; or it is just being
+ * offered. The one condition for places, estimates, what desks are told and drawing.
  */
-export const canBeTaken =
+export const isInLine =
   (since: Millis) =>
   (where: ExpressionBuilder<Database, 'tickets'>): Expression<SqlBool> =>
-    where.and([
-      where('state', '=', 'waiting'),
-      where.or([where('away_at', 'is', null), where('away_at', '>=', toDate(since))]),
+    where.or([
+      where('state', '=', 'offered'),
+      where.and([
+        where('state', '=', 'waiting'),
+        where.or([where('away_at', 'is', null), where('away_at', '>=', toDate(since))]),
+      ]),
     ]);
 
 /**
- * Everybody who can be taken, in the queue's order. `counting` names a case that is counted although its freelancer is
- * still kept as away: the one who asks is there.
+ * Everybody in line, by rank. `counting` names a case that is counted although its freelancer is still kept as away: the
+ * one who asks is there. `nearMs`: with so little of their time left people are near their deadline.
  */
-export async function waitingTickets(db: Db, since: Millis, counting: CaseId | null = null): Promise<Waiting[]> {
+export async function inLine(
+  db: Db,
+  since: Millis,
+  nearMs: number,
+  counting: CaseId | null = null,
+): Promise<Waiting[]> {
   const rows = await db
     .selectFrom('tickets')
-    .select(['id', 'case_id', 'joined_at'])
+    .select(['id', 'case_id', 'joined_at', 'state', 'is_front', 'left_ms', 'passed'])
     .where((where) =>
-      where.or([
-        canBeTaken(since)(where),
-        where.and([where('state', '=', 'waiting'), where('case_id', '=', counting)]),
-      ]),
+      where.or([isInLine(since)(where), where.and([where('state', '=', 'waiting'), where('case_id', '=', counting)])]),
     )
+    .orderBy('is_front', 'desc')
     .orderBy('ranked_at')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ ticketId: row.id, caseId: row.case_id, joinedAt: toMillis(row.joined_at) }));
+  return rows.map((row) => ({
+    ticketId: row.id,
+    caseId: row.case_id,
+    joinedAt: toMillis(row.joined_at),
+    isOffered: row.state === 'offered',
+    isFront: row.is_front,
+    isNear: row.left_ms !== null && row.left_ms <= nearMs,
+    passed: row.passed,
+  }));
+}
+
+/** Whether a supervisor has stopped the queue; the row is held, so that drawing goes one after the other. */
+export async function holdQueue(tx: Tx): Promise<{ isPaused: boolean }> {
+  const row = await tx.selectFrom('queue_state').select('paused_at').forUpdate().executeTakeFirstOrThrow();
+  return { isPaused: row.paused_at !== null };
+}
+
+export async function isQueuePaused(db: Db): Promise<boolean> {
+  const row = await db.selectFrom('queue_state').select('paused_at').executeTakeFirstOrThrow();
+  return row.paused_at !== null;
+}
+
+/** Q9: these have been passed once more by somebody near their deadline. */
+export async function keepPassed(tx: Tx, tickets: readonly TicketId[]): Promise<void> {
+  if (tickets.length === 0) return;
+  await tx
+    .updateTable('tickets')
+    .set((row) => ({ passed: row('passed', '+', 1) }))
+    .where('id', 'in', tickets)
+    .execute();
 }
 
 /** Q7: who must not take which of these, because they decided the case before. */
@@ -55,13 +90,20 @@ export async function barredAgents(db: Db, waiting: readonly Waiting[]): Promise
   return barred;
 }
 
-/** How many agents could take somebody at once. */
-export async function agentsAvailable(db: Db): Promise<number> {
-  const rows = await db.selectFrom('staff').select('id').where('state', '=', 'available').execute();
-  return rows.length;
+/** Who could be drawn for now, the one who has waited longest for work first. */
+export async function agentsToDrawFor(db: Db): Promise<StaffId[]> {
+  const rows = await db
+    .selectFrom('staff')
+    .select('id')
+    .where('state', '=', 'available')
+    .where('away_at', 'is', null)
+    .orderBy('since')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
-/** What an estimate of the wait is made from: the latest twenty contacts, and the agents on duty. */
+/** What an estimate of the wait is made from: the latest twenty contacts, and the agents whose desks are there. */
 export async function serviceNow(db: Db): Promise<Service> {
   const latest = await db
     .selectFrom('tickets')
@@ -71,15 +113,18 @@ export async function serviceNow(db: Db): Promise<Service> {
     .orderBy('ended_at', 'desc')
     .limit(20)
     .execute();
-  const onDuty = await db
+  const agents = await db
     .selectFrom('staff')
-    .select('id')
-    .where('state', 'in', ['available', 'busy', 'wrap-up'])
+    .select(['state', 'next_state'])
+    .where('state', 'in', ['available', 'offered', 'in-case', 'wrap-up'])
+    .where('away_at', 'is', null)
     .execute();
   return {
     handleTimesMs: latest.flatMap(({ claimed_at, ended_at }) =>
       claimed_at && ended_at ? [toMillis(ended_at) - toMillis(claimed_at)] : [],
     ),
-    agentsOnDuty: onDuty.length,
+    // Somebody in line is counted for an agent who is offered to them, too.
+    agentsFree: agents.filter(({ state }) => state === 'available' || state === 'offered').length,
+    agentsOnDuty: agents.filter(({ next_state }) => next_state === null || next_state === 'available').length,
   };
 }

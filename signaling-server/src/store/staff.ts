@@ -2,18 +2,46 @@ import type { Millis, Role, StaffId } from '@visavis/protocol';
 import type { Selectable } from 'kysely';
 import type { Agent } from '../domain/agent.ts';
 import type { Db, Tx } from './store.ts';
-import { toDate, toMillis } from './store.ts';
+import { toDate, toMillis, toMillisOrNull } from './store.ts';
 import type { Database } from './tables.ts';
 
-const toAgent = (row: Pick<Selectable<Database['staff']>, (typeof AGENT_COLUMNS)[number]>): Agent => ({
-  id: row.id,
-  name: row.name,
-  role: row.role,
-  state: row.state,
-  since: toMillis(row.since),
-});
+const AGENT_COLUMNS = [
+  'id',
+  'name',
+  'role',
+  'state',
+  'since',
+  'next_state',
+  'wrap_up_ends_at',
+  'wrap_up_extended',
+  'away_at',
+] as const;
 
-const AGENT_COLUMNS = ['id', 'name', 'role', 'state', 'since'] as const;
+type AgentRow = Pick<Selectable<Database['staff']>, (typeof AGENT_COLUMNS)[number]>;
+
+export function toAgent(row: AgentRow): Agent {
+  const { id, name, role, state, next_state: next } = row;
+  const known = { id, name, role, since: toMillis(row.since), awayAt: toMillisOrNull(row.away_at) };
+  switch (state) {
+    case 'in-case':
+      return { ...known, state, next: next ?? 'available' };
+    case 'wrap-up':
+      return {
+        ...known,
+        state,
+        next: next ?? 'available',
+        endsAt: toMillisOrNull(row.wrap_up_ends_at) ?? known.since,
+        isExtended: row.wrap_up_extended,
+      };
+    case 'offered':
+      return { ...known, state };
+    case 'available':
+    case 'break':
+    case 'offline':
+    case 'not-responding':
+      return { ...known, state };
+  }
+}
 
 /** Adds a member of staff; a username that is taken stays as it is. */
 export async function addStaff(
@@ -33,6 +61,7 @@ export async function addStaff(
       is_demo: isDemo,
       state: 'offline',
       since: toDate(now),
+      away_at: toDate(now),
     })
     .onConflict((conflict) => conflict.column('username').doNothing())
     .execute();
@@ -67,7 +96,7 @@ export async function closeDemoStaff(tx: Tx, now: Millis): Promise<void> {
 export async function staffNamed(
   db: Db,
   username: string,
-): Promise<{ id: StaffId; name: string; role: Role; passwordHash: string } | null> {
+): Promise<{ id: StaffId; name: string; role: Role; passwordHash: string | null } | null> {
   const row = await db
     .selectFrom('staff')
     .selectAll()
@@ -93,10 +122,63 @@ export async function holdAgent(tx: Tx, id: StaffId): Promise<Agent | null> {
   return row ? toAgent(row) : null;
 }
 
-export async function keepAgent(tx: Tx, { id, state, since }: Agent): Promise<void> {
+export async function keepAgent(tx: Tx, agent: Agent): Promise<void> {
+  const hasNext = agent.state === 'in-case' || agent.state === 'wrap-up';
   await tx
     .updateTable('staff')
-    .set({ state, since: toDate(since) })
+    .set({
+      state: agent.state,
+      since: toDate(agent.since),
+      next_state: hasNext ? agent.next : null,
+      wrap_up_ends_at: agent.state === 'wrap-up' ? toDate(agent.endsAt) : null,
+      wrap_up_extended: agent.state === 'wrap-up' && agent.isExtended,
+    })
+    .where('id', '=', agent.id)
+    .execute();
+}
+
+/** Since when an agent's desk is gone, or null when it is there; who is away already stays so since then. Answers whether that is news. */
+export async function keepDeskPresence(db: Db, id: StaffId, awayAt: Millis | null): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('staff')
+    .set({ away_at: awayAt === null ? null : toDate(awayAt) })
     .where('id', '=', id)
+    .where('away_at', awayAt === null ? 'is not' : 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Of everybody who is not offline, or has a desk, whether it is kept as there. */
+export async function keptDesks(db: Db): Promise<Map<StaffId, boolean>> {
+  const rows = await db
+    .selectFrom('staff')
+    .select(['id', 'away_at'])
+    .where((staff) => staff.or([staff('state', '!=', 'offline'), staff('away_at', 'is', null)]))
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.away_at === null]));
+}
+
+/** Agents with something at hand, or waiting for it, whose desk has been gone since `since` or earlier. */
+export async function agentsGoneSince(db: Db, since: Millis): Promise<StaffId[]> {
+  const rows = await db
+    .selectFrom('staff')
+    .select('id')
+    .where('state', '!=', 'offline')
+    .where('away_at', '<=', toDate(since))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Agents whose wrap-up ends by now. */
+export async function agentsToFree(db: Db, now: Millis): Promise<StaffId[]> {
+  const rows = await db.selectFrom('staff').select('id').where('wrap_up_ends_at', '<=', toDate(now)).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** After a restart no desk is there yet, and nobody is to blame for how long that took. */
+export async function markDesksAway(db: Db, now: Millis): Promise<void> {
+  await db
+    .updateTable('staff')
+    .set({ away_at: toDate(now) })
     .execute();
 }

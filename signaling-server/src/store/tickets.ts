@@ -1,8 +1,16 @@
 import type { CaseId, ClientId, Millis, StaffId, TicketId } from '@visavis/protocol';
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
-import type { ClaimedTicket, EndedTicket, Ticket, TicketEnd, WaitingTicket } from '../domain/ticket.ts';
-import { canBeTaken } from './queue.ts';
+import type { PendingDecision } from '../domain/outcome.ts';
+import type {
+  ActiveTicket,
+  ClaimedTicket,
+  EndedTicket,
+  OfferedTicket,
+  Ticket,
+  TicketEnd,
+  WaitingTicket,
+} from '../domain/ticket.ts';
 import type { Db, Tx } from './store.ts';
 import { toDate, toMillis, toMillisOrNull } from './store.ts';
 import type { Database } from './tables.ts';
@@ -22,6 +30,8 @@ function toTicket(row: Row): Ticket {
     devices: row.devices,
     joinedAt: toMillis(row.joined_at),
     awayAt: toMillisOrNull(row.away_at),
+    isFront: row.is_front,
+    epoch: row.epoch,
   };
   if (row.ended_at) {
     const claimedAt = toMillisOrNull(row.claimed_at);
@@ -31,10 +41,19 @@ function toTicket(row: Row): Ticket {
   if (row.agent_id && row.claimed_at) {
     return { ...joined, state: 'claimed', agentId: row.agent_id, claimedAt: toMillis(row.claimed_at) };
   }
+  if (row.agent_id) return { ...joined, state: 'offered', agentId: row.agent_id };
   return { ...joined, state: 'waiting' };
 }
 
-export async function insertTicket(tx: Tx, ticket: WaitingTicket, clientId: ClientId): Promise<void> {
+const ACTIVE = ['waiting', 'offered', 'claimed'] as const;
+
+/** `leftMs` is what is left of the case's time, where it is running out. */
+export async function insertTicket(
+  tx: Tx,
+  ticket: WaitingTicket,
+  clientId: ClientId,
+  leftMs: number | null,
+): Promise<void> {
   await tx
     .insertInto('tickets')
     .values({
@@ -45,6 +64,8 @@ export async function insertTicket(tx: Tx, ticket: WaitingTicket, clientId: Clie
       joined_at: toDate(ticket.joinedAt),
       ranked_at: toDate(ticket.joinedAt),
       state: 'waiting',
+      is_front: ticket.isFront,
+      left_ms: leftMs,
     })
     .execute();
 }
@@ -60,13 +81,13 @@ export async function holdTicket(tx: Tx, id: TicketId): Promise<Ticket | null> {
   return row ? toTicket(row) : null;
 }
 
-/** A case's ticket that is waiting or claimed; there is at most one. */
-export async function activeTicketOf(db: Db, caseId: CaseId): Promise<WaitingTicket | ClaimedTicket | null> {
+/** A case's ticket that has not ended; there is at most one. */
+export async function activeTicketOf(db: Db, caseId: CaseId): Promise<ActiveTicket | null> {
   const row = await db
     .selectFrom('tickets')
     .selectAll()
     .where('case_id', '=', caseId)
-    .where('state', 'in', ['waiting', 'claimed'])
+    .where('state', 'in', ACTIVE)
     .executeTakeFirst();
   const ticket = row && toTicket(row);
   return ticket && ticket.state !== 'ended' ? ticket : null;
@@ -83,64 +104,113 @@ export async function isKeptJoin(db: Db, caseId: CaseId, clientId: ClientId): Pr
   return row !== undefined;
 }
 
+/** T7: whether the latest contact of a case ended at `since` or later, and for a reason of ours. */
+export async function hasFailedSince(db: Db, caseId: CaseId, since: Millis): Promise<boolean> {
+  const row = await db
+    .selectFrom('tickets')
+    .select(['disposition', 'ended_at'])
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'ended')
+    .orderBy('ended_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row?.ended_at || toMillis(row.ended_at) < since) return false;
+  return row.disposition === 'technical-problem' || row.disposition === 'agent-left';
+}
+
 /** What an agent works on: the claimed ticket, else the one whose wrap-up is not finished. */
 export async function ticketOfAgent(db: Db, agentId: StaffId): Promise<ClaimedTicket | EndedTicket | null> {
   const row = await db
     .selectFrom('tickets')
     .selectAll()
     .where('agent_id', '=', agentId)
+    .where('state', 'in', ['claimed', 'ended'])
     .where('wrapped_up_at', 'is', null)
     .orderBy('state')
     .limit(1)
     .executeTakeFirst();
   const ticket = row && toTicket(row);
-  return ticket && ticket.state !== 'waiting' ? ticket : null;
+  return ticket?.state === 'claimed' || ticket?.state === 'ended' ? ticket : null;
 }
 
-/**
- * The first ticket in the queue that can be taken (T5) and is not of a case that `agentId` decided before (Q7), its row
- * held. Q3: a row that somebody else is claiming right now is skipped, never waited for, so that two agents never get the
- * same one.
- */
-export async function holdNextTicket(tx: Tx, since: Millis, agentId: StaffId): Promise<Ticket | null> {
+/** This ticket if it waits and nobody else holds its row; Q3: a row that somebody holds is skipped, never waited for. */
+export async function holdIfWaiting(tx: Tx, id: TicketId): Promise<WaitingTicket | null> {
   const row = await tx
     .selectFrom('tickets')
     .selectAll()
-    .where(canBeTaken(since))
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('decisions')
-            .select('decisions.id')
-            .whereRef('decisions.case_id', '=', 'tickets.case_id')
-            .where('decisions.staff_id', '=', agentId),
-        ),
-      ),
-    )
-    .orderBy('ranked_at')
-    .orderBy('id')
-    .limit(1)
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
     .forNoKeyUpdate()
     .skipLocked()
     .executeTakeFirst();
-  return row ? toTicket(row) : null;
+  const ticket = row && toTicket(row);
+  return ticket?.state === 'waiting' ? ticket : null;
 }
 
-export async function keepClaim(tx: Tx, { id, agentId, claimedAt }: ClaimedTicket): Promise<void> {
+export async function keepOffered(tx: Tx, { id, agentId }: OfferedTicket): Promise<void> {
+  await tx.updateTable('tickets').set({ state: 'offered', agent_id: agentId }).where('id', '=', id).execute();
+}
+
+/** Back in the queue, at the rank it had. */
+export async function keepWaiting(tx: Tx, { id, isFront }: WaitingTicket): Promise<void> {
   await tx
     .updateTable('tickets')
-    .set({ state: 'claimed', agent_id: agentId, claimed_at: toDate(claimedAt) })
+    .set({ state: 'waiting', agent_id: null, claimed_at: null, is_front: isFront, pending: null, pending_until: null })
     .where('id', '=', id)
     .execute();
 }
 
-export async function keepTicketEnd(tx: Tx, { id, end, endedAt }: EndedTicket): Promise<void> {
+export async function keepClaim(tx: Tx, { id, agentId, claimedAt, epoch }: ClaimedTicket): Promise<void> {
+  await tx
+    .updateTable('tickets')
+    .set({ state: 'claimed', agent_id: agentId, claimed_at: toDate(claimedAt), epoch })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** What was decided on a ticket and has not taken effect yet. */
+export type Pending = { readonly made: PendingDecision; readonly takesEffectAt: Millis };
+
+export async function pendingOf(db: Db, id: TicketId): Promise<Pending | null> {
+  const row = await db
+    .selectFrom('tickets')
+    .select(['pending', 'pending_until'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.pending && row.pending_until ? { made: row.pending, takesEffectAt: toMillis(row.pending_until) } : null;
+}
+
+export async function keepPending(tx: Tx, id: TicketId, pending: Pending | null): Promise<void> {
+  await tx
+    .updateTable('tickets')
+    .set({
+      pending: pending && JSON.stringify(pending.made),
+      pending_until: pending && toDate(pending.takesEffectAt),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Tickets whose decision takes effect by now. */
+export async function ticketsToSettle(db: Db, now: Millis): Promise<TicketId[]> {
+  const rows = await db
+    .selectFrom('tickets')
+    .select('id')
+    .where('pending_until', '<=', toDate(now))
+    .orderBy('pending_until')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function keepTicketEnd(tx: Tx, { id, agentId, end, endedAt }: EndedTicket): Promise<void> {
   await tx
     .updateTable('tickets')
     .set({
       state: 'ended',
       ended_at: toDate(endedAt),
+      agent_id: agentId,
+      pending: null,
+      pending_until: null,
       outcome: end.kind === 'outcome' ? end.outcome : null,
       disposition: end.kind === 'disposition' ? end.disposition : null,
     })
@@ -165,7 +235,7 @@ export async function keepPresence(db: Db, caseId: CaseId, awayAt: Millis | null
     .updateTable('tickets')
     .set({ away_at: awayAt === null ? null : sql<Date>`coalesce(away_at, ${toDate(awayAt)})` })
     .where('case_id', '=', caseId)
-    .where('state', 'in', ['waiting', 'claimed'])
+    .where('state', 'in', ACTIVE)
     .returningAll()
     .executeTakeFirst();
   return row ? toTicket(row) : null;
@@ -173,11 +243,7 @@ export async function keepPresence(db: Db, caseId: CaseId, awayAt: Millis | null
 
 /** Of each case with a ticket that has not ended, whether its freelancer is kept as there. */
 export async function keptPresence(db: Db): Promise<Map<CaseId, boolean>> {
-  const rows = await db
-    .selectFrom('tickets')
-    .select(['case_id', 'away_at'])
-    .where('state', 'in', ['waiting', 'claimed'])
-    .execute();
+  const rows = await db.selectFrom('tickets').select(['case_id', 'away_at']).where('state', 'in', ACTIVE).execute();
   return new Map(rows.map((row) => [row.case_id, row.away_at === null]));
 }
 
@@ -186,7 +252,7 @@ export async function markAllAway(db: Db, now: Millis): Promise<void> {
   await db
     .updateTable('tickets')
     .set({ away_at: toDate(now) })
-    .where('state', 'in', ['waiting', 'claimed'])
+    .where('state', 'in', ACTIVE)
     .where('away_at', 'is', null)
     .execute();
 }

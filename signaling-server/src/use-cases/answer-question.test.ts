@@ -75,7 +75,9 @@ describe.each(DATABASES)('the questions of a ticket on %s', (_name, place) => {
 
   it('L4 keep the answer at once, with its note, its time and no call time without a call', async () => {
     expect(await answers({ result: 'unclear', note: 'Says Porto' })).toMatchObject({ ok: true });
-    expect(house.factsTo(ada, 'checklist:changed')).toMatchObject([{ item: { result: 'unclear', note: 'Says Porto' } }]);
+    expect(house.factsTo(ada, 'checklist:changed')).toMatchObject([
+      { item: { result: 'unclear', note: 'Says Porto' } },
+    ]);
     expect((await checklist())[0]).toMatchObject({
       result: 'unclear',
       note: 'Says Porto',

@@ -2,6 +2,7 @@ import type { StaffId } from '@visavis/protocol';
 import { OutsideResult, refuse } from '@visavis/protocol';
 import { aCaseId, aClientId, aDecision, aDeviceCheck } from '@visavis/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { endTicket, recordOutcome, takeNext } from '../../test/desk-acts.ts';
 import { hasDecided, idAsked, mailsOf, referred, suspended, toldOf } from '../../test/decided-case.ts';
 import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
@@ -11,11 +12,8 @@ import { decisionsOf } from '../store/decisions.ts';
 import { noteOf } from '../store/notes.ts';
 import { activeTicketOf } from '../store/tickets.ts';
 import { applyResult } from './apply-result.ts';
-import { endTicket } from './end-ticket.ts';
 import { joinQueue } from './join-queue.ts';
 import { objectToDecision } from './object-to-decision.ts';
-import { recordOutcome } from './record-outcome.ts';
-import { takeNext } from './take-next.ts';
 
 describe.each(DATABASES)('a result from outside on %s', (_name, place) => {
   let house: House;

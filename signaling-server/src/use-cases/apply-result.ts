@@ -3,23 +3,24 @@ import { done, refuse } from '@visavis/protocol';
 import type { Case, DecidedCase, ReviewedCase } from '../domain/case.ts';
 import { applyResult as apply } from '../domain/redecision.ts';
 import type { Ticket } from '../domain/ticket.ts';
-import { leave } from '../domain/ticket.ts';
 import { holdCase } from '../store/cases.ts';
 import { decisionsOf } from '../store/decisions.ts';
 import type { Tx } from '../store/store.ts';
-import { activeTicketOf, holdTicket, keepTicketEnd } from '../store/tickets.ts';
+import { activeTicketOf } from '../store/tickets.ts';
 import { note } from '../store/timeline.ts';
 import { recordOf } from './case-record.ts';
 import type { Context } from './context.ts';
 import { keepDecision } from './keep-decision.ts';
+import type { Left } from './leave-line.ts';
+import { holdActiveTicket, leaveLine, tellLeft } from './leave-line.ts';
 import { tellStanding } from './tell-standing.ts';
 import { contactView } from './views.ts';
 
 type Applied = {
   readonly record: CaseRecord;
   readonly isNew: boolean;
-  /** Whether the freelancer's place in the queue ended with it. */
-  readonly hasLeft: boolean;
+  /** What followed if the freelancer's place in the queue ended with it. */
+  readonly left: Left | null;
   /** Who is with the freelancer, and what they work on now. */
   readonly withAgent: { readonly id: StaffId; readonly contact: Contact } | null;
 };
@@ -31,13 +32,10 @@ type Applied = {
 export async function applyResult(context: Context, caseId: CaseId, result: OutsideResult): Promise<Reply<CaseRecord>> {
   const reply = await context.store.transaction((tx, now) => applyTo(context, tx, caseId, result, now));
   if (!reply.ok) return reply;
-  const { record, isNew, hasLeft, withAgent } = reply.value;
+  const { record, isNew, left, withAgent } = reply.value;
   if (isNew) await tellStanding(context, caseId);
   if (withAgent) context.notifier.toAgent(withAgent.id, 'contact:changed', withAgent.contact);
-  if (hasLeft) {
-    context.notifier.toFreelancer(caseId, 'ticket:changed', null);
-    context.queueChanged();
-  }
+  if (left) tellLeft(context, caseId, left);
   return done(record);
 }
 
@@ -49,11 +47,13 @@ async function applyTo(
   now: Millis,
 ): Promise<Reply<Applied>> {
   // The ticket before the case, as everybody does who holds both.
-  const ticket = await holdActiveTicket(tx, caseId);
+  const active = await holdActiveTicket(tx, caseId);
+  if (!active.ok) return active;
+  const ticket = active.value;
   const held = await holdCase(tx, caseId);
   if (!held) return refuse('not-found');
   if (await isStanding(tx, caseId, result)) {
-    return done({ record: await recordOf(tx, held, now), isNew: false, hasLeft: false, withAgent: null });
+    return done({ record: await recordOf(tx, held, now), isNew: false, left: null, withAgent: null });
   }
   const decided = apply(held, result, now);
   if (!decided.ok) return decided;
@@ -63,14 +63,9 @@ async function applyTo(
   return done({
     record: await recordOf(tx, decided.value, now),
     isNew: true,
-    hasLeft: decided.value.state === 'decided' && (await leavesQueue(tx, ticket, now)),
+    left: decided.value.state === 'decided' ? await leavesQueue(tx, ticket, now) : null,
     withAgent: ticket?.state === 'claimed' ? { id: ticket.agentId, contact: await contactView(tx, ticket, now) } : null,
   });
-}
-
-async function holdActiveTicket(tx: Tx, caseId: CaseId): Promise<Ticket | null> {
-  const active = await activeTicketOf(tx, caseId);
-  return active && holdTicket(tx, active.id);
 }
 
 async function isStanding(tx: Tx, caseId: CaseId, result: OutsideResult): Promise<boolean> {
@@ -91,10 +86,9 @@ async function keepResult(
 }
 
 /** A decided case has nobody in the queue; who is with an agent stays until that ends. */
-async function leavesQueue(tx: Tx, ticket: Ticket | null, now: Millis): Promise<boolean> {
-  const left = ticket?.state === 'waiting' ? leave(ticket, now) : null;
-  if (!left?.ok) return false;
-  await keepTicketEnd(tx, left.value);
-  await note(tx, left.value.caseId, 'queue-left', 'visavis', now, { ticketId: left.value.id });
-  return true;
+async function leavesQueue(tx: Tx, ticket: Ticket | null, now: Millis): Promise<Left | null> {
+  const left = ticket && (await leaveLine(tx, ticket, now));
+  if (!ticket || !left?.ok) return null;
+  await note(tx, ticket.caseId, 'queue-left', 'visavis', now, { ticketId: ticket.id });
+  return left.value;
 }

@@ -2,6 +2,7 @@ import type { AccountId, CaseId } from '@visavis/protocol';
 import { refuse } from '@visavis/protocol';
 import { aClientId, aDecision, aDeviceCheck } from '@visavis/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordOutcome, takeNext } from '../../test/desk-acts.ts';
 import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
@@ -9,9 +10,7 @@ import { accountBehindNotice, askNotice, linkFromNotice } from './ask-notice.ts'
 import { giveNoticeToken } from './give-notice-token.ts';
 import { joinQueue } from './join-queue.ts';
 import { leaveQueue } from './leave-queue.ts';
-import { recordOutcome } from './record-outcome.ts';
 import { startSession } from './start-session.ts';
-import { takeNext } from './take-next.ts';
 
 const DAY_MS = 86_400_000;
 

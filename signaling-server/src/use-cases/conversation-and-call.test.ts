@@ -2,19 +2,17 @@ import type { CaseId, Contact, StaffId } from '@visavis/protocol';
 import { refuse } from '@visavis/protocol';
 import { aCallId, aClientId } from '@visavis/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { endTicket, startCall, takeNext } from '../../test/desk-acts.ts';
 import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
 import { acceptCall } from './accept-call.ts';
 import { endCallAsAgent, endCallAsFreelancer, endLapsedCalls } from './end-call.ts';
-import { endTicket } from './end-ticket.ts';
-import { finishWrapUp } from './finish-wrap-up.ts';
+import { finishWrapUp } from './end-wrap-up.ts';
 import { recover } from './recover.ts';
 import { sendMessage } from './send-message.ts';
-import { startCall } from './start-call.ts';
 import { syncDesk } from './sync-desk.ts';
 import { syncFreelancer } from './sync-freelancer.ts';
-import { takeNext } from './take-next.ts';
 import { takeSeat } from './take-seat.ts';
 
 describe.each(DATABASES)('a conversation on %s', (_name, place) => {
@@ -147,7 +145,7 @@ describe.each(DATABASES)('a conversation on %s', (_name, place) => {
     await says('freelancer', 'Can you hear me?');
     await recover(house.context);
     expect(await syncDesk(house.context, ada)).toMatchObject({
-      value: { agent: { state: 'busy' }, contact: { call: null, messages: [{ text: 'Can you hear me?' }] } },
+      value: { agent: { state: 'in-case' }, contact: { call: null, messages: [{ text: 'Can you hear me?' }] } },
     });
     expect(await syncFreelancer(house.context, waiting)).toMatchObject({ value: { ticket: { state: 'waiting' } } });
     expect((await startCall(house.context, ada, contact.ticketId)).ok).toBe(true);

@@ -2,6 +2,7 @@ import type { AccountId, CaseId, StaffId } from '@visavis/protocol';
 import { aClientId, aDecision, aDeviceCheck, aMarketplaceEvent, anAccount } from '@visavis/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endTicket, recordOutcome, takeNext } from '../../test/desk-acts.ts';
 import type { House } from '../../test/house.ts';
 import type { Step } from '../../test/deadline-steps.ts';
 import { step } from '../../test/deadline-steps.ts';
@@ -10,16 +11,13 @@ import { mediaNode } from '../../test/media-node.ts';
 import { beginCasePause, endCasePause } from '../store/pauses.ts';
 import type { Context } from './context.ts';
 import { deliverMail } from './deliver-mail.ts';
-import { endTicket } from './end-ticket.ts';
-import { finishWrapUp } from './finish-wrap-up.ts';
+import { finishWrapUp } from './end-wrap-up.ts';
 import { joinQueue } from './join-queue.ts';
 import { leaveQueue } from './leave-queue.ts';
-import { recordOutcome } from './record-outcome.ts';
 import { reportEvent } from './report-event.ts';
 import { resumeSanctions } from './resume-sanctions.ts';
 import { runDueWork } from './run-due-work.ts';
 import { setAgentState } from './set-agent-state.ts';
-import { takeNext } from './take-next.ts';
 
 /*
  * Whatever happens, in whatever order: nobody is limited early, twice, or after a decision. The oracle lives through the

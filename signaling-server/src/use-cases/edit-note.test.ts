@@ -2,16 +2,14 @@ import type { Contact, StaffId } from '@visavis/protocol';
 import { refuse } from '@visavis/protocol';
 import { aClientId, aDecision, aDeviceCheck } from '@visavis/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { endTicket, recordOutcome, takeNext } from '../../test/desk-acts.ts';
 import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
 import { notesOf } from '../store/notes.ts';
 import { editNote } from './edit-note.ts';
-import { endTicket } from './end-ticket.ts';
-import { finishWrapUp } from './finish-wrap-up.ts';
+import { finishWrapUp } from './end-wrap-up.ts';
 import { joinQueue } from './join-queue.ts';
-import { recordOutcome } from './record-outcome.ts';
-import { takeNext } from './take-next.ts';
 
 const lines = { action: 'Temporary suspension', department: 'VV', cause: 'New account', nextStep: 'Call us back' };
 

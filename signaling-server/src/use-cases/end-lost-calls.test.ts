@@ -1,12 +1,11 @@
 import type { CallId, CaseId, StaffId, TicketId } from '@visavis/protocol';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startCall, takeNext } from '../../test/desk-acts.ts';
 import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
 import { acceptCall } from './accept-call.ts';
 import { endLostCalls } from './end-lost-calls.ts';
-import { startCall } from './start-call.ts';
-import { takeNext } from './take-next.ts';
 
 describe.each(DATABASES)('calls that the media node lost, on %s', (_name, place) => {
   let house: House;

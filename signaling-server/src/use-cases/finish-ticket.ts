@@ -6,10 +6,10 @@ import { keepAgent } from '../store/staff.ts';
 import type { Tx } from '../store/store.ts';
 import { keepTicketEnd } from '../store/tickets.ts';
 import { note } from '../store/timeline.ts';
+import { agentView } from './agent-view.ts';
 import type { Context } from './context.ts';
 import { afterCallEnd, endCallWith } from './end-call.ts';
 import { resumeAfterContact } from './pause-clock.ts';
-import { agentView } from './sync-desk.ts';
 import { caseShown } from './sync-freelancer.ts';
 import { contactView } from './views.ts';
 
@@ -31,7 +31,7 @@ export async function finishTicket(
   agent: Agent,
   now: Millis,
 ): Promise<Finished> {
-  const after = wrapUp(agent, now);
+  const after = wrapUp(agent, context.policy.wrapUpMs, now);
   const callId = await endCallWith(tx, claimed, now);
   await keepTicketEnd(tx, ended);
   await keepAgent(tx, after);

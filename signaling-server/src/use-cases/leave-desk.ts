@@ -1,6 +1,6 @@
 import type { StaffId } from '@visavis/protocol';
 import type { Context } from './context.ts';
-import { setAgentState } from './set-agent-state.ts';
+import { goHome } from './go-home.ts';
 
 /**
  * S9: what follows the end of a staff session, whoever notices it. Its sockets are closed at once and its seats in calls
@@ -10,5 +10,5 @@ import { setAgentState } from './set-agent-state.ts';
 export async function leaveDesk(context: Context, agentId: StaffId, session: string): Promise<void> {
   const { seats, isElsewhere } = context.desks.close(agentId, session);
   for (const seat of seats) await context.sfu.leaveSeat(seat);
-  if (!isElsewhere) await setAgentState(context, agentId, 'offline');
+  if (!isElsewhere) await goHome(context, agentId);
 }

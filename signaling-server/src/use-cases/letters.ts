@@ -126,19 +126,40 @@ export async function queueDecisionLetter(
   made: Pick<RecordedDecision, 'source' | 'reason'>,
   now: Millis,
 ): Promise<void> {
-  const { policy, writer } = context;
   await withdrawMails(tx, held.id, 'all', now);
   const invitation = await invitationOrNew(context, tx, held.id, now);
+  const facts = await letterFacts(context, account, held, invitation, now);
+  const written = writeDecision(context, facts, held, made);
+  await queueToFreelancer(tx, account, held.id, 'decision', invitation.id, written, now);
+}
+
+/** The letter about a decision that is not made yet; where the link and the phrase will be it says nothing that works. */
+export function previewDecisionLetter(
+  context: Context,
+  account: Account,
+  held: DecidedCase | ReviewedCase,
+  made: Pick<RecordedDecision, 'source' | 'reason'>,
+): RenderedMail {
+  const { brandName, helpUrl, phraseUrl } = context.policy;
+  const names = { brandName, firstName: firstNameOf(account.name) };
+  return writeDecision(context, { ...names, link: helpUrl, phrase: '…', phraseUrl, ...wordsOf(held) }, held, made);
+}
+
+function writeDecision(
+  { policy, writer }: Context,
+  facts: LetterFacts & CapabilityWords,
+  held: DecidedCase | ReviewedCase,
+  { reason, source }: Pick<RecordedDecision, 'source' | 'reason'>,
+): RenderedMail {
   const mayObject = held.outcome !== 'verified' && held.objectedAt === null;
-  const written = writer.decision({
-    ...(await letterFacts(context, account, held, invitation, now)),
+  return writer.decision({
+    ...facts,
     outcome: held.outcome,
-    reason: made.reason,
-    source: made.source,
-    isSecondReview: made.source === 'agent' && held.objectedAt !== null,
+    reason,
+    source,
+    isSecondReview: source === 'agent' && held.objectedAt !== null,
     objectDays: mayObject ? Math.floor(policy.objectionMs / DAY_MS) : null,
   });
-  await queueToFreelancer(tx, account, held.id, 'decision', invitation.id, written, now);
 }
 
 /** That an objection has arrived, and how the second review goes. */
@@ -182,11 +203,15 @@ async function letterFacts(
     link: invitationLink(policy.helpUrl, token),
     phrase: invitation.phrase,
     phraseUrl: phraseLink(policy.phraseUrl, invitation.phrase),
-    blocked: wordsFor(held, 'no'),
-    limited: wordsFor(held, 'limited'),
-    allowed: wordsFor(held, 'yes'),
+    ...wordsOf(held),
   };
 }
+
+const wordsOf = (held: Case): CapabilityWords => ({
+  blocked: wordsFor(held, 'no'),
+  limited: wordsFor(held, 'limited'),
+  allowed: wordsFor(held, 'yes'),
+});
 
 async function queueToFreelancer(
   tx: Tx,

@@ -2,6 +2,7 @@ import type { CaseId, StaffId, TicketId } from '@visavis/protocol';
 import { CaseCard, refuse } from '@visavis/protocol';
 import { aClientId, aDecision } from '@visavis/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordOutcome, takeNext } from '../../test/desk-acts.ts';
 import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
@@ -10,9 +11,7 @@ import { ticketOfAgent } from '../store/tickets.ts';
 import { deliverMail } from './deliver-mail.ts';
 import { lookUpCase } from './look-up-case.ts';
 import { repliesOfCase } from './look-up-replies.ts';
-import { recordOutcome } from './record-outcome.ts';
 import { sendMessage } from './send-message.ts';
-import { takeNext } from './take-next.ts';
 
 describe.each(DATABASES)('a case that customer support looks up on %s', (_name, place) => {
   let house: House;
@@ -77,7 +76,7 @@ describe.each(DATABASES)('a case that customer support looks up on %s', (_name, 
   it('V3 shows that it was decided, and neither why nor what was said', async () => {
     const ticketId = await ticketAtHand();
     const said = { clientId: aClientId(), text: 'a-secret-of-the-chat' };
-    await sendMessage(house.context, { from: 'agent', agentId: ada, ticketId }, said);
+    await sendMessage(house.context, { from: 'agent', agentId: ada, ticketId, epoch: 1 }, said);
     const decision = aDecision({ outcome: 'suspended', reasonCode: 'profile-fabricated', comment: 'a-comment' });
     await recordOutcome(house.context, ada, { clientId: aClientId(), ticketId, decision });
     const seen = await card();

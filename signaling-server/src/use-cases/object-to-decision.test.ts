@@ -2,6 +2,7 @@ import type { CaseId, StaffId } from '@visavis/protocol';
 import { AccountId, refuse } from '@visavis/protocol';
 import { aCaseId, aClientId, aDecision, aDeviceCheck } from '@visavis/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { takeNext } from '../../test/desk-acts.ts';
 import { decidesNext, hasDecided, mailsOf, suspended, toldOf } from '../../test/decided-case.ts';
 import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
@@ -16,7 +17,6 @@ import { joinQueue } from './join-queue.ts';
 import { objectToDecision } from './object-to-decision.ts';
 import { resendInvitation } from './resend-invitation.ts';
 import { startSession } from './start-session.ts';
-import { takeNext } from './take-next.ts';
 
 const DAY_MS = 86_400_000;
 const TEXT = 'I was on another continent that day.';

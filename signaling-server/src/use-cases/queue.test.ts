@@ -2,18 +2,17 @@ import type { Contact, Reply, StaffId } from '@visavis/protocol';
 import { refuse } from '@visavis/protocol';
 import { aClientId, aDeviceCheck } from '@visavis/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { endTicket, takeNext } from '../../test/desk-acts.ts';
 import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
-import { endTicket } from './end-ticket.ts';
-import { finishWrapUp } from './finish-wrap-up.ts';
+import { finishWrapUp } from './end-wrap-up.ts';
 import { setFreelancerPresence } from './freelancer-presence.ts';
 import { joinQueue } from './join-queue.ts';
 import { leaveQueue } from './leave-queue.ts';
 import { setAgentState } from './set-agent-state.ts';
 import { syncDesk } from './sync-desk.ts';
 import { syncFreelancer } from './sync-freelancer.ts';
-import { takeNext } from './take-next.ts';
 import { tellQueue } from './tell-queue.ts';
 
 describe.each(DATABASES)('the queue on %s', (_name, place) => {

@@ -2,6 +2,7 @@ import type { CaseId, Contact, StaffId } from '@visavis/protocol';
 import { AccountId, refuse } from '@visavis/protocol';
 import { aClientId, aDecision, aDeviceCheck } from '@visavis/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { endTicket, recordOutcome, startCall, takeNext } from '../../test/desk-acts.ts';
 import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
@@ -9,12 +10,8 @@ import { caseOf } from '../store/cases.ts';
 import { timelineOf } from '../store/timeline.ts';
 import { acceptCall } from './accept-call.ts';
 import { askCapabilities } from './ask-capabilities.ts';
-import { endTicket } from './end-ticket.ts';
 import { joinQueue } from './join-queue.ts';
-import { recordOutcome } from './record-outcome.ts';
-import { startCall } from './start-call.ts';
 import { syncDesk } from './sync-desk.ts';
-import { takeNext } from './take-next.ts';
 
 describe.each(DATABASES)('an outcome on %s', (_name, place) => {
   let house: House;

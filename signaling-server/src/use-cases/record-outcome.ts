@@ -1,62 +1,146 @@
-import type { ClientId, ContactEnd, Decision, Millis, Reply, StaffId, TicketId } from '@visavis/protocol';
+import type {
+  ClientId,
+  ContactEnd,
+  Decision,
+  HeldTicket,
+  Millis,
+  PendingOutcome,
+  Reply,
+  StaffId,
+} from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
+import type { Agent } from '../domain/agent.ts';
 import { decide } from '../domain/case.ts';
-import { answerAgain } from '../domain/outcome.ts';
+import type { PendingDecision } from '../domain/outcome.ts';
+import { answerAgain, isSamePending } from '../domain/outcome.ts';
+import type { ClaimedTicket } from '../domain/ticket.ts';
 import { end } from '../domain/ticket.ts';
 import { holdCase } from '../store/cases.ts';
 import { decisionOfTicket } from '../store/decisions.ts';
 import { holdAgent } from '../store/staff.ts';
 import type { Tx } from '../store/store.ts';
-import { holdTicket } from '../store/tickets.ts';
+import type { Pending } from '../store/tickets.ts';
+import { holdTicket, keepPending, pendingOf } from '../store/tickets.ts';
+import { note } from '../store/timeline.ts';
+import { openQuestions } from './answer-question.ts';
 import type { Context } from './context.ts';
 import type { Finished } from './finish-ticket.ts';
-import { keepDecision } from './keep-decision.ts';
 import { endOf, finishTicket, tellFinished } from './finish-ticket.ts';
+import { keepDecision } from './keep-decision.ts';
+import { contactView, pendingView } from './views.ts';
 
-type Asked = { readonly clientId: ClientId; readonly ticketId: TicketId; readonly decision: Decision };
-type Recorded = { readonly end: ContactEnd; readonly finished: Finished | null };
+type Asked = HeldTicket & {
+  readonly clientId: ClientId;
+  readonly decision: Decision;
+  readonly override: string | null;
+};
+type Answer = PendingOutcome | ContactEnd;
+type Recorded = {
+  readonly answer: Answer;
+  readonly finished: Finished | null;
+  readonly contact: Awaited<ReturnType<typeof contactView>> | null;
+};
 
 /**
- * Records the agent's decision: outcome, hold, ticket, call and the agent's state change in one transaction, or none.
- * Idempotent by `clientId` (O2). Refusals: `not-found` (not this agent's ticket), `outcome-conflict` (decided under
- * another key), `ticket-ended`, `case-decided`.
+ * Records the agent's decision. It takes effect after the time in which it can be taken back (O13), at once where there is
+ * none: outcome, hold, ticket, call and the agent's state then change in one transaction, or none. Idempotent by `clientId`
+ * (O2). Refusals: `not-found` (not this agent's ticket, or not any more), `outcome-conflict` (decided under another key),
+ * `questions-open` (O14), `ticket-ended`, `case-decided`.
  */
-export async function recordOutcome(context: Context, agentId: StaffId, asked: Asked): Promise<Reply<ContactEnd>> {
+export async function recordOutcome(context: Context, agentId: StaffId, asked: Asked): Promise<Reply<Answer>> {
   const reply = await context.store.transaction((tx, now) => record(context, tx, agentId, asked, now));
   if (!reply.ok) return reply;
-  if (reply.value.finished) {
-    await tellFinished(context, reply.value.finished);
-    context.mailQueued();
-    context.webhooksQueued();
-  }
-  return done(reply.value.end);
+  const { answer, finished, contact } = reply.value;
+  if (contact) context.notifier.toAgent(agentId, 'contact:changed', contact);
+  if (finished) await tellDecided(context, finished);
+  return done(answer);
+}
+
+/** After the commit of a decision that has taken effect. */
+export async function tellDecided(context: Context, finished: Finished): Promise<void> {
+  await tellFinished(context, finished);
+  context.mailQueued();
+  context.webhooksQueued();
 }
 
 async function record(
   context: Context,
   tx: Tx,
   agentId: StaffId,
-  { clientId, ticketId, decision }: Asked,
+  { ticketId, epoch, ...made }: Asked,
   now: Millis,
 ): Promise<Reply<Recorded>> {
   const agent = await holdAgent(tx, agentId);
   const ticket = agent && (await holdTicket(tx, ticketId));
   if (!ticket) return refuse('not-found');
-  const before = await decisionOfTicket(tx, ticketId);
-  if (before) {
-    const again = answerAgain(before, { agentId, clientId, decision });
-    return again.ok ? done({ end: again.value, finished: null }) : again;
+  const before = await answerOf(tx, ticketId, agentId, made);
+  if (before) return before.ok ? done({ answer: before.value, finished: null, contact: null }) : before;
+  // Asked for its refusals only: whether this agent may end this ticket now.
+  const mayEnd = end(ticket, { agentId, epoch }, { kind: 'outcome', outcome: made.decision.outcome }, now);
+  if (!mayEnd.ok) return mayEnd;
+  if (ticket.state !== 'claimed') return refuse('not-found');
+  if (made.override === null && (await openQuestions(tx, ticketId)) > 0) return refuse('questions-open');
+  const { undoMs } = context.policy;
+  if (undoMs === 0) {
+    const finished = await takeEffect(context, tx, agent, ticket, made, now);
+    return finished.ok
+      ? done({ answer: endOf(finished.value.ticket), finished: finished.value, contact: null })
+      : finished;
   }
-  const { outcome, reasonCode, comment } = decision;
-  const ended = end(ticket, agentId, { kind: 'outcome', outcome }, now);
+  return keep(tx, ticket, agentId, { made, takesEffectAt: now + undoMs }, now);
+}
+
+/** O2: what was answered before to this key, or that something else is recorded; null when nothing is. */
+async function answerOf(
+  tx: Tx,
+  ticketId: HeldTicket['ticketId'],
+  agentId: StaffId,
+  made: PendingDecision,
+): Promise<Reply<Answer> | null> {
+  const decided = await decisionOfTicket(tx, ticketId);
+  if (decided) return answerAgain(decided, { agentId, ...made });
+  const pending = await pendingOf(tx, ticketId);
+  const shown = pendingView(pending);
+  if (!pending || !shown) return null;
+  return isSamePending(pending.made, made) ? done(shown) : refuse('outcome-conflict');
+}
+
+async function keep(
+  tx: Tx,
+  ticket: ClaimedTicket,
+  agentId: StaffId,
+  pending: Pending,
+  now: Millis,
+): Promise<Reply<Recorded>> {
+  const held = await holdCase(tx, ticket.caseId);
+  if (!held) return refuse('not-found');
+  const { outcome } = pending.made.decision;
+  const allowed = decide(held, outcome, now);
+  if (!allowed.ok) return allowed;
+  await keepPending(tx, ticket.id, pending);
+  await note(tx, ticket.caseId, 'outcome-chosen', agentId, now, { outcome, takesEffectAt: pending.takesEffectAt });
+  const answer = pendingView(pending);
+  if (!answer) throw new Error(`ticket ${ticket.id} has no decision that waits`);
+  return done({ answer, finished: null, contact: await contactView(tx, ticket, now) });
+}
+
+/** O5: all that a decision changes, in the caller's transaction, who holds agent and ticket. Refusals: `not-found`, `case-decided`. */
+export async function takeEffect(
+  context: Context,
+  tx: Tx,
+  agent: Agent,
+  ticket: ClaimedTicket,
+  { clientId, decision, override }: PendingDecision,
+  now: Millis,
+): Promise<Reply<Finished>> {
+  const { outcome, reasonCode: reason, comment } = decision;
+  const ended = end(ticket, { agentId: agent.id, epoch: ticket.epoch }, { kind: 'outcome', outcome }, now);
   if (!ended.ok) return ended;
   const held = await holdCase(tx, ticket.caseId);
-  if (!held || ticket.state !== 'claimed') return refuse('not-found');
+  if (!held) return refuse('not-found');
   const decided = decide(held, outcome, now);
   if (!decided.ok) return decided;
-
-  const made = { source: 'agent', ticketId, staffId: agentId, clientId, outcome, reason: reasonCode, comment } as const;
-  await keepDecision(context, tx, held, decided.value, made, now);
-  const finished = await finishTicket(context, tx, ticket, ended.value, agent, now);
-  return done({ end: endOf(ended.value), finished });
+  const by = { source: 'agent', ticketId: ticket.id, staffId: agent.id, clientId } as const;
+  await keepDecision(context, tx, held, decided.value, { ...by, outcome, reason, comment, override }, now);
+  return done(await finishTicket(context, tx, ticket, ended.value, agent, now));
 }

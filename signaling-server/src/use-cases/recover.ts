@@ -1,13 +1,21 @@
 import { openCalls } from '../store/calls.ts';
+import { agentsWithOffer } from '../store/offers.ts';
+import { markDesksAway } from '../store/staff.ts';
 import { markAllAway } from '../store/tickets.ts';
 import type { Context } from './context.ts';
 import { endCallOf } from './end-call.ts';
+import { withdrawOffer } from './end-offer.ts';
 
 /**
  * Puts right what a crash left: called once, before anybody can connect. K8: the media of every call went with the
- * process, so open calls end as interrupted and can be started again; places and conversations are as they were.
+ * process, so open calls end as interrupted and can be started again; places and conversations are as they were. Nobody is
+ * connected yet, so grace times begin anew, and nobody sees what was being offered.
  */
 export async function recover(context: Context): Promise<void> {
-  await markAllAway(context.store.db, await context.store.now());
-  for (const callId of await openCalls(context.store.db)) await endCallOf(context, callId, 'interrupted', 'visavis');
+  const { db } = context.store;
+  const now = await context.store.now();
+  await markAllAway(db, now);
+  await markDesksAway(db, now);
+  for (const agentId of await agentsWithOffer(db)) await withdrawOffer(context, agentId);
+  for (const callId of await openCalls(db)) await endCallOf(context, callId, 'interrupted', 'visavis');
 }

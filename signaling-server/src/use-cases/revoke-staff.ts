@@ -1,7 +1,7 @@
 import type { StaffId } from '@visavis/protocol';
 import { endSessionsOfStaff } from '../store/credentials.ts';
 import type { Context } from './context.ts';
-import { setAgentState } from './set-agent-state.ts';
+import { goHome } from './go-home.ts';
 
 /**
  * Z1: a member of staff is out, at once: every session has ended, every socket is closed, every seat in a call is left, and
@@ -14,5 +14,5 @@ export async function revokeStaff(context: Context, staffId: StaffId): Promise<v
   await endSessionsOfStaff(store.db, staffId, await store.now());
   const { seats } = desks.closeAll(staffId);
   for (const seat of seats) await sfu.leaveSeat(seat);
-  await setAgentState(context, staffId, 'offline');
+  await goHome(context, staffId);
 }

@@ -2,6 +2,7 @@ import type { CaseId, ChatMessage, Reply, SendMessage, StaffId, TicketId } from 
 import { done, refuse } from '@visavis/protocol';
 import { nextLine } from '../domain/chat.ts';
 import type { ClaimedTicket } from '../domain/ticket.ts';
+import { isHeldBy } from '../domain/ticket.ts';
 import { newMessageId } from '../secrets/ids.ts';
 import { insertLine, lastSeqOf, messageSentAs } from '../store/messages.ts';
 import type { Tx } from '../store/store.ts';
@@ -11,7 +12,7 @@ import type { Context } from './context.ts';
 /** Who writes: a freelancer by their case, an agent by themselves and the ticket they mean. */
 export type Writer =
   | { readonly from: 'freelancer'; readonly caseId: CaseId }
-  | { readonly from: 'agent'; readonly agentId: StaffId; readonly ticketId: TicketId };
+  | { readonly from: 'agent'; readonly agentId: StaffId; readonly ticketId: TicketId; readonly epoch: number };
 
 type Sent = { ticket: ClaimedTicket; message: ChatMessage };
 
@@ -44,5 +45,6 @@ async function conversationOf(tx: Tx, writer: Writer): Promise<ClaimedTicket | n
     writer.from === 'agent' ? await ticketOfAgent(tx, writer.agentId) : await activeTicketOf(tx, writer.caseId);
   if (writer.from === 'agent' && active?.id !== writer.ticketId) return null;
   const ticket = active && (await holdTicket(tx, active.id));
+  if (writer.from === 'agent' && ticket && !isHeldBy(ticket, writer.agentId, writer.epoch)) return null;
   return ticket?.state === 'claimed' ? ticket : null;
 }

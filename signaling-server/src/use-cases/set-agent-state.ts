@@ -3,7 +3,7 @@ import { done, refuse } from '@visavis/protocol';
 import { choose } from '../domain/agent.ts';
 import { holdAgent, keepAgent } from '../store/staff.ts';
 import type { Context } from './context.ts';
-import { agentView } from './sync-desk.ts';
+import { agentView } from './agent-view.ts';
 
 /** An agent chooses a state. Refusal: `agent-busy` while a case is at hand. */
 export async function setAgentState(

@@ -1,8 +1,9 @@
-import type { OpenCall, Reply, StaffId, TicketId } from '@visavis/protocol';
+import type { HeldTicket, OpenCall, Reply, StaffId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import type { RingingCall } from '../domain/call.ts';
 import { ring } from '../domain/call.ts';
 import type { ClaimedTicket } from '../domain/ticket.ts';
+import { isHeldBy } from '../domain/ticket.ts';
 import { newCallId } from '../secrets/ids.ts';
 import { insertCall, openCallOf } from '../store/calls.ts';
 import { holdTicket } from '../store/tickets.ts';
@@ -17,10 +18,14 @@ type Rung = { ticket: ClaimedTicket; call: RingingCall };
  * The agent upgrades the conversation to a call: it rings at the freelancer, and its router is made meanwhile.
  * Refusals: `not-found` (not this agent's ticket), `call-in-progress`, `media-unavailable` (no media node can take it).
  */
-export async function startCall(context: Context, agentId: StaffId, ticketId: TicketId): Promise<Reply<OpenCall>> {
+export async function startCall(
+  context: Context,
+  agentId: StaffId,
+  { ticketId, epoch }: HeldTicket,
+): Promise<Reply<OpenCall>> {
   const reply = await context.store.transaction(async (tx, now): Promise<Reply<Rung>> => {
     const ticket = await holdTicket(tx, ticketId);
-    if (ticket?.state !== 'claimed' || ticket.agentId !== agentId) return refuse('not-found');
+    if (!ticket || !isHeldBy(ticket, agentId, epoch)) return refuse('not-found');
     if (await openCallOf(tx, ticketId)) return refuse('call-in-progress');
     const call = ring({ id: newCallId(), ticketId }, context.policy.ringMs, now);
     await insertCall(tx, call);

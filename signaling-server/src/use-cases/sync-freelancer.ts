@@ -1,13 +1,14 @@
 import type { CaseId, FreelancerCase, FreelancerSnapshot, Millis, Reply } from '@visavis/protocol';
-import { done, refuse } from '@visavis/protocol';
-import { presentSince } from '../domain/ticket.ts';
+import { done, NO_MARKS, refuse } from '@visavis/protocol';
 import { accountOf } from '../store/accounts.ts';
 import { openCallOf } from '../store/calls.ts';
 import { caseOf } from '../store/cases.ts';
+import { marksOf } from '../store/marks.ts';
 import { messagesOf } from '../store/messages.ts';
 import type { Db } from '../store/store.ts';
 import { activeTicketOf } from '../store/tickets.ts';
 import type { Context, Policy } from './context.ts';
+import { serviceView } from './service-view.ts';
 import { freelancerCase, freelancerTicket, openCallView } from './views.ts';
 
 /** All that is true for a freelancer now; asked after every connect. Refusal: `not-found`. */
@@ -19,8 +20,10 @@ export async function syncFreelancer({ store, policy }: Context, caseId: CaseId)
     return done({
       serverNow: now,
       case: shown,
-      ticket: ticket && (await freelancerTicket(tx, ticket, presentSince(now, policy.awayGraceMs))),
+      service: await serviceView(tx, policy, now),
+      ticket: ticket && (await freelancerTicket(tx, ticket, policy, now)),
       messages: ticket ? await messagesOf(tx, ticket.id) : [],
+      marks: ticket ? await marksOf(tx, ticket.id) : NO_MARKS,
       call: ticket && openCallView(await openCallOf(tx, ticket.id)),
     });
   });

@@ -6,24 +6,32 @@ import type {
   FreelancerTicket,
   Millis,
   OpenCall,
-  QueuePlace,
+  PendingOutcome,
 } from '@visavis/protocol';
 import type { Call } from '../domain/call.ts';
 import type { Case } from '../domain/case.ts';
 import { capabilitiesOf, holdOf } from '../domain/hold.ts';
 import { object } from '../domain/objection.ts';
-import { placesOf } from '../domain/queue.ts';
-import type { ClaimedTicket, EndedTicket, WaitingTicket } from '../domain/ticket.ts';
+import { lineUp, placesOf } from '../domain/queue.ts';
+import type { ActiveTicket, ClaimedTicket, EndedTicket } from '../domain/ticket.ts';
+import { presentSince } from '../domain/ticket.ts';
 import type { Account } from '../store/accounts.ts';
 import { accountOf } from '../store/accounts.ts';
+import { browserOf } from '../store/browsers.ts';
 import { openCallOf } from '../store/calls.ts';
 import { caseOf, casesOf } from '../store/cases.ts';
+import { internalNotesOf } from '../store/internal-notes.ts';
+import { marksOf } from '../store/marks.ts';
 import { messagesOf } from '../store/messages.ts';
 import { noteOf } from '../store/notes.ts';
 import { objectionOf } from '../store/objections.ts';
-import { serviceNow, waitingTickets } from '../store/queue.ts';
+import { inLine, serviceNow } from '../store/queue.ts';
+import { checklistOf } from '../store/questions.ts';
 import { agentOf } from '../store/staff.ts';
 import type { Db } from '../store/store.ts';
+import type { Pending } from '../store/tickets.ts';
+import { pendingOf } from '../store/tickets.ts';
+import { caseTimeline } from './case-timeline.ts';
 import { clockNow } from './clock-now.ts';
 import type { Policy } from './context.ts';
 
@@ -70,17 +78,19 @@ export const openCallView = (call: Call | null): OpenCall | null => {
 /** The ticket as its freelancer, who is there to see it, sees it; a waiting one with its place among those who can be taken. */
 export async function freelancerTicket(
   db: Db,
-  ticket: WaitingTicket | ClaimedTicket,
-  since: Millis,
+  ticket: ActiveTicket,
+  { awayGraceMs, near }: Policy,
+  now: Millis,
 ): Promise<FreelancerTicket> {
   const { id, joinedAt, caseId } = ticket;
   if (ticket.state === 'claimed') {
     const agent = await agentOf(db, ticket.agentId);
-    return { state: 'claimed', id, joinedAt, agentName: firstNameOf(agent?.name ?? '') };
+    const isAgentHere = agent?.awayAt === null;
+    return { state: 'claimed', id, joinedAt, agentName: firstNameOf(agent?.name ?? ''), isAgentHere };
   }
-  const waiting = await waitingTickets(db, since, caseId);
-  const alone: QueuePlace = { place: 1, waiting: 1, estimateMs: null };
-  return { state: 'waiting', id, joinedAt, queue: placesOf(waiting, await serviceNow(db)).get(caseId) ?? alone };
+  const ranked = await inLine(db, presentSince(now, awayGraceMs), near.withinMs, caseId);
+  const places = placesOf(lineUp(ranked, near.mayPass), await serviceNow(db));
+  return { state: 'waiting', id, joinedAt, queue: places.get(caseId) ?? { place: 1, waiting: 1, wait: null } };
 }
 
 async function agentCase(db: Db, held: Case, now: Millis): Promise<AgentCase> {
@@ -116,19 +126,33 @@ async function objectionTo(db: Db, held: Case): Promise<AgentCase['objection']> 
   return objection && { ...objection, against: held.outcome };
 }
 
+export const pendingView = (pending: Pending | null): PendingOutcome | null => {
+  if (!pending) return null;
+  const { clientId, decision } = pending.made;
+  const { outcome, reasonCode } = decision;
+  return { kind: 'pending', clientId, outcome, reasonCode, takesEffectAt: pending.takesEffectAt };
+};
+
 /** What an agent works on, whole: the case, the conversation, the call. */
 export async function contactView(db: Db, ticket: ClaimedTicket | EndedTicket, now: Millis): Promise<Contact> {
   const held = await caseOf(db, ticket.caseId);
   if (!held) throw new Error(`ticket ${ticket.id} has no case`);
   return {
     ticketId: ticket.id,
+    epoch: ticket.epoch,
     joinedAt: ticket.joinedAt,
     claimedAt: ticket.claimedAt ?? ticket.joinedAt,
     devices: ticket.devices,
+    browser: await browserOf(db, ticket.id),
     freelancerOnline: ticket.awayAt === null,
     case: await agentCase(db, held, now),
+    timeline: await caseTimeline(db, ticket.caseId),
+    checklist: await checklistOf(db, ticket.id),
     messages: await messagesOf(db, ticket.id),
+    marks: await marksOf(db, ticket.id),
+    internalNotes: await internalNotesOf(db, ticket.caseId),
     call: openCallView(await openCallOf(db, ticket.id)),
+    pending: pendingView(await pendingOf(db, ticket.id)),
     ended: ticket.state === 'ended' ? { ...ticket.end, at: ticket.endedAt } : null,
   };
 }

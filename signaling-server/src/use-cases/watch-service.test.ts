@@ -1,10 +1,10 @@
 import { aClientId, aDecision } from '@visavis/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { recordOutcome } from '../../test/desk-acts.ts';
 import { DAY, DeadlineHouse, HOUR, STEP } from '../../test/deadline-house.ts';
 import { DATABASES } from '../../test/house.ts';
-import { finishWrapUp } from './finish-wrap-up.ts';
+import { finishWrapUp } from './end-wrap-up.ts';
 import { leaveQueue } from './leave-queue.ts';
-import { recordOutcome } from './record-outcome.ts';
 import { resumeSanctions, sanctionsState } from './resume-sanctions.ts';
 import { runDueWork } from './run-due-work.ts';
 import { setAgentState } from './set-agent-state.ts';

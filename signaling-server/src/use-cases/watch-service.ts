@@ -12,7 +12,7 @@ import {
   lastingServicePauses,
   writeServicePause,
 } from '../store/pauses.ts';
-import { agentsAvailable, serviceNow, waitingTickets } from '../store/queue.ts';
+import { inLine, isQueuePaused, serviceNow } from '../store/queue.ts';
 import type { Tx } from '../store/store.ts';
 import { holdWatch, keepWatch } from '../store/watch.ts';
 import type { Context, Policy } from './context.ts';
@@ -55,13 +55,13 @@ async function keepCauses(tx: Tx, policy: Policy, since: Millis, now: Millis): P
 }
 
 async function causesNow(tx: Tx, policy: Policy, now: Millis): Promise<ServicePauseCause[]> {
-  const { clock, promiseMinutes, awayGraceMs } = policy;
-  const waiting = await waitingTickets(tx, presentSince(now, awayGraceMs));
+  const { clock, promiseMinutes, awayGraceMs, near } = policy;
+  const line = await inLine(tx, presentSince(now, awayGraceMs), near.withinMs);
+  const service = await serviceNow(tx);
   const state = {
     isOpen: isOpen(clock.hours, now, clock.offsetAt),
-    agentsAvailable: await agentsAvailable(tx),
-    waiting: waiting.length,
-    service: await serviceNow(tx),
+    waiting: line.length,
+    service: (await isQueuePaused(tx)) ? { ...service, agentsFree: 0, agentsOnDuty: 0 } : service,
   };
   return causesOf(state, promiseMinutes * MINUTE_MS).filter((cause) => clock.pausedBy.includes(cause));
 }

@@ -10,14 +10,16 @@ import { freelancerBehind } from '../../use-cases/identify.ts';
 import { joinQueue } from '../../use-cases/join-queue.ts';
 import { leaveQueue } from '../../use-cases/leave-queue.ts';
 import { objectToDecision } from '../../use-cases/object-to-decision.ts';
+import { markLines } from '../../use-cases/mark-lines.ts';
 import { sendMessage } from '../../use-cases/send-message.ts';
 import { syncFreelancer } from '../../use-cases/sync-freelancer.ts';
 import { takeSeat } from '../../use-cases/take-seat.ts';
+import { tellTyping } from '../../use-cases/tell-typing.ts';
 import { logFault } from '../faults.ts';
 import type { Handlers } from './answer.ts';
 import { answer } from './answer.ts';
 import { handshakeOf, refusedHandshake } from './handshake.ts';
-import { commandLimits } from './limits.ts';
+import { commandLimits, typingLimits } from './limits.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { Presence } from './presence.ts';
 import { recheck } from './recheck.ts';
@@ -25,7 +27,7 @@ import { caseRoom, takeOver } from './rooms.ts';
 
 type Freelancer = { readonly caseId: CaseId };
 
-function handlersOf(context: Context, presence: Presence): Handlers<FreelancerCommands, Freelancer> {
+function handlersOf(context: Context, presence: Presence<CaseId>): Handlers<FreelancerCommands, Freelancer> {
   return {
     'session:sync': ({ caseId }) => syncFreelancer(context, caseId),
     'queue:join': async ({ caseId }, request) => {
@@ -36,6 +38,8 @@ function handlersOf(context: Context, presence: Presence): Handlers<FreelancerCo
     },
     'queue:leave': ({ caseId }) => leaveQueue(context, caseId),
     'chat:send': ({ caseId }, sent) => sendMessage(context, { from: 'freelancer', caseId }, sent),
+    'chat:mark': ({ caseId }, mark) => markLines(context, { from: 'freelancer', caseId }, mark),
+    'chat:typing': ({ caseId }, said) => tellTyping(context, { from: 'freelancer', caseId }, said),
     'call:accept': ({ caseId }, { callId }) => acceptCall(context, caseId, callId),
     'call:decline': ({ caseId }, { callId }) => endCallAsFreelancer(context, caseId, callId, 'declined'),
     'call:leave': ({ caseId }, { callId }) => endCallAsFreelancer(context, caseId, callId, 'freelancer-left'),
@@ -50,9 +54,9 @@ function handlersOf(context: Context, presence: Presence): Handlers<FreelancerCo
 }
 
 /** The freelancers' namespace. S1: one live socket a case; a newer one takes the seat and the older hears `session:moved`. */
-export function serveFreelancers(io: Server, context: Context, log: Log): Presence {
+export function serveFreelancers(io: Server, context: Context, log: Log): Presence<CaseId> {
   const namespace = io.of(FREELANCER_NAMESPACE);
-  const presence = new Presence(
+  const presence = new Presence<CaseId>(
     (caseId) => namespace.adapter.rooms.has(caseRoom(caseId)),
     (caseId, isOnline) => setFreelancerPresence(context, caseId, isOnline),
     log,
@@ -63,6 +67,7 @@ export function serveFreelancers(io: Server, context: Context, log: Log): Presen
   };
 
   const limits = commandLimits();
+  const typing = typingLimits();
 
   namespace.use((socket, next) => {
     const handshake = handshakeOf(socket, FreelancerHandshake);
@@ -93,6 +98,7 @@ export function serveFreelancers(io: Server, context: Context, log: Log): Presen
       identify: () => identify(session),
       principal: caseRoom(caseId),
       limits,
+      apart: { 'chat:typing': typing },
       log,
     });
   });

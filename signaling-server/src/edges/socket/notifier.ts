@@ -9,6 +9,7 @@ export function socketNotifier(io: Server): Notifier {
   const agents = io.of(AGENT_NAMESPACE);
   return {
     toFreelancer: (caseId, name, fact) => void freelancers.to(caseRoom(caseId)).emit(name, fact),
+    toFreelancers: (name, fact) => void freelancers.emit(name, fact),
     toAgent: (agentId, name, fact) => void agents.to(agentRoom(agentId)).emit(name, fact),
     toDesks: (name, fact, except = []) => void agents.to(DESKS).except(except.map(agentRoom)).emit(name, fact),
   };

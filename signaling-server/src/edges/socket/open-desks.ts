@@ -1,6 +1,7 @@
 import type { SeatOfCall, StaffId } from '@visavis/protocol';
 import type { Namespace, Socket } from 'socket.io';
 import type { Desks } from '../../use-cases/ports.ts';
+import { isAnswering } from './heartbeat.ts';
 import { agentRoom, DESKS, sessionRoom, takeOver } from './rooms.ts';
 
 /** A seat in a call, and the session that it is held from. */
@@ -22,6 +23,15 @@ export class OpenDesks implements Desks {
   opened(socket: Socket, agentId: StaffId, session: string): void {
     takeOver(this.#namespace, socket, agentRoom(agentId));
     void socket.join([DESKS, sessionRoom(session)]);
+  }
+
+  /** Whether a desk of this agent is open here and answers. */
+  isAlive(agentId: StaffId): boolean {
+    const ids = [...(this.#namespace.adapter.rooms.get(agentRoom(agentId)) ?? [])];
+    return ids.some((id) => {
+      const socket = this.#namespace.sockets.get(id);
+      return socket !== undefined && isAnswering(socket);
+    });
   }
 
   /** This seat in a call is held from this session now. */
