@@ -5,7 +5,7 @@ import * as bans from './lint-bans.mjs';
 
 /** @typedef {import('eslint').Linter.Config} Config */
 
-const TESTS = ['**/*.test.ts', '**/test/**/*.ts', 'e2e/**/*.ts', 'packages/testing/**'];
+const TESTS = ['**/*.test.ts', '**/test/**/*.ts', '**/src/gallery/**/*.ts', 'e2e/**/*.ts', 'packages/testing/**'];
 const BROWSER = ['widget/src/**/*.ts', 'packages/{agent-desk,ui,link,media-client}/src/**/*.ts'];
 const DOMAIN = '{signaling-server,sfu}/src/domain/**/*.ts';
 

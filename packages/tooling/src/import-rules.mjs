@@ -7,6 +7,8 @@
 const TESTS = [
   '[.]test[.]ts$',
   '/(fixtures|test)/',
+  // What shows and walks every state of every view; a page of the demo, and no part of any other page.
+  '/src/gallery/',
   '^packages/(testing|tooling)/',
   '^e2e/',
   '^[^/]+$',
@@ -73,6 +75,7 @@ const everywhere = [
     path: [
       '[.]test[.]ts$',
       '/(fixtures|test)/',
+      '/src/gallery/',
       local('testing'),
       '^e2e/',
       library('vitest', '@vitest/[^/]+', 'fast-check', 'playwright', '@playwright/[^/]+'),
@@ -122,7 +125,7 @@ const servers = [
     'only-app-wires',
     'Edges and adapters are put together in app.ts and nowhere else; each may use its own folder.',
     `${SERVER}([^/]+)`,
-    { path: `${SERVER}(edges|jobs|mail|webhooks|media-control|media|demo)/`, pathNot: ['^$1/src/$2/'] },
+    { path: `${SERVER}(edges|jobs|mail|webhooks|oidc|media-control|media|demo)/`, pathNot: ['^$1/src/$2/'] },
     [WIRING],
   ),
   rule(
@@ -165,6 +168,9 @@ const servers = [
     },
     [`${SERVER}(webhooks|demo)/`],
   ),
+  rule('oidc-in-one-folder', 'Only the oidc folder asks identity providers.', '.', { path: library('openid-client') }, [
+    `${SERVER}oidc/`,
+  ]),
   rule('sfu-stands-alone', 'A media node holds no business logic.', '^sfu/', { path: '^signaling-server/' }),
 ];
 

@@ -18,6 +18,7 @@ const LIBRARIES = [
     'kysely',
     'nodemailer',
     'undici',
+    'openid-client',
     'lit',
   ],
   'vitest',
@@ -112,6 +113,7 @@ const TREES: Readonly<Record<string, Tree>> = {
   'sql-in-one-folder': { 'signaling-server/src/jobs/due.ts': `import type {} from 'kysely';` },
   'mail-in-one-folder': { 'signaling-server/src/jobs/due.ts': `import 'nodemailer';` },
   'webhooks-in-one-folder': { 'signaling-server/src/jobs/due.ts': `import 'undici';` },
+  'oidc-in-one-folder': { 'signaling-server/src/edges/http/staff.ts': `import 'openid-client';` },
   'sfu-stands-alone': {
     'signaling-server/src/index.ts': '',
     'sfu/src/log.ts': `import '@visavis/signaling-server';`,
@@ -153,6 +155,16 @@ it('keeps widget, desk and servers apart', async () => {
     const tree = { ...servers, 'widget/src/loader.ts': `import type {} from '@visavis/${name}';` };
     expect(await broken(tree), name).toContain('apps-stay-apart');
   }
+});
+
+it('lets a gallery show fixtures, and nobody else show the gallery', async () => {
+  const gallery = {
+    'packages/testing/src/index.ts': '',
+    'packages/agent-desk/src/gallery/gallery.ts': `import '@visavis/testing';`,
+  };
+  expect(await broken(gallery)).toEqual([]);
+  const desk = { ...gallery, 'packages/agent-desk/src/desk/main.ts': `import '../gallery/gallery.ts';` };
+  expect(await broken(desk)).toEqual(['no-test-code']);
 });
 
 it('has nothing to say about a workspace that keeps to the table', async () => {

@@ -24,11 +24,20 @@ const DESK_DEVICES = 'camera=(), microphone=(self), display-capture=()';
 const DESK_HEADERS = { 'content-security-policy': DESK_POLICY, 'permissions-policy': DESK_DEVICES };
 const isPage = (path: string): boolean => /\.x?html?$/i.test(path);
 
+/** The gallery runs the desk's views, and shows one of its own pages inside another. */
+const GALLERY_HEADERS = {
+  ...DESK_HEADERS,
+  'content-security-policy': DESK_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+  'permissions-policy': 'camera=(), microphone=(), display-capture=()',
+};
+const GALLERY_PAGES = { '/gallery': 'gallery.html', '/gallery/stage': 'gallery-stage.html' };
+const isGallery = (path: string): boolean => /^\/+gallery/i.test(path);
+
 const A_YEAR = 'public, max-age=31536000, immutable';
 const isHashed = (path: string): boolean => /\/(chunks|assets)\//.test(path);
 
-/** The embeddable widget, for any page, and the desk, for this origin only. */
-export function registerPages(server: FastifyInstance, { widget, desk }: Bundles): void {
+/** The embeddable widget, for any page, and the desk, for this origin only; the gallery of its views in demo mode only. */
+export function registerPages(server: FastifyInstance, { widget, desk }: Bundles, isDemo: boolean): void {
   void server.register(staticFiles, {
     root: widget,
     prefix: '/embed/v1/',
@@ -46,13 +55,18 @@ export function registerPages(server: FastifyInstance, { widget, desk }: Bundles
     root: desk,
     prefix: '/desk/',
     index: false,
+    allowedPath: (path) => isDemo || !isGallery(path),
     cacheControl: false,
     setHeaders: (reply, path) => {
       void reply.header('cache-control', isHashed(path) ? A_YEAR : 'no-cache');
-      if (isPage(path)) void reply.headers(DESK_HEADERS);
+      if (isPage(path)) void reply.headers(/gallery[^/\\]*$/.test(path) ? GALLERY_HEADERS : DESK_HEADERS);
     },
   });
   server.get('/desk', async (_request, reply) =>
     reply.headers(DESK_HEADERS).header('cache-control', 'no-cache').sendFile('desk.html', desk),
   );
+  if (!isDemo) return;
+  for (const [path, file] of Object.entries(GALLERY_PAGES)) {
+    server.get(path, async (_request, reply) => reply.sendFile(file, desk));
+  }
 }

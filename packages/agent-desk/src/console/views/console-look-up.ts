@@ -63,7 +63,7 @@ export class ConsoleLookUp extends LitElement {
 
       .result {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
+        grid-template-columns: minmax(0, 1fr) fit-content(55%);
         gap: 0 var(--vv-space-2);
         inline-size: 100%;
         padding: var(--vv-space-2) var(--vv-space-3);
@@ -88,9 +88,12 @@ export class ConsoleLookUp extends LitElement {
       .result strong,
       .result .quiet-text {
         min-inline-size: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
+        overflow-wrap: anywhere;
+      }
+
+      .result .badge {
+        align-self: start;
+        white-space: normal;
       }
 
       .result .quiet-text {

@@ -125,9 +125,10 @@ export const deskCallStyles = css`
 
   .controls {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: center;
-    gap: var(--vv-space-4);
+    gap: var(--vv-space-2) var(--vv-space-4);
     min-block-size: 68px;
     padding-block: var(--vv-space-3);
   }

@@ -26,6 +26,16 @@ export const deskOutcomeStyles = css`
     }
   }
 
+  @container (max-width: 330px) {
+    .title {
+      flex-wrap: wrap;
+    }
+
+    .choices {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
   .choice {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
@@ -53,6 +63,8 @@ export const deskOutcomeStyles = css`
   }
 
   .choice .name {
+    overflow-wrap: anywhere;
+    hyphens: auto;
     font-weight: 650;
     line-height: 1.25;
   }

@@ -8,6 +8,7 @@ export const deskProfileStyles = css`
 
   .pane {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: var(--vv-space-4);
     padding: var(--vv-space-4);
@@ -38,6 +39,7 @@ export const deskProfileStyles = css`
 
   section {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--vv-space-2);
   }
 
@@ -69,7 +71,12 @@ export const deskProfileStyles = css`
 
   .fact {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--vv-space-1);
+  }
+
+  .fact p {
+    overflow-wrap: anywhere;
   }
 
   .fact + .fact {

@@ -1,0 +1,44 @@
+import type { Gallery } from '@visavis/ui/gallery/gallery';
+import { deskCall, deskMicrophone } from './views/call.ts';
+import {
+  consoleCard,
+  consoleChangeDialog,
+  consoleLookUp,
+  consoleMails,
+  consoleNote,
+  consoleReplies,
+  visavisConsole,
+} from './views/console.ts';
+import { deskContact } from './views/contact.ts';
+import { deskConversation } from './views/conversation.ts';
+import { deskHeader } from './views/header.ts';
+import { deskIdle } from './views/idle.ts';
+import { deskDecisionDialog, deskEndDialog, deskNote, deskOutcome, deskWrapUp } from './views/outcome.ts';
+import { deskHold, deskPhoto, deskProfile } from './views/profile.ts';
+import { deskSignIn } from './views/sign-in.ts';
+
+/** Every view of staff's pages by the name of its element. A view that is missing here fails `gallery.browser.test.ts`. */
+export const gallery: Gallery = {
+  'desk-sign-in': deskSignIn,
+  'desk-header': deskHeader,
+  'desk-idle': deskIdle,
+  'desk-contact': deskContact,
+  'desk-profile': deskProfile,
+  'desk-photo': deskPhoto,
+  'desk-hold': deskHold,
+  'desk-note': deskNote,
+  'desk-call': deskCall,
+  'desk-microphone': deskMicrophone,
+  'desk-outcome': deskOutcome,
+  'desk-decision-dialog': deskDecisionDialog,
+  'desk-end-dialog': deskEndDialog,
+  'desk-wrap-up': deskWrapUp,
+  'desk-conversation': deskConversation,
+  'visavis-console': visavisConsole,
+  'console-look-up': consoleLookUp,
+  'console-card': consoleCard,
+  'console-change-dialog': consoleChangeDialog,
+  'console-mails': consoleMails,
+  'console-note': consoleNote,
+  'console-replies': consoleReplies,
+};

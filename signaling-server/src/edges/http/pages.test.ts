@@ -1,0 +1,47 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tempFolder, type TempFolder } from '@visavis/testing/node';
+import fastify, { type FastifyInstance } from 'fastify';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { registerPages } from './pages.ts';
+
+let built: TempFolder;
+let server: FastifyInstance;
+
+async function serve(isDemo: boolean): Promise<void> {
+  server = fastify();
+  registerPages(server, { widget: built.path, desk: built.path }, isDemo);
+  await server.ready();
+}
+
+const statusOf = async (url: string): Promise<number> => (await server.inject(url)).statusCode;
+
+beforeEach(async () => {
+  built = await tempFolder();
+  await mkdir(join(built.path, 'gallery'));
+  for (const name of ['desk.html', 'gallery.html', 'gallery-stage.html', 'gallery/gallery.js'])
+    await writeFile(join(built.path, name), name);
+});
+
+afterEach(async () => {
+  await server.close();
+  await built.remove();
+});
+
+const GALLERY = ['/gallery', '/gallery/stage', '/desk/gallery/gallery.js'];
+const DETOURS = ['/desk/gallery.html', '/desk/%67allery.html', '/desk//gallery.html', '/desk/./gallery-stage.html'];
+
+it('serves the gallery in demo mode under the strict policy of the desk, framed by nobody but itself', async () => {
+  await serve(true);
+  for (const url of GALLERY) expect(await statusOf(url), url).toBe(200);
+  const policy = (await server.inject('/gallery/stage')).headers['content-security-policy'];
+  const desk = (await server.inject('/desk')).headers['content-security-policy'];
+  expect(policy).toBe(String(desk).replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+  expect(policy).not.toBe(desk);
+});
+
+it('serves the desk and nothing of the gallery otherwise, by whichever path', async () => {
+  await serve(false);
+  expect(await statusOf('/desk')).toBe(200);
+  for (const url of [...GALLERY, ...DETOURS]) expect([403, 404], url).toContain(await statusOf(url));
+});
