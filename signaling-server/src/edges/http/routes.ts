@@ -13,6 +13,7 @@ import { serveOpenApi } from './openapi.ts';
 import { registerSanctions } from './sanctions.ts';
 import { registerStaffCases } from './staff-cases.ts';
 import { staffCookie } from './staff-cookie.ts';
+import { registerStaffProvider } from './staff-provider.ts';
 import { registerStaffSession } from './staff-session.ts';
 import { registerWebhooks } from './webhooks.ts';
 
@@ -33,6 +34,7 @@ export function registerApi(
   registerWebhooks(server, context);
   registerFreelancerSessions(server, context, embedOrigins);
   registerStaffSession(server, context, cookie);
+  registerStaffProvider(server, context, cookie, publicUrl);
   registerConsole(server, context, cookie);
   registerStaffCases(server, context, cookie);
   registerSanctions(server, context, cookie);

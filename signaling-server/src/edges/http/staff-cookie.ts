@@ -12,3 +12,13 @@ export function staffCookie(publicUrl: string): StaffCookie {
 export function staffSessionIn(header: string | undefined, { name }: StaffCookie): string | null {
   return parseCookie(header ?? '')[name] ?? null;
 }
+
+/** No script ever sees the session, and no other site's request carries it. */
+export const sessionAttributes = ({ isSecure }: StaffCookie) =>
+  ({ httpOnly: true, sameSite: 'strict', secure: isSecure, path: '/' }) as const;
+
+/** What a browser keeps while it is with the identity provider: it comes back from another site, so this one goes along. */
+export const signInCookieName = ({ isSecure }: StaffCookie): string =>
+  isSecure ? '__Host-visavis_sign_in' : 'visavis_sign_in';
+export const signInAttributes = ({ isSecure }: StaffCookie) =>
+  ({ httpOnly: true, sameSite: 'lax', secure: isSecure, path: '/' }) as const;

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@visavis/protocol';
 import { SignedInStaff, StaffSignIn } from '@visavis/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -5,39 +6,38 @@ import type { Context } from '../../use-cases/context.ts';
 import { staffBehind } from '../../use-cases/identify.ts';
 import { signInStaff, signOutStaff } from '../../use-cases/sign-in-staff.ts';
 import { refuseWith } from './problem.ts';
+import { SIGN_INS_FROM_AN_ADDRESS, signInLimits } from './sign-in-limits.ts';
 import type { StaffCookie } from './staff-cookie.ts';
+import { sessionAttributes } from './staff-cookie.ts';
 
-const SIGN_INS_A_MINUTE = 20;
-const SIGN_INS_A_MINUTE_AS_ONE = 10;
+const WORDS = {
+  username: 'This username was tried too often; wait a minute.',
+  address: 'Too many tries; wait a minute.',
+  everybody: 'Too many people sign in at once; wait a minute.',
+} as const;
 
 /** Signing in and out at the desk. The session is an HttpOnly, SameSite=Strict cookie; no script ever sees it. */
 export function registerStaffSession(server: FastifyInstance, context: Context, cookie: StaffCookie): void {
   const routes = server.withTypeProvider<ZodTypeProvider>();
   const path = '/api/v1/staff/session';
-  const attributes = { httpOnly: true, sameSite: 'strict', secure: cookie.isSecure, path: '/' } as const;
-
-  // S8, quality T8: for each username, from wherever it is tried; counted before it is known whether there is such a person.
-  const asOne = server.createRateLimit({
-    max: SIGN_INS_A_MINUTE_AS_ONE,
-    timeWindow: '1 minute',
-    keyGenerator: ({ body }) => `sign-in ${(body as StaffSignIn).username.toLowerCase()}`,
-  });
+  const attributes = sessionAttributes(cookie);
+  const limits = signInLimits(server);
 
   routes.post(
     path,
     {
       schema: { tags: ['sessions'], summary: 'Sign in as staff', body: StaffSignIn, response: { 200: SignedInStaff } },
-      config: { rateLimit: { max: SIGN_INS_A_MINUTE, timeWindow: '1 minute' } },
+      config: { rateLimit: SIGN_INS_FROM_AN_ADDRESS },
     },
     async (request, reply) => {
-      const limited = await asOne(request);
-      if (!limited.isAllowed && limited.isExceeded) {
-        void reply.header('retry-after', limited.ttlInSeconds);
-        return refuseWith(reply, 'too-many', 'This username was tried too often; wait a minute.');
+      const tooOften = await limits.byPassword(request);
+      if (tooOften) {
+        void reply.header('retry-after', tooOften.seconds);
+        return refuseWith(reply, 'too-many', WORDS[tooOften.who]);
       }
       const { body } = request;
       const signedIn = await signInStaff(context, body.username, body.password);
-      if (!signedIn.ok) return refuseWith(reply, signedIn.refusal, 'The username and the password do not match.');
+      if (!signedIn.ok) return refuseWith(reply, signedIn.refusal, whyNot(signedIn.refusal));
       const { session, staff } = signedIn.value;
       const maxAge = Math.floor(context.policy.signIn.sessionMs / 1000);
       return reply.setCookie(cookie.name, session, { ...attributes, maxAge }).send(staff);
@@ -62,3 +62,6 @@ export function registerStaffSession(server: FastifyInstance, context: Context, 
     return reply.clearCookie(cookie.name, attributes).code(204).send();
   });
 }
+
+const whyNot = (refusal: RefusalCode): string =>
+  refusal === 'not-permitted' ? 'Nobody signs in by password here.' : 'The username and the password do not match.';
