@@ -1,5 +1,6 @@
 /* Every word the desk shows; words for codes of the protocol are in code-words.ts. */
 
+export * from './case-words.ts';
 export * from './code-words.ts';
 
 export const general = {

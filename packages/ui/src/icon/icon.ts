@@ -14,6 +14,7 @@ const drawings = {
   clock: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5l3.5 2"/>`,
   warning: svg`<path d="M12 4 2.8 19.5h18.4zM12 10v4.5m0 2.4v.1"/>`,
   information: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5m0-8.6v.1"/>`,
+  question: svg`<circle cx="12" cy="12" r="8.5"/><path d="M9.4 9.6a2.6 2.6 0 1 1 3.8 2.3c-.8.4-1.2 1-1.2 1.9m0 2.7v.1"/>`,
   shield: svg`<path d="M12 3.5 5 6v5.5c0 4.3 2.9 7.3 7 9 4.1-1.7 7-4.7 7-9V6z"/><path d="m9 12 2.2 2.2L15.3 10"/>`,
   person: svg`<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5a7.5 7.5 0 0 1 15 0"/>`,
   mail: svg`<rect x="3" y="5.5" width="18" height="13" rx="1.5"/><path d="m3.5 7 8.5 6 8.5-6"/>`,

@@ -1,0 +1,39 @@
+import type { ChecklistItemId, ChecklistResult } from '@visavis/protocol';
+
+/* What the list of questions asks for; the root element keeps and sends it. */
+
+abstract class ChecklistEvent extends Event {
+  constructor(type: string) {
+    super(type, { bubbles: true, composed: true });
+  }
+}
+
+/** A result was chosen. */
+export class ResultEvent extends ChecklistEvent {
+  readonly itemId: ChecklistItemId;
+  readonly result: ChecklistResult;
+  constructor(itemId: ChecklistItemId, result: ChecklistResult) {
+    super('desk-result');
+    this.itemId = itemId;
+    this.result = result;
+  }
+}
+
+/** The note of an item is another one; `isDone` when its field was left. */
+export class ItemNoteEvent extends ChecklistEvent {
+  readonly itemId: ChecklistItemId;
+  readonly note: string;
+  readonly isDone: boolean;
+  constructor(itemId: ChecklistItemId, note: string, isDone: boolean) {
+    super('desk-item-note');
+    this.itemId = itemId;
+    this.note = note;
+    this.isDone = isDone;
+  }
+}
+
+export class DrawPromptEvent extends ChecklistEvent {
+  constructor() {
+    super('desk-draw-prompt');
+  }
+}
