@@ -30,9 +30,9 @@ export class ScriptedServer {
       next(refusal ? Object.assign(new Error('refused'), { data: { refusal } }) : undefined);
     });
     this.freelancers.on('connection', (socket) => {
-      socket.onAny((name: string, request: unknown, acknowledge: (reply: unknown) => void) => {
+      socket.onAny((name: string, request: unknown, acknowledge?: (reply: unknown) => void) => {
         this.asked.push({ name, request });
-        acknowledge(this.answers.get(name)?.(request) ?? refuse('internal'));
+        acknowledge?.(this.answers.get(name)?.(request) ?? refuse('internal'));
       });
     });
     http.listen(0);

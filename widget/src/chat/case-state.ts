@@ -6,6 +6,7 @@ import type {
   FreelancerCase,
   FreelancerSnapshot,
   FreelancerTicket,
+  MarksChanged,
   OpenCall,
   QueuePlace,
   RefusalCode,
@@ -85,6 +86,7 @@ export type KnownEvent =
   | { readonly type: 'ticket-changed'; readonly ticket: FreelancerTicket | null }
   | { readonly type: 'place-changed'; readonly place: QueuePlace }
   | { readonly type: 'message-came'; readonly message: ChatMessage }
+  | { readonly type: 'marks-changed'; readonly changed: MarksChanged }
   | { readonly type: 'call-changed'; readonly change: CallChanged };
 
 export type CaseEvent =

@@ -1,3 +1,4 @@
+import { markOf } from '@visavis/link';
 import type { LogLine } from '@visavis/ui/message-log/log-line';
 import { callEndWords, conversationWords as words } from '../strings/conversation.ts';
 import type { Talk, TalkNote } from './talk.ts';
@@ -16,7 +17,7 @@ export function logLinesOf(talk: Talk, agentName: string): readonly LogLine[] {
       author: message.from === 'freelancer' ? words.you : agentName,
       text: message.text,
       at: message.sentAt,
-      status: 'sent',
+      status: message.from === 'freelancer' ? markOf(message.seq, talk.marks.agent) : 'sent',
     },
     ...notesAfter(message.seq),
   ]);

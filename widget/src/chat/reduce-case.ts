@@ -1,6 +1,6 @@
 import { firstState, isKnown, type CaseEvent, type CaseState, type KnownState, type Stage } from './case-state.ts';
 import { callChanged, caseChanged, checking, linkChanged, synced, ticketChanged } from './stage-changes.ts';
-import { fail, hear, retry, write, type Talk } from './talk.ts';
+import { fail, hear, marked, retry, write, type Talk } from './talk.ts';
 
 type Named<Type> = Extract<CaseEvent, { type: Type }>;
 type Reduce<State, Event> = (state: State, event: Event) => CaseState;
@@ -45,6 +45,9 @@ const reducers: { readonly [Type in CaseEvent['type']]: Reduce<CaseState, Named<
   'line-retried': talked((talk, { clientId }) => retry(talk, clientId)),
   'line-failed': talked((talk, { clientId }) => fail(talk, clientId)),
   'message-came': talked((talk, { message }) => hear(talk, message)),
+  'marks-changed': at('conversation', (state, { changed: { ticketId, marks } }) =>
+    ticketId === state.ticket.id ? { ...state, talk: marked(state.talk, marks) } : state,
+  ),
 
   'case-changed': known((state, event) => caseChanged(state, event.case)),
   'ticket-changed': known((state, { ticket }) => ticketChanged(state, ticket)),

@@ -40,7 +40,7 @@ export function synced(state: CaseState, snapshot: FreelancerSnapshot, receivedA
     case: snapshot.case,
     clockOffsetMs: snapshot.serverNow - receivedAt,
     isOnline: true,
-    talk: catchUp(talk, snapshot.messages, isSameTicket),
+    talk: catchUp(talk, snapshot.messages, isSameTicket, snapshot.marks),
   };
   if (isOver(snapshot.case)) {
     return caseChanged(isKnown(state) ? { ...state, ...known, talk } : checking(known), snapshot.case);

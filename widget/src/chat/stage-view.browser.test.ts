@@ -39,6 +39,7 @@ async function show(state: CaseState, over: Partial<Shown> = {}): Promise<HTMLEl
     devices: { step: 'explained' },
     loudness: { level: 0, isHeard: false, isSilent: false },
     call: { step: 'none' },
+    aside: { agentWrites: null, isShown: null },
     wording: WORDING,
     now: Date.now,
     ...over,

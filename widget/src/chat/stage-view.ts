@@ -7,6 +7,7 @@ import type { CaseState, Checking, Conversing, Queueing, Result } from './case-s
 import type { DevicesState, Loudness } from './devices.ts';
 import { keptLinesOf, logLinesOf } from './log-lines.ts';
 import { hasTimeLeft, pageOf } from './pages.ts';
+import type { Aside } from './talk-aside.ts';
 import './views/conversation-view.ts';
 import './views/device-view.ts';
 import './views/intro-view.ts';
@@ -21,6 +22,7 @@ export type Shown = {
   readonly devices: DevicesState;
   readonly loudness: Loudness;
   readonly call: CallPartState;
+  readonly aside: Aside;
   readonly wording: Wording;
   /** The server's clock. */
   readonly now: () => number;
@@ -81,6 +83,9 @@ const conversation = (state: Conversing, shown: Shown) => {
     class="view"
     agent=${ticket.agentName}
     .lines=${logLinesOf(talk, ticket.agentName)}
+    own-name=${state.case.firstName}
+    .agentWrites=${shown.aside.agentWrites}
+    .showsTyping=${shown.aside.isShown}
     .ringsUntil=${call?.state === 'ringing' ? call.ringsUntil : null}
     .now=${shown.now}
     ?offline=${!state.isOnline}
@@ -112,12 +117,20 @@ const brokenCall = () => {
   </vv-notice>`;
 };
 
-const result = ({ decided, case: { brandName, capabilities }, talk, agentName, isObjecting, problem }: Result) =>
+const result = ({
+  decided,
+  case: { brandName, firstName, capabilities },
+  talk,
+  agentName,
+  isObjecting,
+  problem,
+}: Result) =>
   html`<vv-result-view
     class="view"
     outcome=${decided.outcome}
     .decidedAt=${decided.decidedAt}
     brand=${brandName}
+    own-name=${firstName}
     .capabilities=${capabilities}
     .lines=${agentName === null ? [] : keptLinesOf(talk, agentName)}
     ?can-object=${decided.canObject}

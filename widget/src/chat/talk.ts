@@ -1,5 +1,5 @@
-import { addUnsent, failUnsent, retryUnsent, settleUnsent, type Unsent } from '@visavis/link';
-import type { CallEnd, ChatMessage, ClientId } from '@visavis/protocol';
+import { addUnsent, failUnsent, laterMarks, retryUnsent, settleUnsent, type Unsent } from '@visavis/link';
+import { NO_MARKS, type CallEnd, type ChatMessage, type ClientId, type Marks } from '@visavis/protocol';
 
 /**
  * Something that happened, shown between the messages: after the one with number `afterSeq`. `end` is null when the line
@@ -20,11 +20,12 @@ type News =
 export type Talk = {
   readonly messages: readonly ChatMessage[];
   readonly unsent: Unsent;
+  readonly marks: Marks;
   readonly notes: readonly TalkNote[];
   readonly isIncomplete: boolean;
 };
 
-export const NO_TALK: Talk = { messages: [], unsent: [], notes: [], isIncomplete: false };
+export const NO_TALK: Talk = { messages: [], unsent: [], marks: NO_MARKS, notes: [], isIncomplete: false };
 
 const lastSeq = (talk: Talk): number => talk.messages.at(-1)?.seq ?? 0;
 
@@ -40,13 +41,27 @@ export function hear(talk: Talk, message: ChatMessage): Talk {
  * A snapshot's messages. What came as a fact while the snapshot was on its way is kept; `isSameTicket` false means that
  * another conversation has begun, of which nothing can be known before.
  */
-export function catchUp(talk: Talk, messages: readonly ChatMessage[], isSameTicket: boolean): Talk {
-  if (!isSameTicket) return { ...NO_TALK, messages };
+export function catchUp(
+  talk: Talk,
+  messages: readonly ChatMessage[],
+  isSameTicket: boolean,
+  marks: Marks = NO_MARKS,
+): Talk {
+  if (!isSameTicket) return { ...NO_TALK, messages, marks };
   const last = messages.at(-1)?.seq ?? 0;
   const later = talk.messages.filter(({ seq }) => seq > last);
   const all = later[0]?.seq === last + 1 ? [...messages, ...later] : messages;
-  return { ...talk, messages: all, unsent: settleUnsent(talk.unsent, all), isIncomplete: false };
+  return {
+    ...talk,
+    messages: all,
+    unsent: settleUnsent(talk.unsent, all),
+    marks: laterMarks(talk.marks, marks),
+    isIncomplete: false,
+  };
 }
+
+/** How far the lines have come, as a fact tells it. */
+export const marked = (talk: Talk, marks: Marks): Talk => ({ ...talk, marks: laterMarks(talk.marks, marks) });
 
 export function noteInTalk(talk: Talk, news: News, afterSeq = lastSeq(talk)): Talk {
   const note: TalkNote = { ...news, key: `note-${talk.notes.length + 1}`, afterSeq };

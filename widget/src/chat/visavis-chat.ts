@@ -3,7 +3,7 @@ import { Resume } from '@visavis/link';
 import { base } from '@visavis/ui/base/base.styles';
 import type { SendTextEvent } from '@visavis/ui/composer/composer';
 import { define } from '@visavis/ui/define';
-import type { RetryLineEvent } from '@visavis/ui/message-log/message-log';
+import type { LineSeenEvent, RetryLineEvent } from '@visavis/ui/message-log/message-log';
 import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { VisavisOutcomeEvent } from '../host-events.ts';
@@ -59,15 +59,17 @@ export class VisavisChat extends LitElement {
     );
     this.addEventListener('vv-send-text', (event) => void this.visit?.say((event as SendTextEvent).text));
     this.addEventListener('vv-retry-line', (event) => void this.visit?.sayAgain((event as RetryLineEvent).key));
+    this.addEventListener('vv-line-seen', (event) => this.visit?.aside.seen((event as LineSeenEvent).key));
     for (const press of ['pointerdown', 'keydown']) this.addEventListener(press, () => void this.#tone.unlock());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const visit = new Visit(this.server, new Resume(() => sessionStorage, sessionKeyOf(this.server)), this.invitation);
+    const update = () => this.requestUpdate();
+    const resume = new Resume(() => sessionStorage, sessionKeyOf(this.server));
+    const visit = new Visit(this.server, resume, this.invitation, update);
     this.visit = visit;
     const page = new AbortController();
-    const update = () => this.requestUpdate();
     addEventListener('online', () => visit.reconnect(), { signal: page.signal });
     document.addEventListener('visibilitychange', update, { signal: page.signal });
     this.#undo = [
@@ -162,6 +164,7 @@ export class VisavisChat extends LitElement {
       devices: this.#devices.store.state,
       loudness: this.#devices.loudness.state,
       call: this.#call.state,
+      aside: visit.aside.aside,
       wording: this.wording,
       now: visit.now,
     });

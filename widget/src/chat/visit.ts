@@ -7,12 +7,15 @@ import {
   type DeviceCheck,
   type FreelancerCommands,
   type FreelancerFacts,
+  type Mark,
   type RefusalCode,
+  type SayTyping,
 } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
 import { firstState, isKnown, type CaseEvent, type CaseState } from './case-state.ts';
 import { reduceCase } from './reduce-case.ts';
 import { startSession } from './start-session.ts';
+import { TalkAside } from './talk-aside.ts';
 
 export type FreelancerLink = Link<FreelancerCommands, FreelancerFacts>;
 
@@ -32,6 +35,8 @@ const ENDING: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
  */
 export class Visit {
   readonly store: StateStore<CaseState, CaseEvent>;
+  /** Who types, and how far was read. */
+  readonly aside: TalkAside;
   readonly #server: string;
   readonly #resume: Resume;
   #invitation: string | null;
@@ -39,12 +44,18 @@ export class Visit {
   #isSyncing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(server: string, resume: Resume, invitation: string | null) {
+  /** `asideChanged` is called when the agent begins or stops to write; the store says everything else. */
+  constructor(server: string, resume: Resume, invitation: string | null, asideChanged: () => void = () => undefined) {
     this.#server = server;
     this.#resume = resume;
     this.#invitation = invitation;
     const session = resume.read();
     this.store = new StateStore(firstState({ invitation: invitation !== null, session: session !== null }), reduceCase);
+    const line = {
+      whisper: (said: SayTyping) => this.#link?.whisper('chat:typing', said),
+      mark: async (mark: Mark) => (await this.#link?.send('chat:mark', mark)) ?? { ok: false },
+    };
+    this.aside = new TalkAside(line, asideChanged);
     if (session && invitation === null) this.#connect();
   }
 
@@ -109,6 +120,7 @@ export class Visit {
   }
 
   async say(text: string): Promise<void> {
+    this.aside.drafted('');
     const clientId = newClientId();
     this.#tell({ type: 'line-written', clientId, text });
     await this.#send(clientId, text);
@@ -147,6 +159,7 @@ export class Visit {
 
   /** Idempotent. */
   close(): void {
+    this.aside.close();
     this.#closeLine();
   }
 
@@ -166,6 +179,8 @@ export class Visit {
     link.on('ticket:changed', (ticket) => this.#tell({ type: 'ticket-changed', ticket }));
     link.on('queue:place', (place) => this.#tell({ type: 'place-changed', place }));
     link.on('chat:message', (message) => this.#tell({ type: 'message-came', message }));
+    link.on('chat:marks', (changed) => this.#tell({ type: 'marks-changed', changed }));
+    link.on('chat:typing', (typing) => this.aside.hear(typing));
     link.on('call:changed', (change) => this.#tell({ type: 'call-changed', change }));
   }
 
@@ -191,6 +206,7 @@ export class Visit {
     if (!reply.ok) return this.#notSynced(reply.refusal);
     this.#tell({ type: 'synced', snapshot: reply.value, receivedAt: Date.now() });
     this.#sendFailedAgain();
+    this.aside.catchUp();
   }
 
   #notSynced(refusal: RefusalCode): void {
@@ -223,6 +239,7 @@ export class Visit {
   #tell(event: CaseEvent): void {
     this.store.dispatch(event);
     const { state } = this.store;
+    this.aside.follow(state);
     if (isKnown(state) && state.talk.isIncomplete) void this.#sync();
   }
 }

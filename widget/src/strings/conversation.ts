@@ -11,6 +11,8 @@ export const conversationWords = {
     sending: 'Sending…',
     failed: 'Not sent.',
     retry: 'Try again',
+    marks: { sent: 'Sent', delivered: 'Delivered', read: 'Read' },
+    writes: (author: string) => `${author} is typing`,
     newBelow: 'New messages',
     announce: (author: string, text: string) => `${author} writes: ${text}`,
   },
@@ -21,7 +23,16 @@ export const conversationWords = {
     tooLong: (over: number, limit: number) =>
       `That is ${over} characters too long. A message can have ${limit}; please send it in two.`,
   },
+  typing: (name: string) => `${name} is typing…`,
+  showTyping: 'Show what I type while I type',
+  save: 'Save this conversation',
   empty: 'Say hello, or wait for the first question.',
+} as const;
+
+export const transcriptWords = {
+  title: 'Conversation about your verification',
+  times: (zone: string) => `Times are in ${zone}.`,
+  notSent: '(not sent)',
 } as const;
 
 export const ringWords = {

@@ -50,7 +50,9 @@ export class VvCallView extends LitElement {
   @property({ attribute: false }) since = 0;
   @property({ attribute: false }) now: () => number = Date.now;
 
-  #want(what: Exclude<Want['what'], 'choose-camera' | 'choose-microphone' | 'object'>): void {
+  #want(
+    what: Exclude<Want['what'], 'choose-camera' | 'choose-microphone' | 'object' | 'drafted' | 'show-typing'>,
+  ): void {
     this.dispatchEvent(new WantEvent({ what }));
   }
 

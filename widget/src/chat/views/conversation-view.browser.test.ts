@@ -1,7 +1,7 @@
 import type { SendTextEvent } from '@visavis/ui/composer/composer';
 import { beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { allText, find, inside, place } from '../../../test/place.ts';
+import { allText, find, inside, place, textOf, wantsOf } from '../../../test/place.ts';
 import { VvConversationView } from './conversation-view.ts';
 
 let view: VvConversationView;
@@ -44,4 +44,61 @@ it('W11 says when a call could not be answered any more', async () => {
   view.notAnswered = true;
   await view.updateComplete;
   expect(allText(view)).toContain('This call is over already');
+});
+
+const said = {
+  kind: 'message',
+  key: 'one',
+  isOwn: false,
+  author: 'Ada',
+  text: 'Hello',
+  at: 0,
+  status: 'sent',
+} as const;
+
+it('W20 says that the agent types, in a place that is always there', async () => {
+  const height = () => inside(view, '.aside').getBoundingClientRect().height;
+  const before = height();
+  await place(view, { agentWrites: { words: null } });
+  expect(textOf(inside(view, '.typing'))).toBe('Ada is typing…');
+  expect(height()).toBe(before);
+  await place(view, { agentWrites: { words: 'Could you turn' } });
+  expect(textOf(inside(view, '.typing'))).toBe('');
+  expect(textOf(inside(view, '.provisional'))).toBe('Ada is typing Could you turn');
+});
+
+it('W20 offers to show what one types only where somebody can read it, and tells each change of the draft', async () => {
+  const wants = wantsOf(view);
+  expect(find(view, '[role=switch]')).toBeNull();
+  await place(view, { showsTyping: false });
+  inside(view, '[role=switch]').click();
+  inside(view, 'textarea').focus();
+  await userEvent.keyboard('Hi');
+  expect(wants).toEqual([
+    { what: 'show-typing', isOn: true },
+    { what: 'drafted', text: 'H' },
+    { what: 'drafted', text: 'Hi' },
+  ]);
+});
+
+it('W21 saves what was said, and offers no file of nothing', async () => {
+  expect(find(view, '.save')).toBeNull();
+  await place(view, { lines: [said], ownName: 'Cleo' });
+  const saved: string[] = [];
+  const { click } = HTMLAnchorElement.prototype;
+  HTMLAnchorElement.prototype.click = function () {
+    saved.push(this.download);
+  };
+  inside(view, '.save').click();
+  HTMLAnchorElement.prototype.click = click;
+  expect(saved).toHaveLength(1);
+  expect(saved[0]).toMatch(/^conversation-[\d-]+\.txt$/);
+});
+
+it('W5 keeps what is being written while the line is down', async () => {
+  inside(view, 'textarea').focus();
+  await userEvent.keyboard('I am wri');
+  await place(view, { offline: true });
+  await place(view, { offline: false });
+  expect((inside(view, 'textarea') as HTMLTextAreaElement).value).toBe('I am wri');
 });

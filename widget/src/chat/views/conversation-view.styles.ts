@@ -49,6 +49,54 @@ export const conversationViewStyles = css`
     margin: 0 var(--vv-space-4) var(--vv-space-3);
   }
 
+  .save {
+    display: grid;
+    place-content: center;
+    flex: none;
+    inline-size: 32px;
+    block-size: 32px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--vv-radius-s);
+    background: none;
+    color: var(--vv-text-quiet);
+    font-size: 16px;
+    cursor: pointer;
+  }
+
+  .save:hover {
+    background: var(--vv-surface-sunken);
+  }
+
+  /* Always there, so that nothing jumps when somebody begins to write. */
+  .aside {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--vv-space-3);
+    flex: none;
+    min-block-size: 24px;
+    padding-inline: var(--vv-space-4);
+    color: var(--vv-text-quiet);
+    font-size: var(--vv-text-xs);
+  }
+
+  .switch {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--vv-space-2);
+    min-block-size: 28px;
+    color: var(--vv-text);
+    cursor: pointer;
+  }
+
+  .switch input {
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    accent-color: var(--vv-accent);
+  }
+
   vv-composer {
     flex: none;
     padding: var(--vv-space-3) var(--vv-space-4);

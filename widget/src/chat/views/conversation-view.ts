@@ -1,30 +1,45 @@
 import { CHAT_TEXT_MAX } from '@visavis/protocol';
 import { base } from '@visavis/ui/base/base.styles';
+import type { VvComposer } from '@visavis/ui/composer/composer';
 import '@visavis/ui/composer/composer';
 import '@visavis/ui/connection-pill/connection-pill';
 import { define } from '@visavis/ui/define';
 import { icon, iconStyles } from '@visavis/ui/icon/icon';
 import type { LogLine } from '@visavis/ui/message-log/log-line';
+import type { Writing } from '@visavis/ui/message-log/message-log';
 import '@visavis/ui/message-log/message-log';
 import '@visavis/ui/notice/notice';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { conversationWords as words, ringWords } from '../../strings/conversation.ts';
+import { canBeSaved, saveConversation } from '../save-conversation.ts';
+import type { Aside } from '../talk-aside.ts';
 import { conversationViewStyles } from './conversation-view.styles.ts';
 import './ring-card.ts';
+import { WantEvent } from './want-event.ts';
 
 /**
  * @summary The chat with the agent; a call rings inside it, and is shown above it while it lasts.
  * @slot call - The call, while there is one.
  * @event vv-send-text - a line was written
  * @event vv-retry-line - a line that failed is to be sent again
- * @event vv-want - `accept-call`, `end-call`
+ * @event vv-line-seen - a line of the agent was on the screen
+ * @event vv-want - `accept-call`, `end-call`, `drafted`, `show-typing`
  */
 export class VvConversationView extends LitElement {
   static override readonly styles = [base, iconStyles, conversationViewStyles];
 
   @property() agent = '';
   @property({ attribute: false }) lines: readonly LogLine[] = [];
+  /** The reader, as a saved conversation names them. */
+  @property({ attribute: 'own-name' }) ownName = '';
+
+  /** The agent writes; `words` where they let us read along. */
+  @property({ attribute: false }) agentWrites: Aside['agentWrites'] = null;
+
+  /** Whether the agent reads along while this person types; null where nobody can. */
+  @property({ attribute: false }) showsTyping: Aside['isShown'] = null;
+
   @property({ type: Boolean }) offline = false;
 
   /** The call shows a state of its own. */
@@ -45,16 +60,44 @@ export class VvConversationView extends LitElement {
         <vv-connection-pill line=${this.offline ? 'waiting' : 'good'} ?hidden=${this.inCall && !this.offline}>
           ${this.offline ? words.offline : words.online}
         </vv-connection-pill>
+        ${canBeSaved(this.lines) ? this.#saveButton() : nothing}
       </div>
       <slot name="call"></slot>
-      <vv-message-log .lines=${this.lines} .text=${words.log}></vv-message-log>
+      <vv-message-log .lines=${this.lines} .text=${words.log} .writing=${this.#writing()}></vv-message-log>
       ${
         this.notAnswered
           ? html`<vv-notice kind="warning" announce="polite">${ringWords.notAnswered}</vv-notice>`
           : nothing
       }
       ${this.ringsUntil === null ? nothing : this.#ring(this.ringsUntil)}
-      <vv-composer .text=${words.composer} limit=${CHAT_TEXT_MAX}></vv-composer>`;
+      <div class="aside">
+        <span class="typing">${this.agentWrites?.words === null ? words.typing(this.agent) : nothing}</span>
+        ${this.showsTyping === null ? nothing : this.#switch(this.showsTyping)}
+      </div>
+      <vv-composer .text=${words.composer} limit=${CHAT_TEXT_MAX} @input=${this.#drafted}></vv-composer>`;
+  }
+
+  #writing(): Writing | null {
+    return this.agentWrites && { author: this.agent, words: this.agentWrites.words };
+  }
+
+  #drafted({ currentTarget }: Event): void {
+    this.dispatchEvent(new WantEvent({ what: 'drafted', text: (currentTarget as VvComposer).draft }));
+  }
+
+  #saveButton() {
+    const save = () => saveConversation(this.lines, this.ownName, navigator.language);
+    return html`<button type="button" class="save" title=${words.save} aria-label=${words.save} @click=${save}>
+      ${icon('download')}
+    </button>`;
+  }
+
+  #switch(isOn: boolean) {
+    const change = ({ currentTarget }: Event) =>
+      this.dispatchEvent(new WantEvent({ what: 'show-typing', isOn: (currentTarget as HTMLInputElement).checked }));
+    return html`<label class="switch">
+      <input type="checkbox" role="switch" .checked=${isOn} @change=${change} />${words.showTyping}
+    </label>`;
   }
 
   #ring(until: number) {

@@ -51,3 +51,11 @@ it('W18 offers to object only where that can be done', async () => {
   expect(find(await result({ outcome: 'suspended' }), 'vv-objection-form')).toBeNull();
   expect(find(await result({ outcome: 'suspended', canObject: true }), 'vv-objection-form')).not.toBeNull();
 });
+
+it('W21 offers to save the conversation, where there was one', async () => {
+  const view = await result({ ownName: 'Cleo' });
+  expect(find(view, 'details button')).toBeNull();
+  view.lines = [{ kind: 'event', key: 'one', text: 'Ada has joined.', at: null }];
+  await view.updateComplete;
+  expect(textOf(inside(view, 'details button'))).toBe('Save this conversation');
+});

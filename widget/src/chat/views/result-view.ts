@@ -1,5 +1,6 @@
 import type { Allowed, Capabilities, OutcomeKind, RefusalCode } from '@visavis/protocol';
 import { base } from '@visavis/ui/base/base.styles';
+import { buttonStyles } from '@visavis/ui/button/button.styles';
 import { define } from '@visavis/ui/define';
 import { icon, iconStyles, type IconName } from '@visavis/ui/icon/icon';
 import type { LogLine } from '@visavis/ui/message-log/log-line';
@@ -8,6 +9,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { conversationWords } from '../../strings/conversation.ts';
 import { allowedWords, capabilityWords, outcomeWords, resultWords as words } from '../../strings/result.ts';
+import { saveConversation } from '../save-conversation.ts';
 import './objection-form.ts';
 import { pageStyles } from './page.styles.ts';
 import { resultViewStyles } from './result-view.styles.ts';
@@ -34,11 +36,13 @@ const ORDER: readonly CapabilityName[] = [
  * @event vv-want - `object`
  */
 export class VvResultView extends LitElement {
-  static override readonly styles = [base, iconStyles, pageStyles, resultViewStyles];
+  static override readonly styles = [base, buttonStyles, iconStyles, pageStyles, resultViewStyles];
 
   @property() outcome: OutcomeKind = 'verified';
   @property({ attribute: false }) decidedAt = 0;
   @property() brand = '';
+  /** The reader, as a saved conversation names them. */
+  @property({ attribute: 'own-name' }) ownName = '';
   @property({ attribute: false }) capabilities: Capabilities | null = null;
 
   /** The conversation, to be read again; empty where none is known. */
@@ -95,6 +99,13 @@ export class VvResultView extends LitElement {
     return html`<details>
       <summary>${words.conversation}</summary>
       <vv-message-log .lines=${this.lines} .text=${conversationWords.log}></vv-message-log>
+      <button
+        type="button"
+        class="button small"
+        @click=${() => saveConversation(this.lines, this.ownName, this.locale)}
+      >
+        ${icon('download')} ${conversationWords.save}
+      </button>
     </details>`;
   }
 

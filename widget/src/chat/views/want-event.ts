@@ -18,7 +18,8 @@ export type Want =
         | 'play-sound'
         | 'retry-call';
     }
-  | { readonly what: 'object'; readonly text: string }
+  | { readonly what: 'object' | 'drafted'; readonly text: string }
+  | { readonly what: 'show-typing'; readonly isOn: boolean }
   | { readonly what: 'choose-camera' | 'choose-microphone'; readonly deviceId: string };
 
 /** The one event of all views; `<visavis-chat>` turns each want into what has to be done. */
