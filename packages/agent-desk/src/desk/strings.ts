@@ -1,5 +1,7 @@
 /* Every word the desk shows; words for codes of the protocol are in code-words.ts. */
 
+import type { SignInProblem } from '@visavis/protocol';
+
 export * from './case-words.ts';
 export * from './code-words.ts';
 
@@ -20,6 +22,19 @@ export const signIn = {
   password: 'Password',
   submit: 'Sign in',
   signingIn: 'Signing in…',
+  byProvider: (name: string) => `Sign in with ${name}`,
+  or: 'or with a password',
+  problems: {
+    'not-finished': 'That sign-in was begun elsewhere or took too long. Sign in again.',
+    declined: 'You were not let through there. Sign in again, or ask whoever runs it.',
+    'not-accepted':
+      'The answer to that sign-in could not be trusted. Sign in again; if it stays so, tell an administrator.',
+    'no-role': 'Your account has no role here. Ask an administrator for one; nothing was kept of this sign-in.',
+    'account-closed': 'Your account here is closed. Ask an administrator.',
+    'provider-away': 'The service that knows your account does not answer. Try again in a moment.',
+    'too-many': 'Too many people signed in at once. Wait a minute and try again.',
+    internal: 'Something went wrong on our side. Try again in a moment.',
+  } satisfies Record<SignInProblem, string>,
   demoHeading: 'Demo accounts',
   demoHint: 'Prepared people for trying Visavis. One click signs in.',
   signInAs: 'Sign in as',

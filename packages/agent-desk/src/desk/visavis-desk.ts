@@ -1,10 +1,18 @@
 import type { MediaStats } from '@visavis/media-client';
-import type { SignedInStaff } from '@visavis/protocol';
+import type { SignedInStaff, SignInOptions, SignInProblem } from '@visavis/protocol';
 import { base, buttonStyles, define, tokens } from '@visavis/ui';
 import { html, LitElement } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import '../sign-in/desk-sign-in.ts';
-import { demoAccounts, signIn, signOut, whoIsSignedIn, type DemoAccount } from '../sign-in/staff-session.ts';
+import { takeSignInProblem } from '../sign-in/arrival.ts';
+import {
+  demoAccounts,
+  signIn,
+  signInOptions,
+  signOut,
+  whoIsSignedIn,
+  type DemoAccount,
+} from '../sign-in/staff-session.ts';
 import { idleAsk, type Ask } from './asks.ts';
 import './desk-workspace.ts';
 import type { DeskWorkspace } from './desk-workspace.ts';
@@ -15,7 +23,7 @@ import { visavisDeskStyles } from './visavis-desk.styles.ts';
 /** `asking` not known yet · `unreachable` nobody answers, tried again by itself · `out` · `in` with who it is. */
 type Session =
   | { readonly state: 'asking' | 'unreachable' }
-  | { readonly state: 'out'; readonly notice: string }
+  | { readonly state: 'out'; readonly notice: string; readonly options: SignInOptions }
   | { readonly state: 'in'; readonly staff: SignedInStaff };
 
 const ASK_AGAIN_MS = 3000;
@@ -37,12 +45,14 @@ export class VisavisDesk extends LitElement {
   @state() private ask: Ask = idleAsk;
   @state() private signOutFailed = false;
   @state() private accounts: readonly DemoAccount[] = [];
+  @state() private problem: SignInProblem | null = null;
 
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#addressChanged);
+    this.problem = takeSignInProblem();
     void this.#askWho();
   }
 
@@ -71,6 +81,7 @@ export class VisavisDesk extends LitElement {
 
   async #signIn({ username, password }: SignInEvent): Promise<void> {
     this.ask = { state: 'asking' };
+    this.problem = null;
     const reply = await signIn({ username, password });
     if (reply.ok) this.#isIn(reply.value);
     else this.ask = { state: 'refused', refusal: reply.refusal };
@@ -79,7 +90,7 @@ export class VisavisDesk extends LitElement {
   async #signOut(): Promise<void> {
     await this.workspace?.leave();
     this.signOutFailed = !(await signOut());
-    if (!this.signOutFailed) this.#isOut('');
+    if (!this.signOutFailed) await this.#isOut('');
   }
 
   readonly #addressChanged = (): void => {
@@ -89,13 +100,17 @@ export class VisavisDesk extends LitElement {
   #isIn(staff: SignedInStaff): void {
     if (isForConsole(staff)) void import('../console/visavis-console.ts');
     this.ask = { state: 'idle' };
+    this.problem = null;
     this.session = { state: 'in', staff };
   }
 
-  #isOut(notice: string): void {
+  /** What was shown is gone at once; the sign-in comes once it is known which ways there are, so that nothing jumps. */
+  async #isOut(notice: string): Promise<void> {
     this.ask = { state: 'idle' };
-    this.session = { state: 'out', notice };
-    void demoAccounts().then((accounts) => (this.accounts = accounts));
+    this.session = { state: 'asking' };
+    const [options, accounts] = await Promise.all([signInOptions(), demoAccounts()]);
+    this.accounts = accounts;
+    this.session = { state: 'out', notice, options };
   }
 
   override render() {
@@ -111,6 +126,8 @@ export class VisavisDesk extends LitElement {
         return html`<desk-sign-in
           .ask=${this.ask}
           .notice=${this.session.notice}
+          .problem=${this.problem}
+          .options=${this.session.options}
           .accounts=${this.accounts}
           @desk-sign-in=${this.#signIn}
         ></desk-sign-in>`;
@@ -125,7 +142,7 @@ export class VisavisDesk extends LitElement {
         .staff=${staff}
         .signOutFailed=${this.signOutFailed}
         @desk-sign-out=${this.#signOut}
-        @desk-signed-out=${() => this.#isOut(words.ended)}
+        @desk-signed-out=${() => void this.#isOut(words.ended)}
       ></visavis-console>`;
     }
     return html`<desk-workspace
@@ -133,7 +150,7 @@ export class VisavisDesk extends LitElement {
       .server=${this.server}
       .signOutFailed=${this.signOutFailed}
       @desk-sign-out=${this.#signOut}
-      @desk-signed-out=${() => this.#isOut(words.ended)}
+      @desk-signed-out=${() => void this.#isOut(words.ended)}
     ></desk-workspace>`;
   }
 }

@@ -53,3 +53,27 @@ it('SI6 asks the server once while it is asked already', async () => {
   buttonSaying(view, 'Signing in…').click();
   expect(typed()).toEqual([]);
 });
+
+const provider = { name: 'Example staff', url: 'https://verify.example/api/v1/staff/sign-in' };
+
+it('SI8 leads to the identity provider by a link that the keyboard reaches first, and leaves the form in its place', async () => {
+  await place(view, { options: { password: true, provider } });
+  const link = inside<HTMLAnchorElement>(view, 'a');
+  expect([textOf(link), link.href]).toEqual(['Sign in with Example staff', provider.url]);
+  expect(allInside(view, 'input')).toHaveLength(2);
+  await userEvent.tab();
+  expect(view.shadowRoot?.activeElement).toBe(link);
+});
+
+it('SI8 asks for no password where none is taken, and offers no prepared people then', async () => {
+  const account = { username: 'ada', password: 'ada-demo', name: 'Ada', role: 'vv_agent' } as const;
+  await place(view, { options: { password: false, provider }, accounts: [account] });
+  expect(allInside(view, 'input, form')).toEqual([]);
+  expect(allInside(view, 'button')).toEqual([]);
+  expect(allInside(view, 'a')).toHaveLength(1);
+});
+
+it('SI9 says in words why the identity provider signed nobody in', async () => {
+  await place(view, { options: { password: true, provider }, problem: 'no-role' });
+  expect(textOf(inside(view, 'vv-notice'))).toContain('no role here');
+});

@@ -37,6 +37,21 @@ export const deskSignInStyles = css`
     font-size: var(--vv-text-xl);
   }
 
+  .or {
+    display: flex;
+    align-items: center;
+    gap: var(--vv-space-3);
+    color: var(--vv-text-quiet);
+    font-size: var(--vv-text-s);
+  }
+
+  .or::before,
+  .or::after {
+    flex: 1;
+    border-block-start: 1px solid var(--vv-border);
+    content: '';
+  }
+
   form,
   .demo {
     display: grid;

@@ -1,3 +1,4 @@
+import type { SignInOptions, SignInProblem } from '@visavis/protocol';
 import { base, buttonStyles, define, fieldStyles, icon, iconStyles } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
@@ -8,7 +9,8 @@ import { deskSignInStyles } from './desk-sign-in.styles.ts';
 import type { DemoAccount } from './staff-session.ts';
 
 /**
- * @summary Where staff sign in; in demo mode with the prepared people one click away.
+ * @summary Where staff sign in: by an identity provider, by password, or both; in demo mode with the prepared people one
+ * click away.
  * @event desk-sign-in
  */
 export class DeskSignIn extends LitElement {
@@ -22,6 +24,12 @@ export class DeskSignIn extends LitElement {
 
   /** Said above the form: why one is here again. */
   @property() notice = '';
+
+  /** Why the identity provider's way led back here without anybody being signed in. */
+  @property({ attribute: false }) problem: SignInProblem | null = null;
+
+  /** The ways there are. */
+  @property({ attribute: false }) options: SignInOptions = { password: true, provider: null };
 
   /** The prepared people; empty outside demo mode. */
   @property({ attribute: false }) accounts: readonly DemoAccount[] = [];
@@ -44,33 +52,45 @@ export class DeskSignIn extends LitElement {
       <div class="brand">${icon('shield')} ${general.brand}</div>
       <h1>${signIn.heading}</h1>
       ${this.notice ? html`<vv-notice kind="info">${this.notice}</vv-notice>` : nothing}
-      <form @submit=${this.#submitted}>
-        <div class="field">
-          <label for="username">${signIn.username}</label>
-          <input id="username" name="username" autocomplete="username" autocapitalize="off" maxlength="100" required />
-        </div>
-        <div class="field">
-          <label for="password">${signIn.password}</label>
-          <input
-            id="password"
-            name="password"
-            type="password"
-            autocomplete="current-password"
-            maxlength="200"
-            required
-          />
-        </div>
-        ${
-          this.ask.state === 'refused'
-            ? html`<vv-notice kind="danger" announce="assertive">${refusals[this.ask.refusal]}</vv-notice>`
-            : nothing
-        }
-        <button class="button primary wide" aria-disabled=${String(this.#isAsking)}>
-          ${this.#isAsking ? signIn.signingIn : signIn.submit}
-        </button>
-      </form>
-      ${this.accounts.length > 0 ? this.#demo() : nothing}
+      ${
+        this.problem
+          ? html`<vv-notice kind="danger" announce="assertive">${signIn.problems[this.problem]}</vv-notice>`
+          : nothing
+      }
+      ${this.options.provider ? this.#provider(this.options.provider) : nothing}
+      ${this.options.provider && this.options.password ? html`<p class="or">${signIn.or}</p>` : nothing}
+      ${this.options.password ? this.#form() : nothing}
+      ${this.options.password && this.accounts.length > 0 ? this.#demo() : nothing}
     </main>`;
+  }
+
+  /** A link, not a form: the browser goes to another site, which the page's policy lets no form do. */
+  #provider({ name, url }: NonNullable<SignInOptions['provider']>) {
+    return html`<a class="button primary wide" href=${url}>${signIn.byProvider(name)}</a>`;
+  }
+
+  #form() {
+    return html`<form @submit=${this.#submitted}>
+      <div class="field">
+        <label for="username">${signIn.username}</label>
+        <input id="username" name="username" autocomplete="username" autocapitalize="off" maxlength="100" required />
+      </div>
+      <div class="field">
+        <label for="password">${signIn.password}</label>
+        <input id="password" name="password" type="password" autocomplete="current-password" maxlength="200" required />
+      </div>
+      ${
+        this.ask.state === 'refused'
+          ? html`<vv-notice kind="danger" announce="assertive">${refusals[this.ask.refusal]}</vv-notice>`
+          : nothing
+      }
+      <button
+        class=${this.options.provider ? 'button wide' : 'button primary wide'}
+        aria-disabled=${String(this.#isAsking)}
+      >
+        ${this.#isAsking ? signIn.signingIn : signIn.submit}
+      </button>
+    </form>`;
   }
 
   #demo() {

@@ -1,7 +1,7 @@
 import { done, refuse, RefusalCode } from '@visavis/protocol';
 import { aSignedInAgent } from '@visavis/testing';
 import { describe, expect, it } from 'vitest';
-import { demoAccounts, signIn, signOut, whoIsSignedIn } from './staff-session.ts';
+import { demoAccounts, signIn, signInOptions, signOut, whoIsSignedIn } from './staff-session.ts';
 
 const ada = aSignedInAgent();
 const answer = (status: number, body: unknown) => async () => Response.json(body, { status });
@@ -76,5 +76,23 @@ describe('the prepared people', () => {
     expect(await demoAccounts(unreachable)).toEqual([]);
     expect(await demoAccounts(answer(200, { accounts: [account] }))).toEqual([]);
     expect(await demoAccounts(answer(200, [null, 'ada', { ...account, role: 'king' }]))).toEqual([]);
+  });
+});
+
+describe('the ways there are to sign in', () => {
+  const both = { password: true, provider: { name: 'Example', url: 'https://verify.example/api/v1/staff/sign-in' } };
+  const passwordOnly = { password: true, provider: null };
+
+  it('SI8 are what the server says', async () => {
+    expect(await signInOptions(answer(200, both))).toEqual(both);
+    expect(await signInOptions(answer(200, { ...both, password: false }))).toEqual({ ...both, password: false });
+  });
+
+  it('SI8 are the form alone where the server does not say, or says what is none', async () => {
+    expect(await signInOptions(unreachable)).toEqual(passwordOnly);
+    expect(await signInOptions(problem(500, 'internal'))).toEqual(passwordOnly);
+    expect(await signInOptions(answer(200, { ...both, provider: { name: 'Example', url: 'javascript' } }))).toEqual(
+      passwordOnly,
+    );
   });
 });

@@ -5,6 +5,7 @@ import {
   done,
   Role,
   SignedInStaff,
+  SignInOptions,
   type Reply,
   type StaffSignIn,
 } from '@visavis/protocol';
@@ -15,6 +16,7 @@ export type DemoAccount = StaffSignIn & { readonly name: string; readonly role: 
 type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 
 const SESSION = '/api/v1/staff/session';
+const OPTIONS = '/api/v1/staff/sign-in-options';
 const JSON_BODY = { 'content-type': 'application/json', accept: 'application/json' };
 const sameOrigin: Fetch = (path, init) => fetch(path, { credentials: 'same-origin', cache: 'no-store', ...init });
 
@@ -38,6 +40,19 @@ export async function signOut(request: Fetch = sameOrigin): Promise<boolean> {
     return ok || status === 401;
   } catch {
     return false;
+  }
+}
+
+/** What there is when the server cannot say: the form is the way that says why it does not work. */
+const PASSWORD_ONLY: SignInOptions = { password: true, provider: null };
+
+/** The ways there are to sign in. */
+export async function signInOptions(request: Fetch = sameOrigin): Promise<SignInOptions> {
+  try {
+    const response = await request(OPTIONS, { headers: { accept: 'application/json' } });
+    return SignInOptions.safeParse(await response.json()).data ?? PASSWORD_ONLY;
+  } catch {
+    return PASSWORD_ONLY;
   }
 }
 
