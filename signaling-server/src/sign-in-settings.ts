@@ -23,7 +23,7 @@ const issuer = z.string().refine(
 const roles = z.string().transform((text, context): RoleClaims => {
   const pairs = text.split(',').map((pair) => {
     const at = pair.lastIndexOf('=');
-    return { value: pair.slice(0, at).trim(), role: Role.safeParse(pair.slice(at + 1).trim()) };
+    return { value: pair.slice(0, Math.max(at, 0)).trim(), role: Role.safeParse(pair.slice(at + 1).trim()) };
   });
   if (pairs.every(({ value, role }) => value !== '' && role.success))
     return pairs.flatMap(({ value, role }) => (role.success ? [{ value, role: role.data }] : []));

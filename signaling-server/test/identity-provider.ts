@@ -59,6 +59,7 @@ export class TestIdentityProvider {
       jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig' }] },
       cookies: { keys: ['a-cookie-key-for-tests'] },
       features: { devInteractions: { enabled: false } },
+      ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 600, IdToken: 600 },
       pkce: { required: () => true },
       claims: { profile: ['name', 'groups'], email: ['email'] },
       conformIdTokenClaims: !this.putsClaimsInTokens,
