@@ -15,7 +15,7 @@ const known: Known = { case: aFreelancerCase(), clockOffsetMs: 0, isOnline: true
 const queue = {
   ...known,
   stage: 'queue',
-  ticket: aWaitingTicket({ queue: { place: 3, waiting: 7, estimateMs: null } }),
+  ticket: aWaitingTicket({ queue: { place: 3, waiting: 7, wait: null } }),
   isLeaving: false,
 } as CaseState;
 const conversation = {

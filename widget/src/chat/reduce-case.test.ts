@@ -72,7 +72,7 @@ const facts: Record<string, CaseEvent> = {
   decided: { type: 'case-changed', case: decided },
   objected: { type: 'case-changed', case: reviewed },
   'case, undecided': { type: 'case-changed', case: aFreelancerCase({ hold: 'overdue' }) },
-  place: { type: 'place-changed', place: { place: 4, waiting: 9, estimateMs: null } },
+  place: { type: 'place-changed', place: { place: 4, waiting: 9, wait: null } },
   message: { type: 'message-came', message: aChatMessage() },
   ringing: { type: 'call-changed', change: { call: ringing, ended: null } },
   live: { type: 'call-changed', change: { call: live, ended: null } },

@@ -160,7 +160,7 @@ it('W3 follows facts', async () => {
   await stage(cleo, 'device-check');
   server.freelancers.emit('ticket:changed', aWaitingTicket());
   await stage(cleo, 'queue');
-  server.freelancers.emit('queue:place', { place: 2, waiting: 3, estimateMs: null });
+  server.freelancers.emit('queue:place', { place: 2, waiting: 3, wait: null });
   await until('the place', () => cleo.store.state.stage === 'queue' && cleo.store.state.ticket.queue.place === 2);
   server.freelancers.emit('ticket:changed', aClaimedTicket());
   await stage(cleo, 'conversation');

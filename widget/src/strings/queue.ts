@@ -1,13 +1,19 @@
+import type { WaitRange } from '@visavis/protocol';
+
+const MINUTE_MS = 60_000;
+
 export const queueWords = {
   title: 'You are in the queue',
   place: (place: number) => (place === 1 ? 'You are next' : `You are number ${place}`),
   placeLabel: 'Your place',
-  estimate: (estimateMs: number | null, place: number) => {
-    if (estimateMs === null)
-      return place === 1 ? 'The next free agent is for you.' : 'We cannot say yet how long it takes.';
-    const minutes = Math.round(estimateMs / 60_000);
-    if (minutes < 1) return 'Probably less than a minute.';
-    return minutes === 1 ? 'About one minute to go.' : `About ${minutes} minutes to go.`;
+  wait: (wait: WaitRange | null, place: number) => {
+    if (!wait) return place === 1 ? 'The next free agent is for you.' : 'We cannot say yet how long it takes.';
+    if (wait.toMs === 0) return 'Any moment now.';
+    const from = Math.floor(wait.fromMs / MINUTE_MS);
+    const to = Math.ceil(wait.toMs / MINUTE_MS);
+    if (to === 1) return 'Probably less than a minute.';
+    if (from === 0) return `At most about ${to} minutes.`;
+    return from === to ? `About ${to} minutes.` : `About ${from} to ${to} minutes.`;
   },
   waited: 'Waiting for',
   keepOpen:

@@ -2,21 +2,27 @@ import { beforeEach, expect, it } from 'vitest';
 import { allText, button, find, inside, place, textOf, wantsOf } from '../../../test/place.ts';
 import { VvQueueView } from './queue-view.ts';
 
+const MINUTE = 60_000;
+
 let view: VvQueueView;
 const said = () => textOf(inside(view, '[role=status]'));
 
 beforeEach(async () => {
-  view = await place(new VvQueueView(), { queue: { place: 3, waiting: 8, estimateMs: 4 * 60_000 } });
+  view = await place(new VvQueueView(), {
+    queue: { place: 3, waiting: 8, wait: { fromMs: 3.2 * MINUTE, toMs: 8.6 * MINUTE } },
+  });
 });
 
 it.each([
-  [3, 240_000, 'You are number 3 About 4 minutes to go.'],
-  [2, 50_000, 'You are number 2 About one minute to go.'],
-  [2, 20_000, 'You are number 2 Probably less than a minute.'],
+  [3, { fromMs: 4.9 * MINUTE, toMs: 8.1 * MINUTE }, 'You are number 3 About 4 to 9 minutes.'],
+  [3, { fromMs: 4 * MINUTE, toMs: 4 * MINUTE }, 'You are number 3 About 4 minutes.'],
+  [2, { fromMs: 0.9 * MINUTE, toMs: 2.5 * MINUTE }, 'You are number 2 At most about 3 minutes.'],
+  [2, { fromMs: 0, toMs: 0.4 * MINUTE }, 'You are number 2 Probably less than a minute.'],
+  [1, { fromMs: 0, toMs: 0 }, 'You are next Any moment now.'],
   [1, null, 'You are next The next free agent is for you.'],
   [5, null, 'You are number 5 We cannot say yet how long it takes.'],
-])('W11 says place and estimate: %d, %d', async (number, estimateMs, words) => {
-  view.queue = { place: number, waiting: 8, estimateMs };
+])('W11 says place and wait: %d, %o', async (number, wait, words) => {
+  view.queue = { place: number, waiting: 8, wait };
   await view.updateComplete;
   expect(said()).toBe(words);
 });

@@ -12,7 +12,7 @@ import { queueViewStyles } from './queue-view.styles.ts';
 import { WantEvent } from './want-event.ts';
 
 /**
- * @summary The wait: place, estimate, and something that always moves, so that nobody wonders whether it still works.
+ * @summary The wait: place, how long, and something that always moves, so that nobody wonders whether it still works.
  * @event vv-want - `leave`, after it was confirmed
  */
 export class VvQueueView extends LitElement {
@@ -22,7 +22,7 @@ export class VvQueueView extends LitElement {
   @query('.leave') private readonly leaveButton!: HTMLElement | null;
   @state() private isConfirming = false;
 
-  @property({ attribute: false }) queue: QueuePlace = { place: 1, waiting: 1, estimateMs: null };
+  @property({ attribute: false }) queue: QueuePlace = { place: 1, waiting: 1, wait: null };
 
   /** When the wait began, by the clock of `now`. */
   @property({ attribute: false }) joinedAt = 0;
@@ -57,7 +57,7 @@ export class VvQueueView extends LitElement {
   }
 
   override render() {
-    const { place, estimateMs } = this.queue;
+    const { place, wait } = this.queue;
     return html`<div class="page middle">
         <div class="beacon" aria-hidden="true">
           <span class="wave"></span><span class="wave"></span><span class="wave"></span>
@@ -66,7 +66,7 @@ export class VvQueueView extends LitElement {
         <h3 tabindex="-1">${words.title}</h3>
         <div role="status">
           <p class="place">${words.place(place)}</p>
-          <p class="lead">${words.estimate(estimateMs, place)}</p>
+          <p class="lead">${words.wait(wait, place)}</p>
         </div>
         <p class="small">${words.waited} <vv-elapsed .since=${this.joinedAt} .now=${this.now}></vv-elapsed></p>
         ${
