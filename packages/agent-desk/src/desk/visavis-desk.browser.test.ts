@@ -104,3 +104,10 @@ it('DA3 shows the sign-in with its reason when the server does not know the pers
   await vi.waitFor(() => inside(desk, 'desk-workspace').dispatchEvent(new Event('desk-signed-out')));
   await vi.waitFor(() => expect(words()).toContain('You were signed out.'));
 });
+
+it('SI9 says why the identity provider signed nobody in, and has it out of the address', async () => {
+  history.replaceState(null, '', '#sign-in=no-role');
+  await arrive();
+  await vi.waitFor(() => expect(words()).toContain('no role here'));
+  expect(location.hash).toBe('');
+});
