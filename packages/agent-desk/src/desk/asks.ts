@@ -2,7 +2,18 @@ import type { RefusalCode } from '@visavis/protocol';
 
 /** What an agent can ask the server for; each shows its own progress and its own "no". */
 export type Action =
-  'set-state' | 'take-next' | 'start-call' | 'end-call' | 'decide' | 'end-contact' | 'edit-note' | 'finish-wrap-up';
+  | 'set-state'
+  | 'accept'
+  | 'decline'
+  | 'start-call'
+  | 'end-call'
+  | 'decide'
+  | 'undo'
+  | 'end-contact'
+  | 'edit-note'
+  | 'draw-prompt'
+  | 'extend-wrap-up'
+  | 'finish-wrap-up';
 
 /** `idle` nothing asked · `asking` no answer yet · `refused` the last answer was a no, shown until the next try. */
 export type Ask = { readonly state: 'idle' | 'asking' } | { readonly state: 'refused'; readonly refusal: RefusalCode };
@@ -23,6 +34,9 @@ const MEANWHILE: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'queue-empty',
   'agent-unavailable',
   'agent-busy',
+  'offer-lapsed',
+  'nothing-to-undo',
+  'extended-already',
   'ticket-not-yours',
   'ticket-ended',
   'call-in-progress',

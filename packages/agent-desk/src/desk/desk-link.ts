@@ -8,12 +8,16 @@ import {
   refuse,
   type AgentCommands,
   type AgentFacts,
+  type AnswerQuestion,
   type CallId,
+  type ChecklistItem,
   type ClientId,
-  type Decision,
+  type DeclineReason,
   type Disposition,
   type NoteLines,
+  type OfferId,
   type FactOf,
+  type HeldTicket,
   type Reply,
   type RequestOf,
   type TicketId,
@@ -21,16 +25,21 @@ import {
 } from '@visavis/protocol';
 import type { ReadableStore } from '@visavis/ui';
 import { meansStale, type Action, type Asks } from './asks.ts';
+import type { MadeDecision } from './decision-draft.ts';
 import {
   contactOf,
   hasMissedLine,
+  heldOf,
   unknownDesk,
   withContactEnd,
+  withDeclinedOffer,
   withEditedNote,
   withFact,
   withFinishedWrapUp,
   withSnapshot,
+  withoutGone,
   withStartedCall,
+  withUndone,
   type DeskFact,
   type DeskState,
 } from './desk-state.ts';
@@ -137,14 +146,25 @@ export class DeskLink implements ReadableStore<DeskView> {
     return this.#ask('set-state', 'agent:set-state', { state }, (fact) => this.#apply({ name: 'agent:changed', fact }));
   }
 
-  takeNext(): Promise<boolean> {
-    return this.#ask('take-next', 'ticket:take-next', {}, (fact) => this.#apply({ name: 'contact:changed', fact }));
+  acceptOffer(offerId: OfferId): Promise<boolean> {
+    return this.#ask('accept', 'offer:accept', { offerId }, (fact) => this.#apply({ name: 'contact:changed', fact }));
+  }
+
+  declineOffer(offerId: OfferId, reason: DeclineReason): Promise<boolean> {
+    return this.#ask('decline', 'offer:decline', { offerId, reason }, (agent) =>
+      this.#change({ desk: withDeclinedOffer(this.#view.desk, offerId, agent) }),
+    );
+  }
+
+  /** The words about an offer or a case that went away were read. */
+  forgetGone(): void {
+    this.#change({ desk: withoutGone(this.#view.desk) });
   }
 
   /** Answers whether the call rings now. */
-  startCall(ticketId: TicketId): Promise<boolean> {
-    return this.#ask('start-call', 'call:start', { ticketId }, (call) =>
-      this.#change({ desk: withStartedCall(this.#view.desk, ticketId, call) }),
+  startCall(held: HeldTicket): Promise<boolean> {
+    return this.#ask('start-call', 'call:start', held, (call) =>
+      this.#change({ desk: withStartedCall(this.#view.desk, held.ticketId, call) }),
     );
   }
 
@@ -152,16 +172,23 @@ export class DeskLink implements ReadableStore<DeskView> {
     return this.#ask('end-call', 'call:end', { callId }, () => undefined);
   }
 
-  /** `clientId` belongs to the opened dialog: a second click or a second try is the same decision. */
-  decide(clientId: ClientId, ticketId: TicketId, decision: Decision): Promise<boolean> {
-    return this.#ask('decide', 'outcome:record', { clientId, ticketId, decision }, (ended) =>
-      this.#change({ desk: withContactEnd(this.#view.desk, ticketId, ended) }),
+  /** `made.clientId` belongs to the opened dialog: a second click or a second try is the same decision. */
+  decide(held: HeldTicket, made: MadeDecision): Promise<boolean> {
+    return this.#ask('decide', 'outcome:record', { ...held, ...made }, (answer) =>
+      this.#change({ desk: withContactEnd(this.#view.desk, held.ticketId, answer) }),
     );
   }
 
-  endContact(ticketId: TicketId, disposition: Disposition): Promise<boolean> {
-    return this.#ask('end-contact', 'ticket:end', { ticketId, disposition }, (ended) =>
-      this.#change({ desk: withContactEnd(this.#view.desk, ticketId, ended) }),
+  /** Takes a recorded decision back. Refuses `nothing-to-undo` once it has taken effect. */
+  undo(held: HeldTicket, clientId: ClientId): Promise<boolean> {
+    return this.#ask('undo', 'outcome:undo', { ...held, clientId }, () =>
+      this.#change({ desk: withUndone(this.#view.desk, held.ticketId, clientId) }),
+    );
+  }
+
+  endContact(held: HeldTicket, disposition: Disposition): Promise<boolean> {
+    return this.#ask('end-contact', 'ticket:end', { ...held, disposition }, (ended) =>
+      this.#change({ desk: withContactEnd(this.#view.desk, held.ticketId, ended) }),
     );
   }
 
@@ -169,6 +196,28 @@ export class DeskLink implements ReadableStore<DeskView> {
   editNote(ticketId: TicketId, basedOn: number, lines: NoteLines): Promise<boolean> {
     return this.#ask('edit-note', 'note:edit', { ticketId, basedOn, lines }, (note) =>
       this.#change({ desk: withEditedNote(this.#view.desk, ticketId, note) }),
+    );
+  }
+
+  /** Refuses `extended-already` the second time. */
+  extendWrapUp(ticketId: TicketId): Promise<boolean> {
+    return this.#ask('extend-wrap-up', 'wrap-up:extend', { ticketId }, (fact) =>
+      this.#apply({ name: 'agent:changed', fact }),
+    );
+  }
+
+  /** DQ1: called by the answer book, which holds on to what was refused. */
+  async answer(asked: AnswerQuestion): Promise<Reply<ChecklistItem>> {
+    const reply = await this.#link.send('checklist:answer', asked);
+    if (reply.ok) this.#apply({ name: 'checklist:changed', fact: { ticketId: asked.ticketId, item: reply.value } });
+    else this.#refused(reply.refusal);
+    return reply;
+  }
+
+  /** Draws a liveness prompt that this contact has not had. */
+  drawPrompt(held: HeldTicket): Promise<boolean> {
+    return this.#ask('draw-prompt', 'checklist:draw-prompt', held, (item) =>
+      this.#apply({ name: 'checklist:changed', fact: { ticketId: held.ticketId, item } }),
     );
   }
 
@@ -210,8 +259,8 @@ export class DeskLink implements ReadableStore<DeskView> {
   }
 
   async #deliver(clientId: ClientId, text: string): Promise<void> {
-    const ticketId = contactOf(this.#view.desk)?.ticketId;
-    const reply = ticketId ? await this.#link.send('chat:send', { ticketId, clientId, text }) : refuse('no-ticket');
+    const held = heldOf(this.#view.desk);
+    const reply = held ? await this.#link.send('chat:send', { ...held, clientId, text }) : refuse('no-ticket');
     if (reply.ok) return this.#apply({ name: 'chat:message', fact: reply.value });
     this.#change({ unsent: failUnsent(this.#view.unsent, clientId) });
     this.#refused(reply.refusal);

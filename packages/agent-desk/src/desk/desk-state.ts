@@ -5,12 +5,19 @@ import type {
   CallEnd,
   CaseNote,
   ChatMessage,
+  ChecklistItem,
+  ClientId,
   Contact,
   ContactEnd,
   DeskSnapshot,
   FactOf,
+  HeldTicket,
+  InternalNote,
   Millis,
+  Offer,
+  OfferId,
   OpenCall,
+  PendingOutcome,
   QueueFacts,
   TicketId,
 } from '@visavis/protocol';
@@ -25,10 +32,17 @@ import type {
 /** Why the last call ended; `unseen` when it ended while this page was not connected and nobody said why. */
 export type CallEnding = CallEnd | 'unseen';
 
+/** `offer`: it was taken back, or lapsed · `case`: it is somebody else's now, or waits again. */
+export type Gone = { readonly what: 'offer' } | { readonly what: 'case'; readonly name: string };
+
 export type KnownDesk = {
   readonly kind: 'known';
   readonly agent: Agent;
   readonly queue: QueueFacts;
+  /** Whom the server has drawn for this agent, until they answer or it lapses. */
+  readonly offer: Offer | null;
+  /** What went away without the agent's doing; null once the next offer or contact is there. */
+  readonly gone: Gone | null;
   readonly contact: Contact | null;
   /** Of this contact's last call; null before one ended and while one is on. */
   readonly callEnding: CallEnding | null;
@@ -52,6 +66,8 @@ export function withSnapshot(state: DeskState, snapshot: DeskSnapshot, now: Mill
     kind: 'known',
     agent: snapshot.agent,
     queue: snapshot.queue,
+    offer: snapshot.offer,
+    gone: goneAfter(before, snapshot.offer, snapshot.contact),
     contact: mergeContact(before?.contact ?? null, snapshot.contact),
     callEnding: endingAfter(before, snapshot.contact),
     clockOffsetMs: snapshot.serverNow - now,
@@ -66,20 +82,26 @@ export function withFact(state: DeskState, { name, fact }: DeskFact): DeskState 
       return { ...state, agent: fact };
     case 'queue:changed':
       return { ...state, queue: fact };
+    case 'offer:changed':
+      return withOffer(state, fact);
     case 'contact:changed':
-      return { ...state, contact: mergeContact(state.contact, fact), callEnding: endingAfter(state, fact) };
+      return withContact(state, fact);
     case 'chat:message':
       return inContact(state, (contact) => ({ ...contact, messages: mergeMessages(contact.messages, [fact]) }));
     case 'call:changed':
       return withCallChange(state, fact);
     case 'freelancer:presence':
-      return inContact(state, (contact) =>
-        contact.ticketId === fact.ticketId ? { ...contact, freelancerOnline: fact.online } : contact,
-      );
+      return inTicket(state, fact.ticketId, (contact) => ({ ...contact, freelancerOnline: fact.online }));
+    case 'chat:marks':
+      return inTicket(state, fact.ticketId, (contact) => ({ ...contact, marks: fact.marks }));
+    case 'internal-note:added':
+      return inTicket(state, fact.ticketId, (contact) => withInternalNote(contact, fact.note));
+    case 'checklist:changed':
+      return inTicket(state, fact.ticketId, (contact) => withItem(contact, fact.item));
     case 'note:changed':
-      return inContact(state, (contact) =>
-        contact.ticketId === fact.ticketId ? withNote(contact, fact.note) : contact,
-      );
+      return inTicket(state, fact.ticketId, (contact) => withNote(contact, fact.note));
+    case 'chat:typing':
+    case 'desk:ping':
     case 'session:moved':
     case 'media:producer-added':
     case 'media:producer-paused':
@@ -94,10 +116,36 @@ export function withStartedCall(state: DeskState, ticketId: TicketId, call: Open
   return withCallChange(state, { call, ended: null });
 }
 
-/** DS4: the answer to an ending is kept with its ticket; a ticket has one ending. */
-export function withContactEnd(state: DeskState, ticketId: TicketId, ended: ContactEnd): DeskState {
+/**
+ * DS4: the answer to an ending is kept with its ticket; a ticket has one ending. A decision that can be taken back is not
+ * one yet.
+ */
+export function withContactEnd(state: DeskState, ticketId: TicketId, answer: ContactEnd | PendingOutcome): DeskState {
   if (state.kind === 'unknown') return state;
-  return inContact(state, (contact) => (contact.ticketId === ticketId ? { ...contact, ended } : contact));
+  return inTicket(state, ticketId, (contact) => {
+    if (answer.kind === 'pending') return contact.ended ? contact : { ...contact, pending: answer };
+    return { ...contact, pending: null, ended: answer };
+  });
+}
+
+/** DS4: only the decision that was taken back is gone. */
+export function withUndone(state: DeskState, ticketId: TicketId, clientId: ClientId): DeskState {
+  if (state.kind === 'unknown') return state;
+  return inTicket(state, ticketId, (contact) =>
+    contact.pending?.clientId === clientId ? { ...contact, pending: null } : contact,
+  );
+}
+
+/** DS12: the agent declined it themselves, so nothing went away without their doing. */
+export function withDeclinedOffer(state: DeskState, offerId: OfferId, agent: Agent): DeskState {
+  if (state.kind === 'unknown') return state;
+  const offer = state.offer?.id === offerId ? null : state.offer;
+  return { ...state, agent, offer, gone: null };
+}
+
+/** The words about what went away were read. */
+export function withoutGone(state: DeskState): DeskState {
+  return state.kind === 'unknown' ? state : { ...state, gone: null };
 }
 
 /** DS4: the answer to `wrap-up:finish` lets go of the contact it was asked for, and of no later one. */
@@ -126,10 +174,20 @@ export function hasMissedLine(state: DeskState): boolean {
 /** The contact at hand; null without one, and before anything is known. */
 export const contactOf = (state: DeskState): Contact | null => (state.kind === 'known' ? state.contact : null);
 
+/** Which ticket this desk means, as its holder; null without a contact. */
+export function heldOf(state: DeskState): HeldTicket | null {
+  const contact = contactOf(state);
+  return contact && { ticketId: contact.ticketId, epoch: contact.epoch };
+}
+
 /** The call that is on; an ended contact has none, whatever its last call was. */
 export function openCallOf(state: DeskState): OpenCall | null {
   const contact = contactOf(state);
   return contact && !contact.ended ? contact.call : null;
+}
+
+function inTicket(state: KnownDesk, ticketId: TicketId, change: (contact: Contact) => Contact): KnownDesk {
+  return state.contact?.ticketId === ticketId ? inContact(state, change) : state;
 }
 
 function inContact(state: KnownDesk, change: (contact: Contact) => Contact): KnownDesk {
@@ -138,6 +196,37 @@ function inContact(state: KnownDesk, change: (contact: Contact) => Contact): Kno
 
 function withCallChange(state: KnownDesk, { call, ended }: CallChanged): KnownDesk {
   return { ...inContact(state, (contact) => ({ ...contact, call })), callEnding: call ? null : ended };
+}
+
+function withInternalNote(contact: Contact, note: InternalNote): Contact {
+  const others = contact.internalNotes.filter(({ id }) => id !== note.id);
+  return { ...contact, internalNotes: [...others, note] };
+}
+
+/** DS13: whoever accepts an offer keeps it on the screen until the contact is there, so that nothing else flashes up between. */
+function withOffer(state: KnownDesk, offer: Offer | null): KnownDesk {
+  if (!offer && !state.contact && state.agent.state === 'in-case') return state;
+  return { ...state, offer, gone: goneAfter(state, offer, state.contact) };
+}
+
+function withContact(state: KnownDesk, contact: Contact | null): KnownDesk {
+  return {
+    ...state,
+    offer: contact ? null : state.offer,
+    contact: mergeContact(state.contact, contact),
+    callEnding: endingAfter(state, contact),
+    gone: goneAfter(state, contact ? null : state.offer, contact),
+  };
+}
+
+/** DS12: a contact that had neither ended nor been decided went away, and so did an offer that led to none. */
+function goneAfter(before: KnownDesk | null, offer: Offer | null, contact: Contact | null): Gone | null {
+  const had = before?.contact ?? null;
+  if (had && !had.ended && !had.pending && had.ticketId !== contact?.ticketId) {
+    return { what: 'case', name: had.case.account.name };
+  }
+  if (offer || contact) return null;
+  return before?.offer ? { what: 'offer' } : (before?.gone ?? null);
 }
 
 function mergeContact(before: Contact | null, after: Contact | null): Contact | null {

@@ -1,27 +1,32 @@
 import { newClientId } from '@visavis/link';
 import type { MediaStats } from '@visavis/media-client';
-import type { RefusalCode, SignedInStaff, TicketId } from '@visavis/protocol';
+import type { HeldTicket, Offer, RefusalCode, SignedInStaff, TicketId } from '@visavis/protocol';
 import { base, buttonStyles, define, FocusKeeper, type RetryLineEvent, type SendTextEvent } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { AnswerBook, type OpenAnswers } from './answer-book.ts';
+import { AnswerMemory } from './answer-memory.ts';
 import { askOf } from './asks.ts';
 import { CallSeat } from './call-seat.ts';
 import { chatLines, clientIdOf } from './chat-lines.ts';
 import { DeskLink } from './desk-link.ts';
-import { openCallOf, type KnownDesk } from './desk-state.ts';
+import { contactOf, heldOf, openCallOf, type KnownDesk } from './desk-state.ts';
 import { deskWorkspaceStyles } from './desk-workspace.styles.ts';
 import { connection, general, refusals, signIn as words } from './strings.ts';
 import { SignedOutEvent } from './signed-out-event.ts';
 import { TypedMemory } from './typed-memory.ts';
+import type { ItemNoteEvent, ResultEvent } from './views/checklist/checklist-events.ts';
 import './views/contact/desk-contact.ts';
 import type {
   CallEvent,
   DecideEvent,
+  DeclineOfferEvent,
   DialogOpenedEvent,
   DraftEvent,
   EditNoteEvent,
   EndContactEvent,
   SetStateEvent,
+  UndoEvent,
 } from './views/events.ts';
 import './views/header/desk-header.ts';
 import './views/idle/desk-idle.ts';
@@ -43,10 +48,12 @@ export class DeskWorkspace extends LitElement {
   @property({ type: Boolean, attribute: 'sign-out-failed' }) signOutFailed = false;
 
   readonly #memory = new TypedMemory(() => sessionStorage);
+  readonly #answerMemory = new AnswerMemory(() => sessionStorage);
   #link!: DeskLink;
   #seat!: CallSeat;
   #ticketId: TicketId | null = null;
   #draft = '';
+  #book: AnswerBook | null = null;
 
   constructor() {
     super();
@@ -59,6 +66,7 @@ export class DeskWorkspace extends LitElement {
     const seat = new CallSeat(link.send);
     link.subscribe(() => this.#linkChanged());
     link.onOnline(() => void seat.catchUp());
+    link.onOnline(() => this.#book?.retry());
     link.on('media:producer-added', (fact) => seat.tell('media:producer-added', fact));
     link.on('media:producer-paused', (fact) => seat.tell('media:producer-paused', fact));
     link.on('media:producer-closed', (fact) => seat.tell('media:producer-closed', fact));
@@ -69,6 +77,7 @@ export class DeskWorkspace extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#book?.close();
     this.#seat.close();
     this.#link.close();
     document.title = general.title(0);
@@ -98,6 +107,8 @@ export class DeskWorkspace extends LitElement {
 
   #ticketChanged(ticketId: TicketId | null): void {
     this.#ticketId = ticketId;
+    this.#book?.close();
+    this.#book = ticketId ? this.#newBook(ticketId) : null;
     if (!ticketId) {
       this.#draft = '';
       this.#memory.forget();
@@ -109,6 +120,32 @@ export class DeskWorkspace extends LitElement {
     this.#link.takeUp(typed.unsent);
   }
 
+  /** DQ4: what an earlier page could not save is taken up; what is not saved now is kept for a later one. */
+  #newBook(ticketId: TicketId): AnswerBook {
+    const kept = this.#answerMemory.read(ticketId);
+    const contact = () => contactOf(this.#link.state.desk);
+    const book = new AnswerBook(
+      (given) => this.#link.answer({ ticketId, epoch: contact()?.epoch ?? 0, ...given }),
+      () => contact()?.checklist ?? [],
+    );
+    book.subscribe(() => {
+      this.#answerMemory.keep(ticketId, book.unsaved());
+      this.requestUpdate();
+    });
+    book.takeUp(kept);
+    return book;
+  }
+
+  #drewPrompt(): void {
+    const contact = contactOf(this.#link.state.desk);
+    if (contact) void this.#link.drawPrompt({ ticketId: contact.ticketId, epoch: contact.epoch });
+  }
+
+  #itemNoted({ itemId, note, isDone }: ItemNoteEvent): void {
+    this.#book?.write(itemId, note);
+    if (isDone) this.#book?.save(itemId);
+  }
+
   #drafted({ draft }: DraftEvent): void {
     this.#draft = draft;
     if (this.#ticketId) this.#memory.keep(this.#ticketId, { draft, unsent: this.#link.state.unsent });
@@ -116,18 +153,28 @@ export class DeskWorkspace extends LitElement {
 
   #callWished({ wish }: CallEvent): void {
     const call = openCallOf(this.#link.state.desk);
-    if (wish === 'start' && this.#ticketId) void this.#startCall(this.#ticketId);
+    if (wish === 'start') this.#asHolder((held) => void this.#startCall(held));
     if (wish === 'end' && call) void this.#link.endCall(call.id);
     if (wish === 'rejoin') this.#seat.rejoin();
     if (wish === 'toggle-mute') void this.#seat.toggleMute();
     if (wish === 'retry-microphone') void this.#seat.microphone.retry();
   }
 
-  async #startCall(ticketId: TicketId): Promise<void> {
+  #asHolder(ask: (held: HeldTicket) => void): void {
+    const held = heldOf(this.#link.state.desk);
+    if (held) ask(held);
+  }
+
+  #withOffer(answer: (offer: Offer) => void): void {
+    const { desk } = this.#link.state;
+    if (desk.kind === 'known' && desk.offer) answer(desk.offer);
+  }
+
+  async #startCall(held: HeldTicket): Promise<void> {
     this.#link.forgetRefusal('start-call');
     this.#link.forgetRefusal('end-call');
     if (!(await this.#seat.microphone.prepare())) return;
-    if (!(await this.#link.startCall(ticketId))) this.#seat.releaseUnlessInCall();
+    if (!(await this.#link.startCall(held))) this.#seat.releaseUnlessInCall();
   }
 
   override render() {
@@ -135,16 +182,24 @@ export class DeskWorkspace extends LitElement {
     const known = desk.kind === 'known' ? desk : null;
     return html`${this.#header(known)}
       <main
-        @desk-take-next=${() => this.#link.takeNext()}
+        @desk-accept-offer=${() => this.#withOffer(({ id }) => this.#link.acceptOffer(id))}
+        @desk-decline-offer=${({ reason }: DeclineOfferEvent) =>
+          this.#withOffer(({ id }) => this.#link.declineOffer(id, reason))}
+        @desk-gone-read=${() => this.#link.forgetGone()}
         @desk-call=${this.#callWished}
         @desk-draft=${this.#drafted}
         @desk-dialog-opened=${({ dialog }: DialogOpenedEvent) => this.#link.forgetRefusal(dialog)}
-        @desk-decide=${({ clientId, decision }: DecideEvent) =>
-          this.#ticketId && this.#link.decide(clientId, this.#ticketId, decision)}
+        @desk-decide=${({ made }: DecideEvent) => this.#asHolder((held) => this.#link.decide(held, made))}
+        @desk-undo=${({ clientId }: UndoEvent) => this.#asHolder((held) => this.#link.undo(held, clientId))}
         @desk-end-contact=${({ disposition }: EndContactEvent) =>
-          this.#ticketId && this.#link.endContact(this.#ticketId, disposition)}
+          this.#asHolder((held) => this.#link.endContact(held, disposition))}
         @desk-edit-note=${({ basedOn, lines }: EditNoteEvent) =>
           this.#ticketId && this.#link.editNote(this.#ticketId, basedOn, lines)}
+        @desk-result=${({ itemId, result }: ResultEvent) => this.#book?.choose(itemId, result)}
+        @desk-item-note=${this.#itemNoted}
+        @desk-draw-prompt=${this.#drewPrompt}
+        @desk-refresh=${() => this.#link.sync()}
+        @desk-extend-wrap-up=${() => this.#ticketId && this.#link.extendWrapUp(this.#ticketId)}
         @desk-finish-wrap-up=${() => this.#ticketId && this.#link.finishWrapUp(this.#ticketId)}
         @vv-send-text=${({ text }: SendTextEvent) => this.#link.say(text)}
         @vv-retry-line=${({ key }: RetryLineEvent) => this.#link.sayAgain(clientIdOf(key))}
@@ -187,6 +242,7 @@ export class DeskWorkspace extends LitElement {
       .asks=${asks}
       .lines=${chatLines(desk.contact.messages, unsent, desk.contact.case.account.name)}
       .keptDraft=${this.#draft}
+      .answers=${this.#book?.state ?? noAnswers}
       .connected=${isConnected}
       .now=${this.#link.serverNow}
       .readLevel=${this.#seat.microphone.readLevel}
@@ -226,5 +282,7 @@ export class DeskWorkspace extends LitElement {
     </vv-notice>`;
   }
 }
+
+const noAnswers: OpenAnswers = new Map();
 
 define('desk-workspace', DeskWorkspace);

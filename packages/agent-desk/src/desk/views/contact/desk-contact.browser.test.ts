@@ -62,3 +62,24 @@ describe('where two panes share a place', () => {
     expect([isSeen('desk-profile'), isSeen('desk-conversation')]).toEqual([true, true]);
   });
 });
+
+describe('where there is room for three panes', () => {
+  const isSeen = (selector: string) => inside(view, selector).checkVisibility({ visibilityProperty: true });
+  beforeEach(() => page.viewport(1440, 900));
+  afterEach(() => page.viewport(1280, 800));
+
+  it('DV18 shows the questions or the conversation, and who it is beside either', async () => {
+    expect([isSeen('desk-profile'), isSeen('desk-checklist'), isSeen('desk-conversation')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    buttonSaying(view, 'Questions').click();
+    await view.updateComplete;
+    expect([isSeen('desk-profile'), isSeen('desk-checklist'), isSeen('desk-conversation')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+});

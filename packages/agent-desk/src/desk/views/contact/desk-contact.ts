@@ -2,24 +2,28 @@ import type { ClientId, Contact } from '@visavis/protocol';
 import { base, define, FocusKeeper, type LogLine } from '@visavis/ui';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { OpenAnswers } from '../../answer-book.ts';
 import { askOf, idleAsk, type Asks } from '../../asks.ts';
 import type { CallEnding } from '../../desk-state.ts';
 import { emptySeat, type SeatView } from '../../seat-view.ts';
-import { call, conversation, profile, sides, wrapUp } from '../../strings.ts';
+import { call, checklist, conversation, profile, sides, wrapUp } from '../../strings.ts';
 import '../call/desk-call.ts';
+import '../case/desk-case.ts';
+import '../checklist/desk-checklist.ts';
 import '../conversation/desk-conversation.ts';
-import '../note/desk-note.ts';
 import '../outcome/desk-outcome.ts';
 import { paneStyles } from '../pane.styles.ts';
-import '../profile/desk-profile.ts';
 import '../wrap-up/desk-wrap-up.ts';
 import { deskContactStyles } from './desk-contact.styles.ts';
 
-type Side = 'who' | 'conversation';
+type Side = 'who' | 'questions' | 'conversation';
+
+/** From here on there is room for three panes; the styles have the same number. */
+const WIDE = '(min-width: 1241px)';
 
 /**
- * @summary One contact in three panes: who it is, the call and the decision (or the wrap-up), the conversation. Where there is
- * no room for three, the first and the last share a place, and a switch above says which of them is shown.
+ * @summary One contact in three panes: who it is, the call and the decision (or the wrap-up), and the questions or the
+ * conversation. Where there is no room for three, the first and the last share a place. A switch above says what is shown.
  */
 export class DeskContact extends LitElement {
   static override readonly styles = [base, paneStyles, deskContactStyles];
@@ -30,6 +34,9 @@ export class DeskContact extends LitElement {
   @property({ attribute: false }) asks: Asks = {};
   @property({ attribute: false }) lines: readonly LogLine[] = [];
   @property({ attribute: false }) keptDraft = '';
+
+  /** Answers that the server does not have yet. */
+  @property({ attribute: false }) answers: OpenAnswers = new Map();
   @property({ type: Boolean }) connected = false;
 
   /** The server's clock. */
@@ -39,6 +46,9 @@ export class DeskContact extends LitElement {
 
   /** Which pane is beside the call where two share the place. */
   @state() private side: Side = 'who';
+
+  /** Whether who it is has a place of its own. */
+  @state() private isWide = false;
 
   /** How many lines of the conversation were there when it was last beside the call. */
   @state() private read = 0;
@@ -54,7 +64,28 @@ export class DeskContact extends LitElement {
       this.side = 'who';
       this.read = this.lines.length;
     }
-    if (this.side === 'conversation') this.read = this.lines.length;
+    if (this.#shown === 'conversation') this.read = this.lines.length;
+  }
+
+  readonly #wide = matchMedia(WIDE);
+  readonly #widthChanged = (): void => {
+    this.isWide = this.#wide.matches;
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#widthChanged();
+    this.#wide.addEventListener('change', this.#widthChanged);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#wide.removeEventListener('change', this.#widthChanged);
+  }
+
+  /** What is in the place that is shared; where there is room, who it is has its own beside that. */
+  get #shown(): Side {
+    return this.isWide && this.side === 'who' ? 'conversation' : this.side;
   }
 
   /** DV17: brings a pane beside the call where two share the place; where there is room for three it is there anyway. */
@@ -73,12 +104,19 @@ export class DeskContact extends LitElement {
     if (!contact) return nothing;
     return html`${this.#sides()}
       <aside class="pane left ${this.#behind('who')}" tabindex="0" aria-label=${profile.pane}>
-        <desk-profile .contact=${contact}></desk-profile>
-        <desk-note .note=${contact.case.note} .ask=${askOf(this.asks, 'edit-note')}></desk-note>
+        <desk-case .contact=${contact} .noteAsk=${askOf(this.asks, 'edit-note')} .now=${this.now}></desk-case>
       </aside>
       <section class="pane middle" tabindex="-1" aria-label=${contact.ended ? wrapUp.pane : call.pane}>
         ${contact.ended ? this.#wrapUp(contact) : this.#work(contact)}
       </section>
+      <aside class="pane right ${this.#behind('questions')}" aria-label=${checklist.heading}>
+        <desk-checklist
+          .items=${contact.checklist}
+          .answers=${this.answers}
+          .drawAsk=${askOf(this.asks, 'draw-prompt')}
+          .over=${contact.ended !== null}
+        ></desk-checklist>
+      </aside>
       <aside class="pane right ${this.#behind('conversation')}" aria-label=${conversation.heading}>
         <desk-conversation
           .name=${contact.case.account.name}
@@ -93,13 +131,13 @@ export class DeskContact extends LitElement {
   }
 
   #behind(side: Side): string {
-    return this.side === side ? '' : 'behind';
+    return this.#shown === side || (side === 'who' && this.isWide) ? '' : 'behind';
   }
 
   #sides() {
     const unread = this.lines.slice(this.read).filter((line) => line.kind === 'message' && !line.isOwn).length;
     return html`<div class="beside" role="group" aria-label=${sides.group}>
-      ${this.#sideButton('who', sides.who)}
+      ${this.isWide ? nothing : this.#sideButton('who', sides.who)} ${this.#sideButton('questions', checklist.heading)}
       ${this.#sideButton(
         'conversation',
         html`${conversation.heading}
@@ -115,7 +153,7 @@ export class DeskContact extends LitElement {
   }
 
   #sideButton(side: Side, words: unknown) {
-    return html`<button type="button" aria-pressed=${String(this.side === side)} @click=${() => (this.side = side)}>
+    return html`<button type="button" aria-pressed=${String(this.#shown === side)} @click=${() => (this.side = side)}>
       ${words}
     </button>`;
   }
