@@ -51,17 +51,41 @@ export type StaffAction =
   | 'case:open'
   | 'decision:change'
   | 'sanctions:read'
-  | 'sanctions:resume';
+  | 'sanctions:resume'
+  | 'board:read'
+  | 'queue:pause'
+  | 'agent:drain'
+  | 'agent:sign-out'
+  | 'ticket:move'
+  | 'settings:read'
+  | 'admin:settings'
+  | 'admin:staff'
+  | 'admin:replies'
+  | 'admin:questions'
+  | 'admin:keys'
+  | 'admin:webhooks'
+  | 'admin:audit';
 
 const SANCTIONS: readonly StaffAction[] = ['sanctions:read', 'sanctions:resume'];
+const ADMINISTRATION: readonly StaffAction[] = [
+  'settings:read',
+  'admin:settings',
+  'admin:staff',
+  'admin:replies',
+  'admin:questions',
+  'admin:keys',
+  'admin:webhooks',
+  'admin:audit',
+];
+const BOARD: readonly StaffAction[] = ['board:read', 'queue:pause', 'agent:drain', 'agent:sign-out', 'ticket:move'];
 const SUPPORT: readonly StaffAction[] = ['case:search', 'case:read', 'invitation:resend', 'reply:read'];
 
 /** V5: the same for REST. An agent sees the case at hand, on the desk, and no other (quality T36). */
 const PERMITTED_BY_REST: Readonly<Record<Role, readonly StaffAction[]>> = {
   vv_agent: [],
-  supervisor: [...SUPPORT, ...SANCTIONS, 'case:open', 'decision:change'],
+  supervisor: [...SUPPORT, ...SANCTIONS, ...BOARD, 'settings:read', 'case:open', 'decision:change'],
   cs: SUPPORT,
-  admin: [...SUPPORT, ...SANCTIONS, 'case:open'],
+  admin: [...SUPPORT, ...SANCTIONS, ...BOARD, ...ADMINISTRATION, 'case:open'],
 };
 
 export const mayDo = (role: Role, action: StaffAction): boolean => PERMITTED_BY_REST[role].includes(action);

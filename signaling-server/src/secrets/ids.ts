@@ -36,4 +36,4 @@ export const newWebhookEventId = (): WebhookEventId => random('evt') as WebhookE
 export const newDeliveryId = (): DeliveryId => random('dlv') as DeliveryId;
 export const newApiKeyId = (): ApiKeyId => random('key') as ApiKeyId;
 /** Of what administrators add to the words that come with Visavis. */
-export const newReplyId = (): string => `own-${randomBytes(16).toString('hex')}`;
+export const newOwnId = (): string => `own-${randomBytes(16).toString('hex')}`;

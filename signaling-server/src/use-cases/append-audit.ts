@@ -1,4 +1,4 @@
-import type { Millis, StaffId } from '@visavis/protocol';
+import type { ApiKeyId, Millis, StaffId } from '@visavis/protocol';
 import { hashOf } from '../secrets/secret.ts';
 import type { AuditDetail, AuditValue } from '../store/administration-tables.ts';
 import type { AuditRow } from '../store/audit.ts';
@@ -24,6 +24,17 @@ export async function appendAudit(tx: Tx, { actor, action, subject, detail = {} 
   const end = await holdAuditEnd(tx);
   const content = { seq: (end?.seq ?? 0) + 1, at: now, actor, action, subject, detail };
   await insertAuditRow(tx, { ...content, hash: auditHash(content, end?.hash ?? '') });
+}
+
+/** Who looks after keys and webhooks: one of the staff, or a marketplace's program by its API key. */
+export type Acting = { readonly staffId: StaffId } | { readonly apiKeyId: ApiKeyId };
+
+/** G6 for acts that an API key does too; without `by` it was no one's act, but a test's or the demo's. */
+export async function auditBy(tx: Tx, by: Acting | undefined, act: Omit<Act, 'actor'>, now: Millis): Promise<void> {
+  if (!by) return;
+  const isStaff = 'staffId' in by;
+  const detail = { ...act.detail, ...(!isStaff && { byKey: by.apiKeyId }) };
+  await appendAudit(tx, { ...act, actor: isStaff ? by.staffId : null, detail }, now);
 }
 
 /** A row's hash: over its content, and the hash of the row before (empty for the first). */

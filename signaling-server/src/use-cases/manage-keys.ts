@@ -1,10 +1,24 @@
-import type { ApiKey, ApiKeyId, ApiKeyList, ApiKeyWithSecret, NewApiKey, Nothing, Reply } from '@visavis/protocol';
+import type {
+  ApiKey,
+  ApiKeyId,
+  ApiKeyList,
+  ApiKeyWithSecret,
+  ApiScope,
+  Millis,
+  NewApiKey,
+  Nothing,
+  Reply,
+} from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import { newApiKeyId } from '../secrets/ids.ts';
 import { hashOf, newSecret } from '../secrets/secret.ts';
 import type { KeptApiKey } from '../store/api-keys.ts';
 import { apiKeys, insertApiKey, revokeApiKey } from '../store/api-keys.ts';
+import { holdAdministration } from '../store/audit.ts';
+import type { Tx } from '../store/store.ts';
 import type { KeyName } from './admit.ts';
+import type { Acting } from './append-audit.ts';
+import { auditBy } from './append-audit.ts';
 import type { Context } from './context.ts';
 import type { ApiPrincipal } from './identify.ts';
 
@@ -12,25 +26,30 @@ import type { ApiPrincipal } from './identify.ts';
 
 const FROM_SETTINGS: readonly string[] = ['VISAVIS_API_KEY', 'demo marketplace'] satisfies KeyName[];
 
+/** What whoever looks after keys may do themselves; administrators may all. */
+type Scoped = Pick<ApiPrincipal, 'scopes'>;
+
 /** Makes a key; the secret is in this answer only. Refusal: `not-permitted` (a scope that `by` lacks, or a reserved name). */
 export async function makeApiKey(
   { store }: Context,
-  by: ApiPrincipal,
+  by: Scoped,
   { name, scopes }: NewApiKey,
+  acting?: Acting,
 ): Promise<Reply<ApiKeyWithSecret>> {
   const mayGive = by.scopes.includes('*') || scopes.every((scope) => by.scopes.includes(scope));
   if (!mayGive || FROM_SETTINGS.includes(name)) return refuse('not-permitted');
+  return store.transaction<Reply<ApiKeyWithSecret>>(async (tx, now) => {
+    const made = await insertNew(tx, name, [...new Set(scopes)], now);
+    await auditBy(tx, acting, { action: 'key:add', subject: made.id, detail: { scopes: made.scopes } }, now);
+    return done(made);
+  });
+}
+
+async function insertNew(tx: Tx, name: string, scopes: readonly ApiScope[], now: Millis): Promise<ApiKeyWithSecret> {
   const secret = `vv_${newSecret()}`;
-  const key: KeptApiKey = {
-    id: newApiKeyId(),
-    name,
-    scopes: [...new Set(scopes)],
-    createdAt: await store.now(),
-    lastUsedAt: null,
-    revokedAt: null,
-  };
-  await insertApiKey(store.db, key, hashOf(secret));
-  return done({ ...shown(key), secret });
+  const key: KeptApiKey = { id: newApiKeyId(), name, scopes, createdAt: now, lastUsedAt: null, revokedAt: null };
+  await insertApiKey(tx, key, hashOf(secret));
+  return { ...shown(key), secret };
 }
 
 export async function listApiKeys({ store }: Context): Promise<ApiKeyList> {
@@ -41,13 +60,47 @@ export async function listApiKeys({ store }: Context): Promise<ApiKeyList> {
  * Revokes a key from now on, also one's own; one that was revoked stays so.
  * Refusals: `not-found`, `not-permitted` (the key is a setting's, or may do more than the one who asks).
  */
-export async function revokeKey({ store }: Context, by: ApiPrincipal, id: ApiKeyId): Promise<Reply<Nothing>> {
-  const key = (await apiKeys(store.db)).find((one) => one.id === id);
+export async function revokeKey(
+  { store }: Context,
+  by: Scoped,
+  id: ApiKeyId,
+  acting?: Acting,
+): Promise<Reply<Nothing>> {
+  return store.transaction<Reply<Nothing>>(async (tx, now) => {
+    await holdAdministration(tx);
+    const key = await keyFor(tx, by, id);
+    if (!key.ok) return key;
+    if (key.value.revokedAt !== null) return done({});
+    await revokeApiKey(tx, id, now);
+    await auditBy(tx, acting, { action: 'key:revoke', subject: id }, now);
+    return done({});
+  });
+}
+
+/** G9: another key of the same name and scopes, and this one revoked. Refusals: as `revokeKey`; `not-found` also if it is revoked. */
+export async function rotateKey(
+  { store }: Context,
+  by: Scoped,
+  id: ApiKeyId,
+  acting?: Acting,
+): Promise<Reply<ApiKeyWithSecret>> {
+  return store.transaction<Reply<ApiKeyWithSecret>>(async (tx, now) => {
+    await holdAdministration(tx);
+    const key = await keyFor(tx, by, id);
+    if (!key.ok) return key;
+    if (key.value.revokedAt !== null) return refuse('not-found');
+    await revokeApiKey(tx, id, now);
+    const made = await insertNew(tx, key.value.name, key.value.scopes, now);
+    await auditBy(tx, acting, { action: 'key:rotate', subject: id, detail: { to: made.id } }, now);
+    return done(made);
+  });
+}
+
+async function keyFor(tx: Tx, by: Scoped, id: ApiKeyId): Promise<Reply<KeptApiKey>> {
+  const key = (await apiKeys(tx)).find((one) => one.id === id);
   if (!key) return refuse('not-found');
   const mayRevoke = by.scopes.includes('*') || key.scopes.every((scope) => by.scopes.includes(scope));
-  if (!mayRevoke || FROM_SETTINGS.includes(key.name)) return refuse('not-permitted');
-  await revokeApiKey(store.db, id, await store.now());
-  return done({});
+  return mayRevoke && !FROM_SETTINGS.includes(key.name) ? done(key) : refuse('not-permitted');
 }
 
 const shown = ({ id, name, scopes, createdAt, lastUsedAt, revokedAt }: KeptApiKey): ApiKey => ({

@@ -1,6 +1,7 @@
 import type {
   ChatReply,
   EditableAudience,
+  EditableReplies,
   EditableReply,
   NewReply,
   Nothing,
@@ -10,7 +11,7 @@ import type {
 } from '@visavis/protocol';
 import { done, refuse, REPLY_VARIABLES } from '@visavis/protocol';
 import { unknownVariables } from '../domain/reply-text.ts';
-import { newReplyId } from '../secrets/ids.ts';
+import { newOwnId } from '../secrets/ids.ts';
 import type { ReplyWords } from '../store/administration-tables.ts';
 import { holdAdministration } from '../store/audit.ts';
 import type { KeptReply } from '../store/canned-replies.ts';
@@ -36,6 +37,11 @@ export async function allReplies(db: Db): Promise<EditableReply[]> {
     words ? [{ id, audience, ...words, isEnabled, isShipped: false, isChanged: false, version }] : [],
   );
   return [...shipped, ...own];
+}
+
+/** What administrators edit. */
+export async function editableReplies({ store }: Context): Promise<EditableReplies> {
+  return { replies: await allReplies(store.db) };
 }
 
 /** Those that are offered to this audience. */
@@ -70,7 +76,7 @@ export async function addReply({ store }: Context, by: StaffId, asked: NewReply)
     const all = await allReplies(tx);
     if (all.filter(({ isShipped }) => !isShipped).length >= MOST_OWN) return refuse('limit-reached');
     const { audience, ...words } = asked;
-    const reply: KeptReply = { id: newReplyId(), audience, words, isEnabled: true, version: 1 };
+    const reply: KeptReply = { id: newOwnId(), audience, words, isEnabled: true, version: 1 };
     if (isTaken(all, reply.id, words)) return refuse('shortcut-taken');
     await keepReply(tx, reply, now);
     await appendAudit(tx, { actor: by, action: 'reply:add', subject: reply.id, detail: { audience } }, now);

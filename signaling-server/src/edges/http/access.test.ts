@@ -24,6 +24,7 @@ type Row =
 const all: Row = { roles: Roles.options };
 const support: Row = { roles: ['supervisor', 'cs', 'admin'] };
 const lead: Row = { roles: ['supervisor', 'admin'] };
+const admin: Row = { roles: ['admin'] };
 const webhooks: Row = { scope: 'webhooks' };
 
 const TABLE: Readonly<Record<string, Row>> = {
@@ -36,6 +37,11 @@ const TABLE: Readonly<Record<string, Row>> = {
   'get /api/v1/staff/sign-in-options': 'anybody',
   'get /api/v1/staff/sign-in': 'anybody',
   'get /api/v1/staff/sign-in/callback': 'anybody',
+  'get /api/v1/staff/board': lead,
+  'post /api/v1/staff/board/queue': lead,
+  'post /api/v1/staff/board/agents/{agentId}/drain': lead,
+  'post /api/v1/staff/board/agents/{agentId}/sign-out': lead,
+  'post /api/v1/staff/board/tickets/{ticketId}/move': lead,
   'get /api/v1/notice': 'notice token',
   'post /api/v1/notice/link': 'notice token',
   'post /api/v1/events': { scope: 'events' },
@@ -69,6 +75,38 @@ const TABLE: Readonly<Record<string, Row>> = {
   'get /api/v1/staff/replies': support,
   'get /api/v1/staff/sanctions': lead,
   'post /api/v1/staff/sanctions/resume': lead,
+  'get /api/v1/staff/admin/settings': lead,
+  'put /api/v1/staff/admin/settings': admin,
+  'get /api/v1/staff/admin/settings/history': lead,
+  'get /api/v1/staff/admin/audit': admin,
+  'get /api/v1/staff/admin/staff': admin,
+  'post /api/v1/staff/admin/staff': admin,
+  'patch /api/v1/staff/admin/staff/{staffId}': admin,
+  'post /api/v1/staff/admin/staff/{staffId}/password': admin,
+  'post /api/v1/staff/admin/staff/{staffId}/close': admin,
+  'post /api/v1/staff/admin/staff/{staffId}/reopen': admin,
+  'get /api/v1/staff/admin/replies': admin,
+  'post /api/v1/staff/admin/replies': admin,
+  'put /api/v1/staff/admin/replies/{replyId}': admin,
+  'post /api/v1/staff/admin/replies/{replyId}/restore': admin,
+  'post /api/v1/staff/admin/replies/{replyId}/remove': admin,
+  'get /api/v1/staff/admin/questions': admin,
+  'post /api/v1/staff/admin/questions': admin,
+  'put /api/v1/staff/admin/questions/{templateId}': admin,
+  'delete /api/v1/staff/admin/questions/{templateId}': admin,
+  'get /api/v1/staff/admin/keys': admin,
+  'post /api/v1/staff/admin/keys': admin,
+  'post /api/v1/staff/admin/keys/{keyId}/rotate': admin,
+  'delete /api/v1/staff/admin/keys/{keyId}': admin,
+  'get /api/v1/staff/admin/webhooks': admin,
+  'post /api/v1/staff/admin/webhooks': admin,
+  'patch /api/v1/staff/admin/webhooks/{webhookId}': admin,
+  'delete /api/v1/staff/admin/webhooks/{webhookId}': admin,
+  'post /api/v1/staff/admin/webhooks/{webhookId}/rotate': admin,
+  'post /api/v1/staff/admin/webhooks/{webhookId}/test': admin,
+  'get /api/v1/staff/admin/webhooks/{webhookId}/deliveries': admin,
+  'post /api/v1/staff/admin/webhooks/{webhookId}/deliveries/{deliveryId}/redrive': admin,
+  'post /api/v1/staff/admin/webhooks/{webhookId}/redrive': admin,
   // The last one: it ends the sessions that the others are asked with.
   'delete /api/v1/staff/session': 'anybody',
 };
@@ -113,6 +151,9 @@ beforeAll(async () => {
     webhookId: nobodys('whk'),
     deliveryId: nobodys('dlv'),
     keyId: nobodys('key'),
+    staffId: nobodys('stf'),
+    replyId: 'nobodys',
+    templateId: 'nobodys',
   };
   askers.set('nobody', {}).set('a made up key', bearer('x'.repeat(43)));
   await addKey('key *', ['*']);
@@ -141,7 +182,7 @@ async function statusFor(route: string, asker: string): Promise<number> {
     method: method.toUpperCase() as 'GET',
     url: path.replace(/\{(\w+)\}/g, (_match, name: string) => ids[name] ?? ''),
     headers: { ...askers.get(asker), 'x-forwarded-for': asker },
-    ...(['post', 'patch'].includes(method) && { payload: { not: 'asked for' } }),
+    ...(['post', 'patch', 'put'].includes(method) && { payload: { not: 'asked for' } }),
   });
   return answer.statusCode;
 }

@@ -35,7 +35,7 @@ export function registerApiKeys(server: FastifyInstance, context: Context): void
         config: { answersSecret: true },
       },
       async (request, reply) => {
-        const made = await makeApiKey(context, apiKeyOf(request), request.body);
+        const made = await makeApiKey(context, apiKeyOf(request), request.body, { apiKeyId: apiKeyOf(request).id });
         return made.ok ? reply.code(201).send(made.value) : refuseWith(reply, made.refusal, NOT_YOURS);
       },
     );
@@ -44,7 +44,9 @@ export function registerApiKeys(server: FastifyInstance, context: Context): void
       `${PATH}/:keyId`,
       { schema: { tags, summary: 'Revoke a key', params: z.strictObject({ keyId: ApiKeyId }) } },
       async (request, reply) => {
-        const revoked = await revokeKey(context, apiKeyOf(request), request.params.keyId);
+        const revoked = await revokeKey(context, apiKeyOf(request), request.params.keyId, {
+          apiKeyId: apiKeyOf(request).id,
+        });
         if (revoked.ok) return reply.code(204).send();
         return refuseWith(
           reply,

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../use-cases/context.ts';
+import { registerAdministration } from './administration.ts';
 import { registerApiKeys } from './api-keys.ts';
+import { registerBoard } from './board.ts';
 import { registerCases } from './cases.ts';
 import { registerConsole } from './console.ts';
 import { registerFreelancerSessions } from './freelancer-sessions.ts';
@@ -38,5 +40,7 @@ export function registerApi(
   registerConsole(server, context, cookie);
   registerStaffCases(server, context, cookie);
   registerSanctions(server, context, cookie);
+  registerBoard(server, context, cookie);
+  registerAdministration(server, context, cookie);
   serveOpenApi(server);
 }

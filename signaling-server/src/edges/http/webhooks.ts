@@ -12,9 +12,10 @@ import {
   WebhookTest,
   WebhookWithSecret,
 } from '@visavis/protocol';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { Acting } from '../../use-cases/append-audit.ts';
 import type { Context } from '../../use-cases/context.ts';
 import {
   addWebhook,
@@ -28,39 +29,66 @@ import {
   testWebhook,
   webhooksOf,
 } from '../../use-cases/manage-webhooks.ts';
-import { apiKeyHook } from './api-key.ts';
+import { apiKeyHook, apiKeyOf } from './api-key.ts';
 import { problemOf, refuseWith, sendProblem } from './problem.ts';
+import type { StaffCookie } from './staff-cookie.ts';
+import { staffAsking, staffOnly } from './staff-only.ts';
 
-const PATH = '/api/v1/webhooks';
 const OfOne = z.strictObject({ webhookId: WebhookId });
 const OfDelivery = z.strictObject({ webhookId: WebhookId, deliveryId: DeliveryId });
-const tags = ['webhooks'];
 const aMinute = (max: number) => ({ rateLimit: { max, timeWindow: '1 minute' } });
+
+/** Who looks after endpoints, under which path, and who is let in there. */
+type Door = {
+  readonly path: string;
+  readonly tags: readonly string[];
+  readonly hook: onRequestAsyncHookHandler;
+  readonly by: (request: FastifyRequest) => Acting;
+};
 
 /** Where a marketplace says what it wants to be told, and sees what it was told. */
 export function registerWebhooks(server: FastifyInstance, context: Context): void {
-  void server.register(async (scope) => {
-    scope.addHook('onRequest', apiKeyHook(context, 'webhooks'));
-    // Secrets and a log that moves: nothing here is for a cache.
-    scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
-    registerEndpoints(scope, context);
-    registerSecretAndEnd(scope, context);
-    registerDeliveries(scope, context);
-    registerRedrives(scope, context);
+  registerDoor(server, context, {
+    path: '/api/v1/webhooks',
+    tags: ['webhooks'],
+    hook: apiKeyHook(context, 'webhooks'),
+    by: (request) => ({ apiKeyId: apiKeyOf(request).id }),
   });
 }
 
-function registerEndpoints(scope: FastifyInstance, context: Context): void {
+/** G9: the same for administrators, by their sign-in. */
+export function registerAdminWebhooks(server: FastifyInstance, context: Context, cookie: StaffCookie): void {
+  registerDoor(server, context, {
+    path: '/api/v1/staff/admin/webhooks',
+    tags: ['administration'],
+    hook: staffOnly(context, cookie, 'admin:webhooks'),
+    by: (request) => ({ staffId: staffAsking(request).id }),
+  });
+}
+
+function registerDoor(server: FastifyInstance, context: Context, door: Door): void {
+  void server.register(async (scope) => {
+    scope.addHook('onRequest', door.hook);
+    // Secrets and a log that moves: nothing here is for a cache.
+    scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+    registerEndpoints(scope, context, door);
+    registerSecretAndEnd(scope, context, door);
+    registerDeliveries(scope, context, door);
+    registerRedrives(scope, context, door);
+  });
+}
+
+function registerEndpoints(scope: FastifyInstance, context: Context, { path, tags, by }: Door): void {
   const routes = scope.withTypeProvider<ZodTypeProvider>();
 
   routes.get(
-    PATH,
+    path,
     { schema: { tags, summary: 'List endpoints', response: { 200: WebhookList } }, config: aMinute(120) },
     async () => ({ webhooks: await webhooksOf(context) }),
   );
 
   routes.post(
-    PATH,
+    path,
     {
       schema: {
         tags,
@@ -70,47 +98,49 @@ function registerEndpoints(scope: FastifyInstance, context: Context): void {
       },
       config: { ...aMinute(30), answersSecret: true },
     },
-    async ({ body }, reply) => {
+    async (request, reply) => {
+      const { body } = request;
       const problem = await problemWithWebhookUrl(context, body.url);
       if (problem) return refuseUrl(reply, problem);
-      const added = await addWebhook(context, body);
+      const added = await addWebhook(context, body, by(request));
       if (!added.ok) return refuseWith(reply, added.refusal, 'There are too many endpoints; remove one first.');
       return reply.code(201).send(added.value);
     },
   );
 
   routes.patch(
-    `${PATH}/:webhookId`,
+    `${path}/:webhookId`,
     {
       schema: { tags, summary: 'Change an endpoint', params: OfOne, body: WebhookChange, response: { 200: Webhook } },
       config: aMinute(60),
     },
-    async ({ params, body }, reply) => {
+    async (request, reply) => {
+      const { params, body } = request;
       const problem = body.url === undefined ? null : await problemWithWebhookUrl(context, body.url);
       if (problem) return refuseUrl(reply, problem);
-      const changed = await changeWebhook(context, params.webhookId, body);
+      const changed = await changeWebhook(context, params.webhookId, body, by(request));
       return changed.ok ? changed.value : refuseWith(reply, changed.refusal, NO_ENDPOINT);
     },
   );
 }
 
-function registerSecretAndEnd(scope: FastifyInstance, context: Context): void {
+function registerSecretAndEnd(scope: FastifyInstance, context: Context, { path, tags, by }: Door): void {
   const routes = scope.withTypeProvider<ZodTypeProvider>();
 
   routes.delete(
-    `${PATH}/:webhookId`,
+    `${path}/:webhookId`,
     {
       schema: { tags, summary: 'Remove an endpoint and give up what is queued for it', params: OfOne },
       config: aMinute(60),
     },
-    async ({ params }, reply) => {
-      const dropped = await dropWebhook(context, params.webhookId);
+    async (request, reply) => {
+      const dropped = await dropWebhook(context, request.params.webhookId, by(request));
       return dropped.ok ? reply.code(204).send() : refuseWith(reply, dropped.refusal, NO_ENDPOINT);
     },
   );
 
   routes.post(
-    `${PATH}/:webhookId/rotate`,
+    `${path}/:webhookId/rotate`,
     {
       schema: {
         tags,
@@ -120,30 +150,30 @@ function registerSecretAndEnd(scope: FastifyInstance, context: Context): void {
       },
       config: { ...aMinute(10), answersSecret: true },
     },
-    async ({ params }, reply) => {
-      const rotated = await rotateWebhookSecret(context, params.webhookId);
+    async (request, reply) => {
+      const rotated = await rotateWebhookSecret(context, request.params.webhookId, by(request));
       return rotated.ok ? rotated.value : refuseWith(reply, rotated.refusal, NO_ENDPOINT);
     },
   );
 }
 
-function registerDeliveries(scope: FastifyInstance, context: Context): void {
+function registerDeliveries(scope: FastifyInstance, context: Context, { path, tags, by }: Door): void {
   const routes = scope.withTypeProvider<ZodTypeProvider>();
 
   routes.post(
-    `${PATH}/:webhookId/test`,
+    `${path}/:webhookId/test`,
     {
       schema: { tags, summary: 'Send a test event to this endpoint', params: OfOne, response: { 202: WebhookTest } },
       config: aMinute(10),
     },
-    async ({ params }, reply) => {
-      const queued = await testWebhook(context, params.webhookId);
+    async (request, reply) => {
+      const queued = await testWebhook(context, request.params.webhookId, by(request));
       return queued.ok ? reply.code(202).send(queued.value) : refuseWith(reply, queued.refusal, NO_ENDPOINT);
     },
   );
 
   routes.get(
-    `${PATH}/:webhookId/deliveries`,
+    `${path}/:webhookId/deliveries`,
     {
       schema: {
         tags,
@@ -161,11 +191,11 @@ function registerDeliveries(scope: FastifyInstance, context: Context): void {
   );
 }
 
-function registerRedrives(scope: FastifyInstance, context: Context): void {
+function registerRedrives(scope: FastifyInstance, context: Context, { path, tags, by }: Door): void {
   const routes = scope.withTypeProvider<ZodTypeProvider>();
 
   routes.post(
-    `${PATH}/:webhookId/deliveries/:deliveryId/redrive`,
+    `${path}/:webhookId/deliveries/:deliveryId/redrive`,
     {
       schema: {
         tags,
@@ -175,21 +205,22 @@ function registerRedrives(scope: FastifyInstance, context: Context): void {
       },
       config: aMinute(60),
     },
-    async ({ params }, reply) => {
-      const redriven = await redriveOne(context, params.webhookId, params.deliveryId);
+    async (request, reply) => {
+      const { webhookId, deliveryId } = request.params;
+      const redriven = await redriveOne(context, webhookId, deliveryId, by(request));
       if (redriven.ok) return redriven.value;
       return refuseWith(reply, redriven.refusal, 'There is no such delivery of this endpoint.');
     },
   );
 
   routes.post(
-    `${PATH}/:webhookId/redrive`,
+    `${path}/:webhookId/redrive`,
     {
       schema: { tags, summary: 'Send all dead deliveries again, in order', params: OfOne, response: { 200: Redriven } },
       config: aMinute(10),
     },
-    async ({ params }, reply) => {
-      const redriven = await redriveDead(context, params.webhookId);
+    async (request, reply) => {
+      const redriven = await redriveDead(context, request.params.webhookId, by(request));
       return redriven.ok ? redriven.value : refuseWith(reply, redriven.refusal, NO_ENDPOINT);
     },
   );
