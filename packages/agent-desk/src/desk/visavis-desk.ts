@@ -3,6 +3,7 @@ import type { SignedInStaff, SignInOptions, SignInProblem } from '@visavis/proto
 import { base, buttonStyles, define, tokens } from '@visavis/ui';
 import { html, LitElement } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import '../keys/views/desk-keys.ts';
 import '../sign-in/desk-sign-in.ts';
 import { takeSignInProblem } from '../sign-in/arrival.ts';
 import {
@@ -138,20 +139,22 @@ export class VisavisDesk extends LitElement {
 
   #page(staff: SignedInStaff) {
     if (isForConsole(staff)) {
-      return html`<visavis-console
+      return html`<desk-keys></desk-keys
+        ><visavis-console
+          .staff=${staff}
+          .signOutFailed=${this.signOutFailed}
+          @desk-sign-out=${this.#signOut}
+          @desk-signed-out=${() => void this.#isOut(words.ended)}
+        ></visavis-console>`;
+    }
+    return html`<desk-keys></desk-keys
+      ><desk-workspace
         .staff=${staff}
+        .server=${this.server}
         .signOutFailed=${this.signOutFailed}
         @desk-sign-out=${this.#signOut}
         @desk-signed-out=${() => void this.#isOut(words.ended)}
-      ></visavis-console>`;
-    }
-    return html`<desk-workspace
-      .staff=${staff}
-      .server=${this.server}
-      .signOutFailed=${this.signOutFailed}
-      @desk-sign-out=${this.#signOut}
-      @desk-signed-out=${() => void this.#isOut(words.ended)}
-    ></desk-workspace>`;
+      ></desk-workspace>`;
   }
 }
 

@@ -15,11 +15,13 @@ import { deskHeader } from './views/header.ts';
 import { deskIdle } from './views/idle.ts';
 import { deskDecisionDialog, deskEndDialog, deskNote, deskOutcome, deskWrapUp } from './views/outcome.ts';
 import { deskHold, deskPhoto, deskProfile } from './views/profile.ts';
+import { deskKeys } from './views/keys.ts';
 import { deskSignIn } from './views/sign-in.ts';
 
 /** Every view of staff's pages by the name of its element. A view that is missing here fails `gallery.browser.test.ts`. */
 export const gallery: Gallery = {
   'desk-sign-in': deskSignIn,
+  'desk-keys': deskKeys,
   'desk-header': deskHeader,
   'desk-idle': deskIdle,
   'desk-contact': deskContact,

@@ -4,7 +4,7 @@ import type { Combination } from './combination.ts';
  * Where an action can be done. `everywhere` is there with all others; of the rest, no two are there at once, so that one key
  * can mean something in each.
  */
-export type Scope = 'everywhere' | 'idle' | 'offer' | 'contact' | 'wrap-up';
+export type Scope = 'everywhere' | 'offer' | 'contact' | 'wrap-up';
 
 export type Action = { readonly scope: Scope; readonly keys: Combination };
 
@@ -19,7 +19,6 @@ export const ACTIONS = {
   'go.console': { scope: 'everywhere', keys: 'Shift+C' },
   'go.board': { scope: 'everywhere', keys: 'Shift+W' },
   'go.admin': { scope: 'everywhere', keys: 'Shift+S' },
-  'ticket.take': { scope: 'idle', keys: 'n' },
   'offer.accept': { scope: 'offer', keys: 'a' },
   'offer.decline': { scope: 'offer', keys: 'd' },
   'call.toggle': { scope: 'contact', keys: 'c' },

@@ -12,7 +12,6 @@ export const actionNames: Record<ActionId, string> = {
   'go.console': 'Look up a case',
   'go.board': 'Go to the board',
   'go.admin': 'Go to administration',
-  'ticket.take': 'Take next',
   'offer.accept': 'Accept the offer',
   'offer.decline': 'Decline the offer',
   'call.toggle': 'Start or end the call',
@@ -33,7 +32,6 @@ export const actionNames: Record<ActionId, string> = {
 
 export const scopes: Record<Scope, string> = {
   everywhere: 'Everywhere',
-  idle: 'Between contacts',
   offer: 'During an offer',
   contact: 'During a contact',
   'wrap-up': 'During the wrap-up',

@@ -2,6 +2,7 @@ import type { OpenCall } from '@visavis/protocol';
 import { base, buttonStyles, define, FocusKeeper, icon, iconStyles, type IconName } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { KeyController } from '../../../keys/key-controller.ts';
 import { idleAsk, type Ask } from '../../asks.ts';
 import type { CallEnding } from '../../desk-state.ts';
 import { emptySeat, type SeatView } from '../../seat-view.ts';
@@ -39,6 +40,8 @@ export class DeskCall extends LitElement {
   /** The level of the own microphone, 0 to 1. */
   @property({ attribute: false }) readLevel: () => number = () => 0;
 
+  readonly #keys: KeyController = new KeyController(this, { 'call.toggle': () => this.#toggles() });
+
   constructor() {
     super();
     new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('.controls'));
@@ -46,6 +49,12 @@ export class DeskCall extends LitElement {
 
   #wish(wish: CallEvent['wish']): void {
     this.dispatchEvent(new CallEvent(wish));
+  }
+
+  /** What the one button does that begins or ends a call. */
+  #toggles(): void {
+    if (!this.call && this.connected && !this.#isStarting) this.#wish('start');
+    if (this.call && this.endAsk.state !== 'asking') this.#wish('end');
   }
 
   get #isStarting(): boolean {
@@ -189,7 +198,9 @@ export class DeskCall extends LitElement {
         type="button"
         class="button primary"
         aria-disabled=${isBlocked ? 'true' : 'false'}
-        @click=${() => !isBlocked && this.#wish('start')}
+        aria-keyshortcuts=${this.#keys.shortcut('call.toggle')}
+        title=${this.#keys.title('call.toggle', call.start)}
+        @click=${this.#toggles}
       >
         ${icon('phone')} ${this.#isStarting ? call.starting : this.ending ? call.startAgain : call.start}
       </button>
@@ -202,7 +213,9 @@ export class DeskCall extends LitElement {
       type="button"
       class="button ${kind}"
       aria-disabled=${isEnding ? 'true' : 'false'}
-      @click=${() => !isEnding && this.#wish('end')}
+      aria-keyshortcuts=${this.#keys.shortcut('call.toggle')}
+      title=${this.#keys.title('call.toggle', text)}
+      @click=${this.#toggles}
     >
       ${icon('hang-up')} ${isEnding ? call.ending : text}
     </button>`;

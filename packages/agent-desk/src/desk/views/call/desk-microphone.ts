@@ -1,6 +1,7 @@
 import { base, buttonStyles, define, icon, iconStyles, type VvLevelMeter } from '@visavis/ui';
 import { html, LitElement } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { KeyController } from '../../../keys/key-controller.ts';
 import { call } from '../../strings.ts';
 import { CallEvent } from '../events.ts';
 import { deskMicrophoneStyles } from './desk-microphone.styles.ts';
@@ -20,6 +21,7 @@ export class DeskMicrophone extends LitElement {
   /** From 0 to 1; asked once for each picture. */
   @property({ attribute: false }) readLevel: () => number = () => 0;
 
+  readonly #keys: KeyController = new KeyController(this, { 'call.mute': () => this.#toggles() });
   #frame = 0;
 
   override connectedCallback(): void {
@@ -30,6 +32,10 @@ export class DeskMicrophone extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     cancelAnimationFrame(this.#frame);
+  }
+
+  #toggles(): void {
+    if (this.open) this.dispatchEvent(new CallEvent('toggle-mute'));
   }
 
   #measure(): void {
@@ -44,7 +50,9 @@ export class DeskMicrophone extends LitElement {
         aria-label=${call.muteLabel}
         aria-pressed=${this.muted ? 'true' : 'false'}
         ?disabled=${!this.open}
-        @click=${() => this.dispatchEvent(new CallEvent('toggle-mute'))}
+        aria-keyshortcuts=${this.#keys.shortcut('call.mute')}
+        title=${this.#keys.title('call.mute')}
+        @click=${this.#toggles}
       >
         ${icon(this.muted || !this.open ? 'microphone-off' : 'microphone')} ${call.mute}
       </button>

@@ -3,6 +3,9 @@ import { base, buttonStyles, define, icon, iconStyles } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { KeyController } from '../../../keys/key-controller.ts';
+import { keys } from '../../../keys/keys.ts';
+import { keyWords } from '../../../keys/strings.ts';
 import { idleAsk, type Ask } from '../../asks.ts';
 import { agentStates, connection, general, header, refusals } from '../../strings.ts';
 import { SetStateEvent, SignOutEvent } from '../events.ts';
@@ -46,6 +49,19 @@ export class DeskHeader extends LitElement {
   /** The server's clock. */
   @property({ attribute: false }) now: () => number = Date.now;
 
+  readonly #keys: KeyController = new KeyController(this, {
+    'state.available': () => this.#chooses('available'),
+    'state.break': () => this.#chooses('break'),
+    'state.offline': () => this.#chooses('offline'),
+    'go.console': () => this.renderRoot.querySelector<HTMLElement>('.console')?.click(),
+  });
+
+  /** By key: as by the radio button, which is there in the same states. */
+  #chooses(state: (typeof CHOICES)[number]): void {
+    const isOffered = this.renderRoot.querySelector(`label.${state}`) !== null;
+    if (isOffered && this.agent?.state !== state) this.#chosen(state);
+  }
+
   /** While one change is asked for, another is put back. Nothing is disabled, which would lose the focus. */
   #chosen(state: (typeof CHOICES)[number]): void {
     if (this.ask.state === 'asking') this.requestUpdate();
@@ -61,7 +77,17 @@ export class DeskHeader extends LitElement {
           ${this.queue ? this.#queue(this.queue) : nothing}
         </div>
         <vv-connection-pill .line=${pill}>${words}</vv-connection-pill>
-        ${this.hasConsole ? html`<a class="button small" href="/desk#console" target="_blank">${header.console}</a>` : nothing}
+        ${this.hasConsole ? this.#console() : nothing}
+        <button
+          type="button"
+          class="button small quiet"
+          aria-haspopup="dialog"
+          aria-keyshortcuts=${this.#keys.shortcut('keys.show')}
+          title=${this.#keys.title('keys.show')}
+          @click=${() => keys.run('keys.show')}
+        >
+          ${keyWords.button}
+        </button>
         <div class="who">
           <span class="name" title=${this.agent?.name ?? this.name}>${this.agent?.name ?? this.name}</span>
           ${this.#signOut()}
@@ -81,10 +107,11 @@ export class DeskHeader extends LitElement {
     return html`<fieldset aria-busy=${this.ask.state === 'asking'} aria-label=${header.state}>
       ${CHOICES.map(
         (state) =>
-          html`<label class=${state}>
+          html`<label class=${state} title=${this.#keys.title(`state.${state}`)}>
             <input
               type="radio"
               name="state"
+              aria-keyshortcuts=${this.#keys.shortcut(`state.${state}`)}
               .checked=${live(agent.state === state)}
               @change=${() => this.#chosen(state)}
             />
@@ -103,6 +130,17 @@ export class DeskHeader extends LitElement {
               ${header.longestWait} <vv-elapsed .since=${oldestJoinedAt} .now=${this.now}></vv-elapsed>
             </span>`
       }`;
+  }
+
+  #console() {
+    return html`<a
+      class="button small console"
+      href="/desk#console"
+      target="_blank"
+      aria-keyshortcuts=${this.#keys.shortcut('go.console')}
+      title=${this.#keys.title('go.console')}
+      >${header.console}</a
+    >`;
   }
 
   #signOut() {

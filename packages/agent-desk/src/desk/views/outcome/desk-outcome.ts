@@ -3,6 +3,7 @@ import { base, buttonStyles, define, iconStyles } from '@visavis/ui';
 import { html, LitElement } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { idleAsk, type Ask } from '../../asks.ts';
+import { KeyController } from '../../../keys/key-controller.ts';
 import { BY_SEVERITY } from '../../decision-draft.ts';
 import { outcome, outcomes } from '../../strings.ts';
 import { paneStyles } from '../pane.styles.ts';
@@ -35,10 +36,36 @@ export class DeskOutcome extends LitElement {
   /** Makes the key of one decision; asked each time the dialog opens. */
   @property({ attribute: false }) makeClientId: () => ClientId = () => '';
 
+  readonly #keys: KeyController = new KeyController(this, {
+    'outcome.verified': () => this.#decides('verified'),
+    'outcome.id-verification': () => this.#decides('id-verification'),
+    'outcome.payment-risk': () => this.#decides('payment-risk'),
+    'outcome.suspended': () => this.#decides('suspended'),
+    'contact.end': () => this.#ends(),
+  });
+
+  /** The button has the focus first, so that it has it again when its dialog is closed. */
+  #decides(kind: OutcomeKind): void {
+    this.renderRoot.querySelector<HTMLElement>(`[data-outcome=${kind}]`)?.focus();
+    this.decisionDialog.open(kind);
+  }
+
+  #ends(): void {
+    this.renderRoot.querySelector<HTMLElement>('.title button')?.focus();
+    this.endDialog.open();
+  }
+
   override render() {
     return html`<div class="title">
         <h3 id="heading">${outcome.heading}</h3>
-        <button type="button" class="button small" aria-haspopup="dialog" @click=${() => this.endDialog.open()}>
+        <button
+          type="button"
+          class="button small"
+          aria-haspopup="dialog"
+          aria-keyshortcuts=${this.#keys.shortcut('contact.end')}
+          title=${this.#keys.title('contact.end')}
+          @click=${() => this.endDialog.open()}
+        >
           ${outcome.endMenu}
         </button>
       </div>
@@ -58,6 +85,8 @@ export class DeskOutcome extends LitElement {
       class="choice ${kind}"
       aria-haspopup="dialog"
       data-outcome=${kind}
+      aria-keyshortcuts=${this.#keys.shortcut(`outcome.${kind}`)}
+      title=${this.#keys.title(`outcome.${kind}`)}
       @click=${() => this.decisionDialog.open(kind)}
     >
       ${outcomeIcon(kind)}

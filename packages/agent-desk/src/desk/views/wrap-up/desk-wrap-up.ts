@@ -2,6 +2,7 @@ import type { AgentCase, ContactEnd } from '@visavis/protocol';
 import { base, buttonStyles, define, icon, iconStyles } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { KeyController } from '../../../keys/key-controller.ts';
 import { idleAsk, type Ask } from '../../asks.ts';
 import { dispositions, outcomes, refusals, wrapUp } from '../../strings.ts';
 import { dateTimeText } from '../../when.ts';
@@ -27,6 +28,8 @@ export class DeskWrapUp extends LitElement {
   /** A refusal of this page's own decision, when another one stands. */
   @property({ attribute: false }) endAsk: Ask = idleAsk;
 
+  readonly #keys: KeyController = new KeyController(this, { 'wrap-up.finish': () => this.#finish() });
+
   #finish(): void {
     if (this.ask.state !== 'asking') this.dispatchEvent(new FinishWrapUpEvent());
   }
@@ -47,6 +50,8 @@ export class DeskWrapUp extends LitElement {
           class="button primary wide"
           aria-disabled=${String(isAsking)}
           aria-describedby="hint"
+          aria-keyshortcuts=${this.#keys.shortcut('wrap-up.finish')}
+          title=${this.#keys.title('wrap-up.finish')}
           @click=${this.#finish}
         >
           ${isAsking ? wrapUp.finishing : wrapUp.finish}
