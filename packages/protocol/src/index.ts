@@ -18,6 +18,7 @@ export * from './reply.ts';
 export * from './rest-admin.ts';
 export * from './rest-admin-texts.ts';
 export * from './rest-sanctions.ts';
+export * from './rest-board.ts';
 export * from './rest-cases.ts';
 export * from './rest-console.ts';
 export * from './rest-notices.ts';

@@ -48,6 +48,10 @@ export function nextOpening(hours: OpeningHours, at: Millis, offsetAt: OffsetAt)
   return null;
 }
 
+/** The last midnight where the team works. */
+export const midnightBefore = (at: Millis, offsetAt: OffsetAt): Millis =>
+  toInstant(midnightOf(at + offsetAt(at)), offsetAt);
+
 const midnightOf = (local: number): number => local - (local % DAY_MS);
 
 function rangesOn({ ranges, holidays }: OpeningHours, midnight: number): readonly { from: number; to: number }[] {

@@ -1,4 +1,4 @@
-import type { DeclineReason, Millis, OfferEnd, OfferId, StaffId, TicketId } from '@visavis/protocol';
+import type { CaseId, DeclineReason, Millis, OfferEnd, OfferId, StaffId, TicketId } from '@visavis/protocol';
 import type { Selectable } from 'kysely';
 import type { Db, Tx } from './store.ts';
 import { toDate, toMillis } from './store.ts';
@@ -88,4 +88,24 @@ export async function conflictsOf(db: Db, agentId: StaffId): Promise<Set<TicketI
     .where('tickets.state', '=', 'waiting')
     .execute();
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Q7: whether an agent must not have a case: they decided it before, or declined it for a conflict of interest. */
+export async function isBarred(db: Db, caseId: CaseId, agentId: StaffId): Promise<boolean> {
+  const decided = await db
+    .selectFrom('decisions')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('staff_id', '=', agentId)
+    .executeTakeFirst();
+  if (decided) return true;
+  const declined = await db
+    .selectFrom('offers')
+    .innerJoin('tickets', 'tickets.id', 'offers.ticket_id')
+    .select('offers.id')
+    .where('tickets.case_id', '=', caseId)
+    .where('offers.agent_id', '=', agentId)
+    .where('offers.reason', '=', 'conflict-of-interest')
+    .executeTakeFirst();
+  return declined !== undefined;
 }

@@ -62,6 +62,16 @@ export async function isQueuePaused(db: Db): Promise<boolean> {
   return row.paused_at !== null;
 }
 
+/** U3: stops the queue, or lets it go on (`by` null). Answers whether that is news. */
+export async function setQueuePaused(tx: Tx, by: StaffId | null, now: Millis): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('queue_state')
+    .set({ paused_at: by && toDate(now), paused_by: by })
+    .where('paused_at', by === null ? 'is not' : 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** Q9: these have been passed once more by somebody near their deadline. */
 export async function keepPassed(tx: Tx, tickets: readonly TicketId[]): Promise<void> {
   if (tickets.length === 0) return;

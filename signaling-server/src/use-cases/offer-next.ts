@@ -1,23 +1,18 @@
 import type { Millis, Offer, Reply, StaffId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
-import type { OfferedAgent } from '../domain/agent.ts';
 import { draw } from '../domain/agent.ts';
 import type { Waiting } from '../domain/queue.ts';
 import { lineUp } from '../domain/queue.ts';
 import type { WaitingTicket } from '../domain/ticket.ts';
-import { offer, presentSince } from '../domain/ticket.ts';
-import { newOfferId } from '../secrets/ids.ts';
-import { conflictsOf, insertOffer } from '../store/offers.ts';
+import { presentSince } from '../domain/ticket.ts';
+import { conflictsOf } from '../store/offers.ts';
 import { agentsToDrawFor, barredAgents, holdQueue, inLine } from '../store/queue.ts';
-import { holdAgent, keepAgent } from '../store/staff.ts';
+import { holdAgent } from '../store/staff.ts';
 import type { Tx } from '../store/store.ts';
-import { holdIfWaiting, keepOffered } from '../store/tickets.ts';
-import { note } from '../store/timeline.ts';
-import { agentView } from './agent-view.ts';
+import { holdIfWaiting } from '../store/tickets.ts';
 import type { Context } from './context.ts';
-import { offerView } from './offer-view.ts';
-
-type Offered = { readonly agent: OfferedAgent; readonly offer: Offer };
+import type { Offered } from './make-offer.ts';
+import { makeOffer, tellOffered } from './make-offer.ts';
 
 /**
  * Draws somebody for each agent who could take one, the agent who waited longest for work first; called by the queue's job
@@ -41,27 +36,16 @@ export async function offerNext(context: Context): Promise<number> {
  * interest. Refusals: `queue-empty` (also while the queue is paused), `agent-busy`, `agent-unavailable`.
  */
 export async function offerTo(context: Context, agentId: StaffId): Promise<Reply<Offer>> {
-  const { store, notifier, policy } = context;
-  const reply = await store.transaction(async (tx, now): Promise<Reply<Offered>> => {
+  const reply = await context.store.transaction(async (tx, now): Promise<Reply<Offered>> => {
     const agent = await holdAgent(tx, agentId);
     if (!agent) return refuse('not-found');
     const drawn = draw(agent, now);
     if (!drawn.ok) return drawn;
     const next = await drawTicket(context, tx, agentId, now);
-    const offered = next && offer(next, agentId);
-    if (!next || !offered) return refuse('queue-empty');
-    if (!offered.ok) return offered;
-    const open = { id: newOfferId(), ticketId: next.id, agentId, offeredAt: now, lapsesAt: now + policy.offerMs };
-    await keepAgent(tx, drawn.value);
-    await keepOffered(tx, offered.value);
-    await insertOffer(tx, open);
-    await note(tx, next.caseId, 'ticket-offered', agentId, now, { ticketId: next.id });
-    return done({ agent: drawn.value, offer: await offerView(tx, open, offered.value) });
+    return next ? makeOffer(context, tx, drawn.value, next, now) : refuse('queue-empty');
   });
   if (!reply.ok) return reply;
-  notifier.toAgent(agentId, 'agent:changed', agentView(reply.value.agent));
-  notifier.toAgent(agentId, 'offer:changed', reply.value.offer);
-  context.queueChanged();
+  tellOffered(context, reply.value);
   return done(reply.value.offer);
 }
 
