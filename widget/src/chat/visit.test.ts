@@ -124,14 +124,14 @@ it('W11 forgets it also when only the snapshot is refused', async () => {
   expect(kept.size).toBe(0);
 });
 
-it('W9 joins with what the check found', async () => {
+it('W9 joins with what the check found and what the browser says', async () => {
   const cleo = comeBack();
   await stage(cleo, 'device-check');
   const devices = aDeviceCheck({ camera: 'not-found' });
   server.answer('queue:join', aWaitingTicket());
   await cleo.join(devices);
   expect(cleo.store.state.stage).toBe('queue');
-  expect(server.asked.at(-1)).toMatchObject({ name: 'queue:join', request: { devices } });
+  expect(server.asked.at(-1)).toMatchObject({ name: 'queue:join', request: { devices, facts: { timeZone: expect.any(String) } } });
 });
 
 it('W11 learns what is true when a command is refused', async () => {

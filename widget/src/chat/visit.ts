@@ -12,6 +12,7 @@ import {
   type SayTyping,
 } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
+import { ownBrowserFacts } from './browser-facts.ts';
 import { firstState, isKnown, type CaseEvent, type CaseState } from './case-state.ts';
 import { reduceCase } from './reduce-case.ts';
 import { startSession } from './start-session.ts';
@@ -93,7 +94,9 @@ export class Visit {
 
   async join(devices: DeviceCheck): Promise<void> {
     this.#tell({ type: 'join-asked' });
-    const reply = await this.#link?.send('queue:join', { clientId: newClientId(), devices });
+    const facts = ownBrowserFacts();
+    const asked = { clientId: newClientId(), devices, ...(facts && { facts }) };
+    const reply = await this.#link?.send('queue:join', asked);
     if (reply?.ok) this.#tell({ type: 'ticket-changed', ticket: reply.value });
     else if (reply) this.#refused({ type: 'join-refused', refusal: reply.refusal });
   }
@@ -177,6 +180,7 @@ export class Visit {
     link.onOnline(() => void this.#sync());
     link.on('case:changed', (fact) => this.#tell({ type: 'case-changed', case: fact }));
     link.on('ticket:changed', (ticket) => this.#tell({ type: 'ticket-changed', ticket }));
+    link.on('service:changed', (service) => this.#tell({ type: 'service-changed', service }));
     link.on('queue:place', (place) => this.#tell({ type: 'place-changed', place }));
     link.on('chat:message', (message) => this.#tell({ type: 'message-came', message }));
     link.on('chat:marks', (changed) => this.#tell({ type: 'marks-changed', changed }));
