@@ -87,7 +87,7 @@ describe.each(DATABASES)('the questions of a ticket on %s', (_name, place) => {
   });
 
   it('L4 keep how long the call had been on', async () => {
-    const call = await startCall(house.context, ada, held() as never);
+    const call = await startCall(house.context, ada, held());
     if (!call.ok) throw new Error(call.refusal);
     await acceptCall(house.context, contact.case.id, call.value.id);
     house.clock.advance(83_000);
@@ -114,7 +114,7 @@ describe.each(DATABASES)('the questions of a ticket on %s', (_name, place) => {
 
   it('L6 take a note after the end, and no other result', async () => {
     await answers();
-    await endTicket(house.context, ada, held() as never, 'no-show' as never);
+    await endTicket(house.context, ada, held(), 'no-show');
     expect(await answers({ result: 'fail' })).toEqual(refuse('ticket-ended'));
     expect(await answers({ note: 'Written in the wrap-up' })).toMatchObject({ ok: true });
     expect(await drawPrompt(house.context, ada, held())).toEqual(refuse('ticket-ended'));
@@ -151,7 +151,7 @@ describe.each(DATABASES)('the questions of a ticket on %s', (_name, place) => {
 
   it('L10 come with what the browser said as the freelancer joined', async () => {
     expect(contact.browser).toBeNull();
-    await endTicket(house.context, ada, held() as never, 'technical-problem' as never);
+    await endTicket(house.context, ada, held(), 'technical-problem');
     await joinQueue(house.context, contact.case.id, {
       clientId: aClientId(),
       devices: aDeviceCheck(),
