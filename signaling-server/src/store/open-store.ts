@@ -58,6 +58,19 @@ async function open(place: Place, onLost: (error: Error) => void): Promise<Opene
 }
 
 /**
+ * Opens what is kept to read it, as it is: no table is changed, and a PostgreSQL server's database may be in use meanwhile. A
+ * data folder may not: throws `FolderInUse`. For programs beside the server, such as `verify-audit`.
+ */
+export async function openToRead(place: Place): Promise<Store> {
+  if (place.kind !== 'server') {
+    const { dialect, release } = await open(place, () => {});
+    return new Store(new Kysely<Database>({ dialect }), { release });
+  }
+  const pool = new pg.Pool({ connectionString: place.url, max: 1, connectionTimeoutMillis: 5_000 });
+  return new Store(new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }));
+}
+
+/**
  * Opens the store and brings its tables up to date. One process has a store at a time.
  * Throws `FolderInUse`, `DatabaseInUse`, or the driver's error where a server cannot be reached. `onLost` hears of
  * connections that a server dropped; the pool replaces them by itself.

@@ -5,6 +5,7 @@ import { change } from '../domain/redecision.ts';
 import { holdCase, latestCaseOf } from '../store/cases.ts';
 import { decisionsOf } from '../store/decisions.ts';
 import type { Tx } from '../store/store.ts';
+import { appendAudit } from './append-audit.ts';
 import { recordOf } from './case-record.ts';
 import type { Context } from './context.ts';
 import { keepDecision } from './keep-decision.ts';
@@ -53,5 +54,8 @@ async function changeIn(
   if (decisions.length !== basedOn) return refuse('outcome-conflict');
   const made = { source: 'supervisor', ticketId: null, staffId, clientId, outcome, reason, comment } as const;
   await keepDecision(context, tx, held, changed.value, made, now);
-  return done({ record: await recordOf(tx, changed.value, now), isNew: true });
+  const record = await recordOf(tx, changed.value, now);
+  const act = { actor: staffId, action: 'decision:change', subject: caseId, detail: { outcome } };
+  await appendAudit(tx, act, now);
+  return done({ record, isNew: true });
 }

@@ -2,6 +2,7 @@ import type { SanctionsState, StaffId } from '@visavis/protocol';
 import { nextOpening } from '../domain/opening-hours.ts';
 import { lastingServicePauses } from '../store/pauses.ts';
 import { releaseHeldBack, watchOf } from '../store/watch.ts';
+import { appendAudit } from './append-audit.ts';
 import type { Context } from './context.ts';
 
 const instant = (at: number): string => new Date(at).toISOString();
@@ -33,6 +34,11 @@ export async function resumeSanctions(
   context: Context,
   staffId: StaffId,
 ): Promise<{ state: SanctionsState; resumedBy: StaffId | null }> {
-  const isResumed = await context.store.transaction((tx) => releaseHeldBack(tx));
+  const isResumed = await context.store.transaction(async (tx, now) => {
+    const wasHeldBack = await releaseHeldBack(tx);
+    const act = { actor: staffId, action: 'sanctions:resume', subject: 'sanctions' };
+    if (wasHeldBack) await appendAudit(tx, act, now);
+    return wasHeldBack;
+  });
   return { state: await sanctionsState(context), resumedBy: isResumed ? staffId : null };
 }
