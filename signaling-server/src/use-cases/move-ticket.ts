@@ -1,4 +1,4 @@
-import type { CallId, CaseId, Millis, MoveTicket, Nothing, Reply, StaffId, TicketId } from '@visavis/protocol';
+import type { CallId, CaseId, Millis, MoveTicket, Nothing, Refused, Reply, StaffId, TicketId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import type { Agent } from '../domain/agent.ts';
 import { draw, lose, withdraw } from '../domain/agent.ts';
@@ -41,42 +41,72 @@ export async function moveTicket(
   const reply = await context.store.transaction(async (tx, now): Promise<Reply<Moved>> => {
     const held = await holdAll(tx, ticketId, move);
     if (!held.ok) return held;
-    const { ticket, from, to } = held.value;
-    if (await pendingOf(tx, ticketId)) return refuse('outcome-conflict');
-    if (to && (await isBarred(tx, ticket.caseId, to.id))) return refuse('agent-unavailable');
-    const callId = ticket.state === 'claimed' ? await endCallWith(tx, ticket, now) : null;
-    const freed = from && (await free(tx, from, now));
-    const waiting: WaitingTicket = { ...backInLine(ticket), isFront: true };
-    await keepWaiting(tx, waiting);
-    await note(tx, ticket.caseId, 'ticket-moved', by, now, { ticketId });
-    const offered = to && (await offerTo(context, tx, to, waiting, now));
-    if (offered && !offered.ok) return offered;
+    const whyNot = await refusalFor(tx, held.value);
+    if (whyNot) return whyNot;
+    const moved = await moveHeld(context, tx, by, held.value, now);
+    if (!moved.ok) return moved;
     await appendAudit(tx, { actor: by, action: 'ticket:move', subject: ticketId, detail: { to: move.to } }, now);
-    return done({ caseId: ticket.caseId, ticket, from: freed, callId, offered: offered?.value ?? null });
+    return moved;
   });
   if (!reply.ok) return reply;
   await tellMoved(context, reply.value);
   return done({});
 }
 
+async function refusalFor(tx: Tx, { ticket, to }: Held): Promise<Refused | null> {
+  if (await pendingOf(tx, ticket.id)) return refuse('outcome-conflict');
+  if (to && (await isBarred(tx, ticket.caseId, to.id))) return refuse('agent-unavailable');
+  return null;
+}
+
+async function moveHeld(
+  context: Context,
+  tx: Tx,
+  by: StaffId,
+  { ticket, from, to }: Held,
+  now: Millis,
+): Promise<Reply<Moved>> {
+  const callId = ticket.state === 'claimed' ? await endCallWith(tx, ticket, now) : null;
+  const freed = from && (await free(tx, from, now));
+  const waiting: WaitingTicket = { ...backInLine(ticket), isFront: true };
+  await keepWaiting(tx, waiting);
+  await note(tx, ticket.caseId, 'ticket-moved', by, now, { ticketId: ticket.id });
+  const offered = to && (await offerTo(context, tx, to, waiting, now));
+  if (offered && !offered.ok) return offered;
+  return done({ caseId: ticket.caseId, ticket, from: freed, callId, offered: offered?.value ?? null });
+}
+
+const holderOf = (ticket: ActiveTicket): StaffId | null => (ticket.state === 'waiting' ? null : ticket.agentId);
+
 /** The agents in the order of their ids, then the ticket: rows are held in one order by everybody. */
 async function holdAll(tx: Tx, ticketId: TicketId, move: MoveTicket): Promise<Reply<Held>> {
   const seen = await ticketOf(tx, ticketId);
   if (!seen) return refuse('not-found');
   if (seen.state === 'ended') return refuse('ticket-ended');
-  const fromId = seen.state === 'waiting' ? null : seen.agentId;
+  const fromId = holderOf(seen);
   const toId = move.to === 'agent' ? move.agentId : null;
   if (toId !== null && toId === fromId) return refuse('agent-busy');
-  const agents = new Map<StaffId, Agent>();
-  for (const id of [fromId, toId].filter((one) => one !== null).toSorted()) {
-    const agent = await holdAgent(tx, id);
-    if (!agent) return refuse('not-found');
-    agents.set(id, agent);
-  }
-  const ticket = await holdTicket(tx, ticketId);
+  const agents = await holdAgents(tx, [fromId, toId]);
+  const ticket = await holdTicketOf(tx, ticketId, fromId);
+  if (!ticket.ok) return ticket;
+  const to = toId && agents.get(toId);
+  if (to === undefined) return refuse('not-found');
+  return done({ ticket: ticket.value, from: (fromId && agents.get(fromId)) ?? null, to });
+}
+
+async function holdTicketOf(tx: Tx, id: TicketId, holder: StaffId | null): Promise<Reply<ActiveTicket>> {
+  const ticket = await holdTicket(tx, id);
   if (!ticket || ticket.state === 'ended') return refuse('ticket-ended');
-  if ((ticket.state === 'waiting' ? null : ticket.agentId) !== fromId) return refuse('try-again');
-  return done({ ticket, from: (fromId && agents.get(fromId)) ?? null, to: (toId && agents.get(toId)) ?? null });
+  return holderOf(ticket) === holder ? done(ticket) : refuse('try-again');
+}
+
+async function holdAgents(tx: Tx, ids: readonly (StaffId | null)[]): Promise<Map<StaffId, Agent>> {
+  const agents = new Map<StaffId, Agent>();
+  for (const id of ids.filter((one) => one !== null).toSorted()) {
+    const agent = await holdAgent(tx, id);
+    if (agent) agents.set(id, agent);
+  }
+  return agents;
 }
 
 /** Who had the ticket, or was offered it, has nothing at hand. */

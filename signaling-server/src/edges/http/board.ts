@@ -28,10 +28,16 @@ const WHY: Readonly<Partial<Record<RefusalCode, string>>> = {
 };
 const why = (refusal: RefusalCode): string => WHY[refusal] ?? 'This cannot be done now.';
 
+const path = '/api/v1/staff/board';
+
 /** The supervisors' board, and what they do from it. */
 export function registerBoard(server: FastifyInstance, context: Context, cookie: StaffCookie): void {
+  registerQueue(server, context, cookie);
+  registerActs(server, context, cookie);
+}
+
+function registerQueue(server: FastifyInstance, context: Context, cookie: StaffCookie): void {
   const routes = server.withTypeProvider<ZodTypeProvider>();
-  const path = '/api/v1/staff/board';
 
   routes.get(
     path,
@@ -55,6 +61,10 @@ export function registerBoard(server: FastifyInstance, context: Context, cookie:
       return readBoard(context);
     },
   );
+}
+
+function registerActs(server: FastifyInstance, context: Context, cookie: StaffCookie): void {
+  const routes = server.withTypeProvider<ZodTypeProvider>();
 
   routes.post(
     `${path}/agents/:agentId/drain`,
