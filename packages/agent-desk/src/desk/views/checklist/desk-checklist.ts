@@ -54,6 +54,12 @@ export class DeskChecklist extends LitElement {
     else this.chosen = this.items.find(({ id, kind }) => kind === 'liveness' && !known.has(id))?.id ?? this.chosen;
   }
 
+  /** Where somebody lands who goes to the questions: at the one that is open. */
+  override focus(): void {
+    const open = this.#openId();
+    void this.#opens(this.items.find(({ id }) => id === open));
+  }
+
   override render() {
     const questions = this.items.filter(({ kind }) => kind === 'question');
     const prompts = this.items.filter(({ kind }) => kind === 'liveness');

@@ -1,7 +1,7 @@
-import { aContact, MONDAY_9AM } from '@visavis/testing';
+import { aChecklistItem, aContact, MONDAY_9AM } from '@visavis/testing';
 import type { LogLine } from '@visavis/ui';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { allInside, buttonSaying, inside, place, textOf } from '../../../../test/place.ts';
 import { DeskContact } from './desk-contact.ts';
 
@@ -59,7 +59,7 @@ describe('where two panes share a place', () => {
 
   it('DV17 shows both where there is room for three', async () => {
     await page.viewport(1440, 900);
-    expect([isSeen('desk-profile'), isSeen('desk-conversation')]).toEqual([true, true]);
+    await expect.poll(() => [isSeen('desk-profile'), isSeen('desk-conversation')]).toEqual([true, true]);
   });
 });
 
@@ -81,5 +81,28 @@ describe('where there is room for three panes', () => {
       true,
       false,
     ]);
+  });
+});
+
+describe('by key', () => {
+  const landed = () => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at;
+  };
+
+  beforeEach(() => page.viewport(1024, 768));
+  afterEach(() => page.viewport(1280, 800));
+
+  it('Y8 goes to the conversation, to the questions and to the profile, and brings each beside the call', async () => {
+    await place(view, { contact: aContact({ checklist: [aChecklistItem()] }) });
+    await userEvent.keyboard('t');
+    await expect.poll(() => landed()?.localName).toBe('textarea');
+    (landed() as HTMLElement).blur();
+    await userEvent.keyboard('q');
+    await expect.poll(() => landed()?.getRootNode()).toBe(inside(view, 'desk-question').shadowRoot);
+    (landed() as HTMLElement).blur();
+    await userEvent.keyboard('p');
+    await expect.poll(() => landed()?.getAttribute('aria-label')).toBe('Who is being verified');
   });
 });

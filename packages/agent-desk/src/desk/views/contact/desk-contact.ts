@@ -3,14 +3,19 @@ import { base, define, FocusKeeper, type LogLine } from '@visavis/ui';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { OpenAnswers } from '../../answer-book.ts';
+import { firstInside } from '../../../keys/first-inside.ts';
+import { KeyController } from '../../../keys/key-controller.ts';
 import { askOf, idleAsk, type Asks } from '../../asks.ts';
 import type { CallEnding } from '../../desk-state.ts';
+import { EMPTY_TALK, type TalkView } from '../../desk-talk.ts';
 import { emptySeat, type SeatView } from '../../seat-view.ts';
 import { call, checklist, conversation, profile, sides, wrapUp } from '../../strings.ts';
+import type { TypedNote } from '../../typed-note.ts';
 import '../call/desk-call.ts';
 import '../case/desk-case.ts';
 import '../checklist/desk-checklist.ts';
 import '../conversation/desk-conversation.ts';
+import '../internal-notes/desk-internal-notes.ts';
 import '../outcome/desk-outcome.ts';
 import { paneStyles } from '../pane.styles.ts';
 import '../wrap-up/desk-wrap-up.ts';
@@ -35,6 +40,15 @@ export class DeskContact extends LitElement {
   @property({ attribute: false }) lines: readonly LogLine[] = [];
   @property({ attribute: false }) keptDraft = '';
 
+  /** Beside the lines: who types, canned replies. */
+  @property({ attribute: false }) talk: TalkView = EMPTY_TALK;
+
+  /** What was typed for an internal note before a reload. */
+  @property({ attribute: false }) keptNote: TypedNote = { draft: '', sent: null };
+
+  /** The agent, as a saved transcript names them. */
+  @property({ attribute: 'own-name' }) ownName = '';
+
   /** Answers that the server does not have yet. */
   @property({ attribute: false }) answers: OpenAnswers = new Map();
   @property({ type: Boolean }) connected = false;
@@ -55,6 +69,11 @@ export class DeskContact extends LitElement {
 
   constructor() {
     super();
+    new KeyController(this, {
+      'profile.focus': () => void this.show('who').then(() => this.focus()),
+      'questions.focus': () => void this.#goTo('questions'),
+      'chat.focus': () => void this.#goTo('conversation'),
+    });
     new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('.middle'));
   }
 
@@ -94,6 +113,12 @@ export class DeskContact extends LitElement {
     await this.updateComplete;
   }
 
+  async #goTo(side: Exclude<Side, 'who'>): Promise<void> {
+    await this.show(side);
+    const part = this.renderRoot.querySelector<HTMLElement>(`desk-${side === 'questions' ? 'checklist' : side}`);
+    (side === 'conversation' ? firstInside(part, 'textarea') : part)?.focus();
+  }
+
   /** Where somebody lands who took this contact: at who it is. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('.left')?.focus();
@@ -105,6 +130,13 @@ export class DeskContact extends LitElement {
     return html`${this.#sides()}
       <aside class="pane left ${this.#behind('who')}" tabindex="0" aria-label=${profile.pane}>
         <desk-case .contact=${contact} .noteAsk=${askOf(this.asks, 'edit-note')} .now=${this.now}></desk-case>
+        <desk-internal-notes
+          .notes=${contact.internalNotes}
+          .ticket=${contact.ticketId}
+          .kept=${this.keptNote}
+          .ask=${askOf(this.asks, 'add-internal-note')}
+          .makeClientId=${this.makeClientId}
+        ></desk-internal-notes>
       </aside>
       <section class="pane middle" tabindex="-1" aria-label=${contact.ended ? wrapUp.pane : call.pane}>
         ${contact.ended ? this.#wrapUp(contact) : this.#work(contact)}
@@ -126,6 +158,8 @@ export class DeskContact extends LitElement {
           .ended=${contact.ended !== null}
           .ticket=${contact.ticketId}
           .keptDraft=${this.keptDraft}
+          .talk=${this.talk}
+          own-name=${this.ownName}
         ></desk-conversation>
       </aside>`;
   }
