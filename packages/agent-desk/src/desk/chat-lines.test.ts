@@ -28,3 +28,10 @@ describe('the lines of a conversation', () => {
     expect(mine?.key).not.toBe(theirs?.key);
   });
 });
+
+it('DL6 says of an own line how far the freelancer has come', () => {
+  const own = [1, 2, 3].map((seq) => aChatMessage({ seq, from: 'agent' }));
+  const marks = { agent: { delivered: 0, read: 0 }, freelancer: { delivered: 2, read: 1 } };
+  const statuses = chatLines(own, [], 'Cleo', marks).map((line) => line.kind === 'message' && line.status);
+  expect(statuses).toEqual(['read', 'delivered', 'sent']);
+});

@@ -1,5 +1,5 @@
-import type { Unsent } from '@visavis/link';
-import type { ChatMessage } from '@visavis/protocol';
+import { markOf, type Unsent } from '@visavis/link';
+import { NO_MARKS, type ChatMessage, type Mark, type Marks } from '@visavis/protocol';
 import type { LogLine } from '@visavis/ui';
 import { conversation } from './strings.ts';
 
@@ -7,14 +7,27 @@ import { conversation } from './strings.ts';
  * The conversation as it is shown: what the server has, in its order, then what it does not have yet. A line keeps its key
  * while it goes from unsent to stored, so that it does not jump.
  */
-export function chatLines(messages: readonly ChatMessage[], unsent: Unsent, freelancer: string): readonly LogLine[] {
-  return [...messages.map((message) => stored(message, freelancer)), ...unsent.map(waiting)];
+export function chatLines(
+  messages: readonly ChatMessage[],
+  unsent: Unsent,
+  freelancer: string,
+  { freelancer: theirs }: Marks = NO_MARKS,
+): readonly LogLine[] {
+  return [...messages.map((message) => stored(message, freelancer, theirs)), ...unsent.map(waiting)];
 }
 
-function stored({ clientId, from, text, sentAt }: ChatMessage, freelancer: string): LogLine {
+function stored({ clientId, from, seq, text, sentAt }: ChatMessage, freelancer: string, theirs: Mark): LogLine {
   const isOwn = from === 'agent';
   const author = isOwn ? conversation.you : freelancer;
-  return { kind: 'message', key: `${from} ${clientId}`, isOwn, author, text, at: sentAt, status: 'sent' };
+  return {
+    kind: 'message',
+    key: `${from} ${clientId}`,
+    isOwn,
+    author,
+    text,
+    at: sentAt,
+    status: isOwn ? markOf(seq, theirs) : 'sent',
+  };
 }
 
 function waiting({ clientId, text, state }: Unsent[number]): LogLine {
@@ -22,5 +35,5 @@ function waiting({ clientId, text, state }: Unsent[number]): LogLine {
   return { kind: 'message', key, isOwn: true, author: conversation.you, text, at: null, status: state };
 }
 
-/** The client id of an own line, from the key of the shown one. */
-export const clientIdOf = (key: string): string => key.slice('agent '.length);
+/** The client id of a line, from the key of the shown one. */
+export const clientIdOf = (key: string): string => key.slice(key.indexOf(' ') + 1);

@@ -4,6 +4,7 @@ import type { SignInProblem } from '@visavis/protocol';
 
 export * from './case-words.ts';
 export * from './code-words.ts';
+export * from './queue-words.ts';
 
 export const general = {
   brand: 'Visavis',
@@ -43,11 +44,11 @@ export const signIn = {
 };
 
 export const header = {
-  state: 'Your state',
   signOut: 'Sign out',
-  console: 'Look up a case',
+  pages: { console: 'Look up a case', board: 'Board', admin: 'Administration' },
+  elsewhere: 'Other pages',
   signOutBlocked: 'Finish the contact before you sign out',
-  stateBlocked: 'Changes by itself when the contact is finished',
+  paused: 'paused by a supervisor',
   queue: 'Queue',
   waiting: (count: number) => `${count} waiting`,
   longestWait: 'longest',
@@ -67,24 +68,6 @@ export const connection = {
   useHere: 'Use it here',
   reload: 'Reload',
   signOutFailed: 'The server could not be told. You are still signed in on this browser; sign out again in a moment.',
-};
-
-export const idle = {
-  heading: 'No contact right now',
-  waiting: (count: number) =>
-    count === 1
-      ? 'One freelancer is waiting for a verification.'
-      : `${count} freelancers are waiting for a verification.`,
-  nobody: 'Nobody is waiting. This page counts along by itself.',
-  longestWait: 'Longest wait',
-  takeNext: 'Take next',
-  taking: 'Taking the next…',
-  serverPicks: 'The server picks who is next. You cannot choose, and neither can anybody else.',
-  whyNot: {
-    unavailable: 'Set your state to Available to take the next freelancer.',
-    empty: 'Take next becomes active as soon as somebody waits.',
-    disconnected: 'Not connected here. Take next becomes active when this desk is on the line.',
-  },
 };
 
 export const sides = {
@@ -199,7 +182,7 @@ export const conversation = {
   heading: 'Conversation',
   presence: { online: 'Online', offline: 'Offline', unknown: 'Not known now' },
   you: 'You',
-  placeholder: 'Write a message…',
+  placeholder: 'Write a message, / for replies…',
   label: 'Message to the freelancer',
   send: 'Send',
   sending: 'Sending…',
@@ -207,8 +190,32 @@ export const conversation = {
   retry: 'Send again',
   empty: 'No messages yet. Say hello.',
   newBelow: 'New messages',
+  marks: { sent: 'Sent', delivered: 'Delivered', read: 'Read' },
+  writes: (author: string) => `${author} is typing`,
+  typing: (name: string) => `${name} is typing…`,
+  showTyping: 'Show what I type while I type',
+  replies: 'Canned replies',
+  fillIn: (names: string) => `Fill in ${names} before you send this.`,
+  save: 'Save transcript',
   tooLong: (over: number, limit: number) => `${over} characters too many. A message can have ${limit}.`,
   ended: 'The conversation has ended.',
+};
+
+export const transcript = {
+  title: 'Transcript of a verification conversation',
+  times: (zone: string) => `Times are in ${zone}.`,
+  notSent: '(not sent)',
+};
+
+export const internalNotes = {
+  heading: 'Internal notes',
+  only: 'Only staff see this',
+  label: 'Internal note, for staff only',
+  placeholder: 'A note for colleagues',
+  hint: 'Ctrl + Enter adds it',
+  add: 'Add note',
+  adding: 'Adding…',
+  tooLong: (over: number, limit: number) => `${over} characters too many. A note can have ${limit}.`,
 };
 
 export const note = {

@@ -13,16 +13,18 @@ const NOTHING: Typed = { draft: '', unsent: [] };
  */
 export class TypedMemory {
   readonly #store: () => SessionStore;
+  readonly #key: string;
 
   /** `store` is a function because merely reading `window.sessionStorage` throws where storage is forbidden. */
-  constructor(store: () => SessionStore) {
+  constructor(store: () => SessionStore, key = KEY) {
     this.#store = store;
+    this.#key = key;
   }
 
   /** Unsent lines come back as failed ones, so that whoever reads them sends them again under their own client ids. */
   read(ticketId: TicketId): Typed {
     try {
-      const kept: unknown = JSON.parse(this.#store().getItem(KEY) ?? 'null');
+      const kept: unknown = JSON.parse(this.#store().getItem(this.#key) ?? 'null');
       return isKept(kept) && kept.ticketId === ticketId ? typedOf(kept) : NOTHING;
     } catch {
       return NOTHING;
@@ -32,13 +34,13 @@ export class TypedMemory {
   /** Replaces what was kept, of whichever ticket it was. */
   keep(ticketId: TicketId, { draft, unsent }: Typed): void {
     this.#attempt((store) => {
-      if (draft === '' && unsent.length === 0) store.removeItem(KEY);
-      else store.setItem(KEY, JSON.stringify({ ticketId, draft, unsent }));
+      if (draft === '' && unsent.length === 0) store.removeItem(this.#key);
+      else store.setItem(this.#key, JSON.stringify({ ticketId, draft, unsent }));
     });
   }
 
   forget(): void {
-    this.#attempt((store) => store.removeItem(KEY));
+    this.#attempt((store) => store.removeItem(this.#key));
   }
 
   #attempt(use: (store: SessionStore) => void): void {

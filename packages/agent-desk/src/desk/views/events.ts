@@ -1,4 +1,7 @@
-import type { ClientId, Decision, Disposition, NoteLines } from '@visavis/protocol';
+import type { ClientId, DeclineReason, Disposition, NoteLines } from '@visavis/protocol';
+import type { MadeDecision } from '../decision-draft.ts';
+
+import type { TypedNote } from '../typed-note.ts';
 
 /* What views ask for. Views decide nothing: the root element turns each of these into a command. */
 
@@ -32,9 +35,25 @@ export class SetStateEvent extends DeskEvent {
   }
 }
 
-export class TakeNextEvent extends DeskEvent {
+/** "Take next": what is offered is accepted. */
+export class AcceptOfferEvent extends DeskEvent {
   constructor() {
-    super('desk-take-next');
+    super('desk-accept-offer');
+  }
+}
+
+export class DeclineOfferEvent extends DeskEvent {
+  readonly reason: DeclineReason;
+  constructor(reason: DeclineReason) {
+    super('desk-decline-offer');
+    this.reason = reason;
+  }
+}
+
+/** The words about what went away were read. */
+export class GoneReadEvent extends DeskEvent {
+  constructor() {
+    super('desk-gone-read');
   }
 }
 
@@ -55,14 +74,49 @@ export class DraftEvent extends DeskEvent {
   }
 }
 
-/** A decision was confirmed. `clientId` was made when its dialog was opened. */
-export class DecideEvent extends DeskEvent {
+/** Whether the freelancer reads along while the agent types. */
+export class ShowTypingEvent extends DeskEvent {
+  readonly isOn: boolean;
+  constructor(isOn: boolean) {
+    super('desk-show-typing');
+    this.isOn = isOn;
+  }
+}
+
+/** What is typed for an internal note changed; it is kept over a reload, apart from any line to the freelancer. */
+export class InternalDraftEvent extends DeskEvent {
+  readonly typed: TypedNote;
+  constructor(typed: TypedNote) {
+    super('desk-internal-draft');
+    this.typed = typed;
+  }
+}
+
+export class AddInternalNoteEvent extends DeskEvent {
   readonly clientId: ClientId;
-  readonly decision: Decision;
-  constructor(clientId: ClientId, decision: Decision) {
-    super('desk-decide');
+  readonly text: string;
+  constructor(clientId: ClientId, text: string) {
+    super('desk-add-internal-note');
     this.clientId = clientId;
-    this.decision = decision;
+    this.text = text;
+  }
+}
+
+/** A decision was confirmed. Its `clientId` was made when its dialog was opened. */
+export class DecideEvent extends DeskEvent {
+  readonly made: MadeDecision;
+  constructor(made: MadeDecision) {
+    super('desk-decide');
+    this.made = made;
+  }
+}
+
+/** A recorded decision is taken back before it takes effect. */
+export class UndoEvent extends DeskEvent {
+  readonly clientId: ClientId;
+  constructor(clientId: ClientId) {
+    super('desk-undo');
+    this.clientId = clientId;
   }
 }
 
@@ -80,6 +134,12 @@ export class DialogOpenedEvent extends DeskEvent {
   constructor(dialog: 'decide' | 'end-contact') {
     super('desk-dialog-opened');
     this.dialog = dialog;
+  }
+}
+
+export class ExtendWrapUpEvent extends DeskEvent {
+  constructor() {
+    super('desk-extend-wrap-up');
   }
 }
 

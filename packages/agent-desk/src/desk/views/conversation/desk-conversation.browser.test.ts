@@ -1,9 +1,10 @@
 import { aTicketId } from '@visavis/testing';
-import type { VvComposer } from '@visavis/ui';
+import type { DeskComposer } from './desk-composer.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { allInside, heard, inside, place, textOf } from '../../../../test/place.ts';
-import type { DraftEvent } from '../events.ts';
+import { EMPTY_TALK } from '../../desk-talk.ts';
+import type { DraftEvent, ShowTypingEvent } from '../events.ts';
 import { DeskConversation } from './desk-conversation.ts';
 
 let view: DeskConversation;
@@ -13,7 +14,7 @@ const presence = () => textOf(inside(view, '.presence'));
 
 beforeEach(async () => {
   view = await place(new DeskConversation(), { name: 'Cleo', connected: true, ticket: aTicketId() });
-  await inside<VvComposer>(view, 'vv-composer').updateComplete;
+  await inside<DeskComposer>(view, 'desk-composer').updateComplete;
   told = heard<DraftEvent>('desk-draft');
 });
 
@@ -42,4 +43,42 @@ it('DV12 can be read and not continued after the contact has ended', async () =>
   await place(view, { ended: true });
   expect(allInside(view, 'textarea')).toEqual([]);
   expect(textOf(inside(view, '.ended'))).toBe('The conversation has ended.');
+});
+
+const said = {
+  kind: 'message',
+  key: 'freelancer one',
+  isOwn: false,
+  author: 'Cleo',
+  text: 'Hi',
+  at: 0,
+  status: 'sent',
+} as const;
+
+it('DL5 says that the freelancer types, in a place that is always there', async () => {
+  const height = () => inside(view, '.aside').getBoundingClientRect().height;
+  const before = height();
+  await place(view, { talk: { ...EMPTY_TALK, writing: { author: 'Cleo', words: null } } });
+  expect(textOf(inside(view, '.typing'))).toBe('Cleo is typing…');
+  expect(height()).toBe(before);
+});
+
+it('DL5 shows the words of somebody who lets the agent read along, as no line yet', async () => {
+  await place(view, { talk: { ...EMPTY_TALK, writing: { author: 'Cleo', words: 'I moved to' } } });
+  await expect.poll(() => textOf(inside(view, '.provisional'))).toBe('Cleo is typing I moved to');
+  expect(textOf(inside(view, '.typing'))).toBe('');
+});
+
+it('DL5 lets the freelancer read along only in a live call, and when that is switched on', async () => {
+  const wished = heard<ShowTypingEvent>('desk-show-typing');
+  expect(allInside(view, '[role=switch]')).toEqual([]);
+  await place(view, { talk: { ...EMPTY_TALK, showsTyping: false } });
+  inside(view, '[role=switch]').click();
+  expect(wished.map(({ isOn }) => isOn)).toEqual([true]);
+});
+
+it('DL4 offers a transcript where something was said, also when the contact has ended', async () => {
+  expect(allInside(view, '.save')).toEqual([]);
+  await place(view, { lines: [said], ended: true });
+  expect(inside(view, '.save').getAttribute('aria-label')).toBe('Save transcript');
 });

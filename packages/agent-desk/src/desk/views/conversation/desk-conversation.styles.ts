@@ -62,11 +62,47 @@ export const deskConversationStyles = css`
   /* As high as it will be, so that the log does not move when the composer is drawn. */
   .composer {
     min-block-size: 69px;
-    padding: var(--vv-space-3) var(--vv-space-4);
+    padding: 0 var(--vv-space-4) var(--vv-space-3);
     border-block-start: 1px solid var(--vv-border);
   }
 
+  .save {
+    padding: 0;
+    margin-inline-end: calc(-1 * var(--vv-space-2));
+  }
+
+  .presence {
+    margin-inline-start: auto;
+  }
+
+  .aside {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--vv-space-2);
+    min-block-size: 28px;
+    color: var(--vv-text-quiet);
+    font-size: var(--vv-text-xs);
+  }
+
+  .switch {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--vv-space-2);
+    min-block-size: 28px;
+    color: var(--vv-text);
+    cursor: pointer;
+  }
+
+  .switch input {
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    accent-color: var(--vv-accent);
+  }
+
   .ended {
+    padding-block-start: var(--vv-space-3);
     color: var(--vv-text-quiet);
     text-align: center;
   }
