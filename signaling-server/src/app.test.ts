@@ -59,6 +59,18 @@ it('S7 lets the people of the demo in only while there is a demo', async () => {
   expect((await again.signsIn('ada')).status).toBe(200);
 });
 
+it('Z5 lets the administrator of the settings in outside demo mode, by the password of the first start', async () => {
+  const start = await restartable();
+  const admin = { ...WITHOUT_DEMO, VISAVIS_ADMIN_USERNAME: 'root' };
+  const first = await start({ ...admin, VISAVIS_ADMIN_PASSWORD: 'a long enough password' });
+  expect(await (await first.signsIn('root', 'a long enough password')).json()).toMatchObject({ role: 'admin' });
+  const second = await start({ ...admin, VISAVIS_ADMIN_PASSWORD: 'another long password' });
+  expect((await second.signsIn('root', 'another long password')).status).toBe(401);
+  expect((await second.signsIn('root', 'a long enough password')).status).toBe(200);
+  const third = await start(WITHOUT_DEMO);
+  expect((await third.signsIn('root', 'a long enough password')).status).toBe(200);
+});
+
 it('S7 knows no key that is configured no more', async () => {
   const start = await restartable();
   const first = await start();

@@ -54,7 +54,7 @@ export class TestIdentityProvider {
 
   async #provider(redirectUri: string): Promise<Provider> {
     const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-    const provider = new Provider(this.issuer, {
+    const provider: Provider = new Provider(this.issuer, {
       clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri] }],
       jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig' }] },
       cookies: { keys: ['a-cookie-key-for-tests'] },

@@ -113,9 +113,9 @@ export class OidcProvider implements IdentityProvider {
 
   /** S6: kind and code, and nothing that somebody sent. */
   #failed(problem: SignInProblem, error: unknown): { ok: false; problem: SignInProblem } {
-    const { name, code } = error as { name?: unknown; code?: unknown };
-    const isTheirChoice = problem === 'declined';
-    this.#log[isTheirChoice ? 'info' : 'warn']({ problem, kind: name, code }, 'the identity provider signed nobody in');
+    const { name: kind, code, cause } = error as { name?: unknown; code?: unknown; cause?: { code?: unknown } };
+    const facts = { problem, kind, code, cause: cause?.code };
+    this.#log[problem === 'declined' ? 'info' : 'warn'](facts, 'the identity provider signed nobody in');
     return { ok: false, problem };
   }
 }
