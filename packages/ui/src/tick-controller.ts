@@ -2,18 +2,23 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const TICK_MS = 250;
 
-/** Renders its host four times a second while it is on the page, so that a shown clock is never a second late. */
+/**
+ * Renders its host while it is on the page: four times a second, so that a shown clock is never a second late, or as seldom as
+ * its words ask for.
+ */
 export class TickController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #everyMs: number;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, everyMs = TICK_MS) {
     this.#host = host;
+    this.#everyMs = everyMs;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#timer = setInterval(() => this.#host.requestUpdate(), TICK_MS);
+    this.#timer = setInterval(() => this.#host.requestUpdate(), this.#everyMs);
   }
 
   hostDisconnected(): void {

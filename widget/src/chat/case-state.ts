@@ -10,6 +10,7 @@ import type {
   OpenCall,
   QueuePlace,
   RefusalCode,
+  ServiceView,
 } from '@visavis/protocol';
 import type { Talk } from './talk.ts';
 
@@ -19,6 +20,7 @@ export type ClaimedTicket = Extract<FreelancerTicket, { state: 'claimed' }>;
 /** What is known in every stage after the first snapshot. `clockOffsetMs` is the server's clock minus ours. */
 export type Known = {
   readonly case: FreelancerCase;
+  readonly service: ServiceView;
   readonly clockOffsetMs: number;
   readonly isOnline: boolean;
   readonly talk: Talk;
@@ -34,7 +36,18 @@ export type Checking = Known & {
   readonly isJoining: boolean;
   readonly problem: RefusalCode | null;
 };
-export type Queueing = Known & { readonly stage: 'queue'; readonly ticket: WaitingTicket; readonly isLeaving: boolean };
+/**
+ * What became of a place: `kept` or `passed` (others were taken first) while the line was down; `front` when an agent was lost.
+ */
+export type PlaceNews = 'kept' | 'passed' | 'front';
+export type Queueing = Known & {
+  readonly stage: 'queue';
+  readonly ticket: WaitingTicket;
+  readonly isLeaving: boolean;
+  readonly news: PlaceNews | null;
+  /** The place at the moment the line went down; null until it does, and again once the server said what became of it. */
+  readonly placeBefore: number | null;
+};
 export type Conversing = Known & {
   readonly stage: 'conversation';
   readonly ticket: ClaimedTicket;
@@ -83,6 +96,7 @@ export type KnownEvent =
   | { readonly type: 'line-retried'; readonly clientId: ClientId }
   | { readonly type: 'line-failed'; readonly clientId: ClientId }
   | { readonly type: 'case-changed'; readonly case: FreelancerCase }
+  | { readonly type: 'service-changed'; readonly service: ServiceView }
   | { readonly type: 'ticket-changed'; readonly ticket: FreelancerTicket | null }
   | { readonly type: 'place-changed'; readonly place: QueuePlace }
   | { readonly type: 'message-came'; readonly message: ChatMessage }

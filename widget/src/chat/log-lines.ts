@@ -14,7 +14,7 @@ export function logLinesOf(talk: Talk, agentName: string): readonly LogLine[] {
       kind: 'message',
       key: message.clientId,
       isOwn: message.from === 'freelancer',
-      author: message.from === 'freelancer' ? words.you : agentName,
+      author: message.from === 'freelancer' ? words.you : authorOf(message.seq, talk.notes, agentName),
       text: message.text,
       at: message.sentAt,
       status: message.from === 'freelancer' ? markOf(message.seq, talk.marks.agent) : 'sent',
@@ -43,5 +43,23 @@ const noteLine = (note: TalkNote, agentName: string): LogLine => ({
   kind: 'event',
   key: note.key,
   at: null,
-  text: note.what === 'agent-joined' ? words.joined(note.agentName) : callEndWords(note.end, agentName),
+  text: noteText(note, agentName),
 });
+
+function noteText(note: TalkNote, agentName: string): string {
+  switch (note.what) {
+    case 'agent-joined':
+      return words.joined(note.agentName);
+    case 'agent-back':
+      return words.back(note.agentName);
+    case 'call-ended':
+      return callEndWords(note.end, agentName);
+  }
+}
+
+/** Who had joined before this message. What another agent wrote before this page knew them is nobody's by name. */
+function authorOf(seq: number, notes: readonly TalkNote[], agentName: string): string {
+  const joined = notes.flatMap((note) => (note.what === 'agent-joined' ? [note] : []));
+  if (joined.length === 0) return agentName;
+  return joined.findLast(({ afterSeq }) => afterSeq < seq)?.agentName ?? words.earlierAgent;
+}

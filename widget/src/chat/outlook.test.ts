@@ -11,12 +11,20 @@ import type { CaseState, Conversing, Known } from './case-state.ts';
 import { NOTHING, outlookOf } from './outlook.ts';
 import { hear, NO_TALK } from './talk.ts';
 
-const known: Known = { case: aFreelancerCase(), clockOffsetMs: 0, isOnline: true, talk: NO_TALK };
+const known: Known = {
+  case: aFreelancerCase(),
+  service: { state: 'open' },
+  clockOffsetMs: 0,
+  isOnline: true,
+  talk: NO_TALK,
+};
 const queue = {
   ...known,
   stage: 'queue',
   ticket: aWaitingTicket({ queue: { place: 3, waiting: 7, wait: null } }),
   isLeaving: false,
+  news: null,
+  placeBefore: null,
 } as CaseState;
 const conversation = {
   ...known,

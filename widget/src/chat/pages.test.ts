@@ -1,9 +1,16 @@
 import { aClock, aFreelancerCase } from '@visavis/testing';
 import { expect, it } from 'vitest';
+import type { Known } from './case-state.ts';
 import { pageOf } from './pages.ts';
 import { NO_TALK } from './talk.ts';
 
-const known = { case: aFreelancerCase(), clockOffsetMs: 0, isOnline: true, talk: NO_TALK };
+const known: Known = {
+  case: aFreelancerCase(),
+  service: { state: 'open' },
+  clockOffsetMs: 0,
+  isOnline: true,
+  talk: NO_TALK,
+};
 
 it('W11 offers a way on wherever there is one', () => {
   expect(pageOf({ stage: 'moved' }).action?.want).toEqual({ what: 'use-this-tab' });

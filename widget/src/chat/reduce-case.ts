@@ -1,5 +1,13 @@
 import { firstState, isKnown, type CaseEvent, type CaseState, type KnownState, type Stage } from './case-state.ts';
-import { callChanged, caseChanged, checking, linkChanged, synced, ticketChanged } from './stage-changes.ts';
+import {
+  callChanged,
+  caseChanged,
+  checking,
+  linkChanged,
+  placeChanged,
+  synced,
+  ticketChanged,
+} from './stage-changes.ts';
 import { fail, hear, marked, retry, write, type Talk } from './talk.ts';
 
 type Named<Type> = Extract<CaseEvent, { type: Type }>;
@@ -51,7 +59,8 @@ const reducers: { readonly [Type in CaseEvent['type']]: Reduce<CaseState, Named<
 
   'case-changed': known((state, event) => caseChanged(state, event.case)),
   'ticket-changed': known((state, { ticket }) => ticketChanged(state, ticket)),
-  'place-changed': at('queue', (state, { place }) => ({ ...state, ticket: { ...state.ticket, queue: place } })),
+  'service-changed': known((state, { service }) => ({ ...state, service })),
+  'place-changed': at('queue', (state, { place }) => placeChanged(state, place)),
   'call-changed': at('conversation', (state, { change }) => callChanged(state, change)),
 };
 

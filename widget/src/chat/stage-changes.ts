@@ -1,5 +1,12 @@
 import type { LinkState } from '@visavis/link';
-import type { CallChanged, FreelancerCase, FreelancerSnapshot, FreelancerTicket, OpenCall } from '@visavis/protocol';
+import type {
+  CallChanged,
+  FreelancerCase,
+  FreelancerSnapshot,
+  FreelancerTicket,
+  OpenCall,
+  QueuePlace,
+} from '@visavis/protocol';
 import {
   isKnown,
   type CaseState,
@@ -8,6 +15,9 @@ import {
   type Conversing,
   type Known,
   type KnownState,
+  type PlaceNews,
+  type Queueing,
+  type WaitingTicket,
 } from './case-state.ts';
 import { catchUp, NO_TALK, noteInTalk, type Talk } from './talk.ts';
 
@@ -24,10 +34,16 @@ export function linkChanged(state: CaseState, link: LinkState): CaseState {
     case 'online':
     case 'offline':
       if (state.stage === 'connecting') return { ...state, isSlow: link.state === 'offline' };
-      return isKnown(state) ? { ...state, isOnline: link.state === 'online' } : state;
+      return isKnown(state) ? lineOf(state, link.state === 'online') : state;
     case 'connecting':
       return state.stage === 'stopped' || state.stage === 'moved' ? { stage: 'connecting', isSlow: false } : state;
   }
+}
+
+/** In the queue the place is remembered, so that it can be said afterwards what became of it. */
+function lineOf(state: KnownState, isOnline: boolean): CaseState {
+  if (isOnline || state.stage !== 'queue') return { ...state, isOnline };
+  return { ...state, isOnline, placeBefore: state.placeBefore ?? state.ticket.queue.place };
 }
 
 /** W4: after each connection the snapshot says where we are, whatever was believed before. */
@@ -38,6 +54,7 @@ export function synced(state: CaseState, snapshot: FreelancerSnapshot, receivedA
   const talk = isKnown(state) ? state.talk : NO_TALK;
   const known: Known = {
     case: snapshot.case,
+    service: snapshot.service,
     clockOffsetMs: snapshot.serverNow - receivedAt,
     isOnline: true,
     talk: catchUp(talk, snapshot.messages, isSameTicket, snapshot.marks),
@@ -46,7 +63,8 @@ export function synced(state: CaseState, snapshot: FreelancerSnapshot, receivedA
     return caseChanged(isKnown(state) ? { ...state, ...known, talk } : checking(known), snapshot.case);
   }
   if (!snapshot.ticket) return withoutTicket(state, known);
-  return withTicket(state, known, snapshot.ticket, snapshot.call, 0);
+  const heardBefore = isSameTicket ? (talk.messages.at(-1)?.seq ?? 0) : 0;
+  return withTicket(state, known, snapshot.ticket, snapshot.call, heardBefore);
 }
 
 /** A case under review is as an open one, and only a result becomes something else by it. */
@@ -71,6 +89,12 @@ export function ticketChanged(state: KnownState, ticket: FreelancerTicket | null
   const isSame = 'ticket' in state && state.ticket.id === ticket.id;
   const known = isSame ? knownOf(state) : { ...knownOf(state), talk: NO_TALK };
   return withTicket(state, known, ticket, isSame && state.stage === 'conversation' ? state.call : null);
+}
+
+/** What is said of an earlier place is old once the place moves; that one was put to the front stays true. */
+export function placeChanged(state: Queueing, queue: QueuePlace): Queueing {
+  const isOld = state.news !== 'front' && queue.place !== state.ticket.queue.place;
+  return { ...state, ticket: { ...state.ticket, queue }, news: isOld ? null : state.news };
 }
 
 /** A call that ended leaves a line that says why, except where the whole conversation ended without one. */
@@ -102,24 +126,39 @@ function withTicket(
   call: OpenCall | null,
   newsAfter?: number,
 ): CaseState {
-  if (ticket.state === 'waiting') {
-    return { ...known, stage: 'queue', ticket, isLeaving: state.stage === 'queue' && state.isLeaving };
-  }
+  if (ticket.state === 'waiting') return queueing(state, known, ticket);
   const before = state.stage === 'conversation' && state.ticket.id === ticket.id ? state : null;
   const talk = caughtUp(known.talk, before, ticket, call, newsAfter);
   return { ...known, stage: 'conversation', ticket, call, talk, ...answering(before, call) };
 }
 
-/** Notes what happened that no fact told: another agent, or the end of a call while the line was down. */
+function queueing(state: CaseState, known: Known, ticket: WaitingTicket): Queueing {
+  const before = state.stage === 'queue' && state.ticket.id === ticket.id ? state : null;
+  const news = before ? newsOf(before, ticket) : wasWithAgent(state, known, ticket) ? 'front' : null;
+  return { ...known, stage: 'queue', ticket, isLeaving: before?.isLeaving ?? false, news, placeBefore: null };
+}
+
+/** Whoever waits and was with an agent already, has lost them. After a reload only what was written says so. */
+const wasWithAgent = (state: CaseState, { talk }: Known, { id }: WaitingTicket): boolean =>
+  talk.messages.length > 0 || (state.stage === 'conversation' && state.ticket.id === id);
+
+function newsOf({ news, placeBefore }: Queueing, { queue }: WaitingTicket): PlaceNews | null {
+  if (placeBefore === null || news === 'front') return news;
+  return queue.place > placeBefore ? 'passed' : 'kept';
+}
+
+/** Notes what happened that no fact told: another agent, the same one back, or the end of a call while the line was down. */
 function caughtUp(
   talk: Talk,
   before: Conversing | null,
-  { agentName }: ClaimedTicket,
+  { agentName, isAgentHere }: ClaimedTicket,
   call: OpenCall | null,
   newsAfter?: number,
 ): Talk {
   const isSameAgent = before?.ticket.agentName === agentName;
-  const joined = isSameAgent ? talk : noteInTalk(talk, { what: 'agent-joined', agentName }, newsAfter);
+  const isBack = isSameAgent && isAgentHere && !before.ticket.isAgentHere;
+  const what = isSameAgent ? 'agent-back' : 'agent-joined';
+  const joined = isSameAgent && !isBack ? talk : noteInTalk(talk, { what, agentName }, isBack ? undefined : newsAfter);
   const isCallGone = before !== null && before.call !== null && before.call.id !== call?.id;
   return isCallGone ? noteInTalk(joined, { what: 'call-ended', end: null }) : joined;
 }
@@ -135,8 +174,9 @@ function agentOf(state: KnownState): string | null {
   return state.stage === 'conversation' ? state.ticket.agentName : null;
 }
 
-const knownOf = ({ case: own, clockOffsetMs, isOnline, talk }: Known): Known => ({
+const knownOf = ({ case: own, service, clockOffsetMs, isOnline, talk }: Known): Known => ({
   case: own,
+  service,
   clockOffsetMs,
   isOnline,
   talk,

@@ -7,7 +7,13 @@ import type { CaseState, Conversing, Known, Stage } from './case-state.ts';
 import { stageView, type Shown } from './stage-view.ts';
 import { NO_TALK } from './talk.ts';
 
-const known: Known = { case: aFreelancerCase(), clockOffsetMs: 0, isOnline: true, talk: NO_TALK };
+const known: Known = {
+  case: aFreelancerCase(),
+  service: { state: 'open' },
+  clockOffsetMs: 0,
+  isOnline: true,
+  talk: NO_TALK,
+};
 const conversation = {
   ...known,
   stage: 'conversation',
@@ -25,7 +31,7 @@ const states = {
   stopped: { stage: 'stopped', why: 'session-ended' },
   moved: { stage: 'moved' },
   'device-check': { ...known, stage: 'device-check', isJoining: false, problem: null },
-  queue: { ...known, stage: 'queue', ticket: aWaitingTicket(), isLeaving: false },
+  queue: { ...known, stage: 'queue', ticket: aWaitingTicket(), isLeaving: false, news: null, placeBefore: null },
   conversation,
   away: { ...known, stage: 'away', why: 'left' },
   result: { ...known, stage: 'result', decided, agentName: 'Ada' },

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { callWords } from '../strings/call.ts';
 import type { Wording } from '../strings/launcher.ts';
 import type { CallPartState } from './call-part.ts';
-import type { CaseState, Checking, Conversing, Queueing, Result } from './case-state.ts';
+import type { CaseState, Checking, ClaimedTicket, Conversing, Queueing, Result } from './case-state.ts';
 import type { DevicesState, Loudness } from './devices.ts';
 import { keptLinesOf, logLinesOf } from './log-lines.ts';
 import { hasTimeLeft, pageOf } from './pages.ts';
@@ -89,20 +89,22 @@ const conversation = (state: Conversing, shown: Shown) => {
     .ringsUntil=${call?.state === 'ringing' ? call.ringsUntil : null}
     .now=${shown.now}
     ?offline=${!state.isOnline}
+    ?agent-gone=${!ticket.isAgentHere}
     ?in-call=${call?.state === 'live'}
     ?answering=${state.isAnswering}
     ?not-answered=${state.problem !== null}
   >
-    ${call?.state === 'live' ? liveCall(call.acceptedAt, ticket.agentName, shown) : nothing}
+    ${call?.state === 'live' ? liveCall(call.acceptedAt, ticket, shown) : nothing}
   </vv-conversation-view>`;
 };
 
-const liveCall = (acceptedAt: number, agentName: string, { call, now }: Shown) => {
+const liveCall = (acceptedAt: number, { agentName, isAgentHere }: ClaimedTicket, { call, now }: Shown) => {
   if (call.step === 'broken') return brokenCall();
   if (call.step !== 'on') return nothing;
   return html`<vv-call-view
     slot="call"
     agent=${agentName}
+    ?agent-gone=${!isAgentHere}
     .call=${call.state}
     .since=${acceptedAt}
     .now=${now}

@@ -6,11 +6,11 @@ import { NO_MARKS, type CallEnd, type ChatMessage, type ClientId, type Marks } f
  * was down while the call ended.
  */
 export type TalkNote = { readonly key: string; readonly afterSeq: number } & (
-  | { readonly what: 'agent-joined'; readonly agentName: string }
+  | { readonly what: 'agent-joined' | 'agent-back'; readonly agentName: string }
   | { readonly what: 'call-ended'; readonly end: CallEnd | null }
 );
 type News =
-  | { readonly what: 'agent-joined'; readonly agentName: string }
+  | { readonly what: 'agent-joined' | 'agent-back'; readonly agentName: string }
   | { readonly what: 'call-ended'; readonly end: CallEnd | null };
 
 /**

@@ -12,6 +12,7 @@ export const callWords = {
     return isHeard ? `${agent} hears you, but does not see you.` : `${agent} neither sees nor hears you.`;
   },
   wait: (agent: string) => `Waiting for ${agent} to be heard…`,
+  agentGone: (agent: string) => `${agent}’s connection was lost, so ${agent} neither sees nor hears you just now.`,
   agentMuted: (agent: string) => `${agent} has muted the microphone.`,
   soundless: (agent: string) =>
     `Your browser plays no sound on this page before you press a button, so you do not hear ${agent} yet.`,

@@ -6,6 +6,11 @@ export const conversationWords = {
   online: 'Connected',
   offline: 'Reconnecting…',
   joined: (name: string) => `${name} has joined the conversation.`,
+  back: (name: string) => `${name} is connected again.`,
+  lost: (name: string) =>
+    `${name}’s connection was lost. You keep your place: if ${name} is not back in half a minute, another agent takes over.`,
+  lostLine: 'Connection lost',
+  earlierAgent: 'Agent',
   log: {
     label: 'Conversation',
     sending: 'Sending…',

@@ -46,6 +46,9 @@ export class VvCallView extends LitElement {
   @property({ attribute: false }) call: ShownCall | null = null;
   @property() agent = '';
 
+  /** Their line is gone; what is left of their sound says nothing. */
+  @property({ type: Boolean, attribute: 'agent-gone' }) agentGone = false;
+
   /** When the call went live, by the clock of `now`. */
   @property({ attribute: false }) since = 0;
   @property({ attribute: false }) now: () => number = Date.now;
@@ -117,6 +120,7 @@ export class VvCallView extends LitElement {
 
   /** Who is heard and seen right now: nobody should have to guess whether they are watched. */
   #heard({ agent, media, camera, microphone }: ShownCall): string {
+    if (this.agentGone) return words.agentGone(this.agent);
     if (media !== 'connected') return words.keepOn;
     const spoken = { heard: words.hear, muted: words.agentMuted, silent: words.wait, soundless: words.wait }[agent];
     return `${spoken(this.agent)} ${words.perceived(this.agent, camera.state === 'on', microphone.state === 'on')}`;
@@ -124,7 +128,8 @@ export class VvCallView extends LitElement {
 
   /** One problem at a time: the one that hinders most. */
   #problem(call: ShownCall) {
-    if (call.agent === 'soundless') return this.#notice(words.soundless(this.agent), words.sound, 'play-sound');
+    if (call.agent === 'soundless' && !this.agentGone)
+      return this.#notice(words.soundless(this.agent), words.sound, 'play-sound');
     if (call.isTroubled) return this.#notice(words.troubled, words.retry, 'retry-call');
     if (call.microphone.state === 'failed') {
       const text = call.microphone.failure ? words.microphoneMissing : words.microphoneLost;

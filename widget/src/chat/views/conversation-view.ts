@@ -42,6 +42,9 @@ export class VvConversationView extends LitElement {
 
   @property({ type: Boolean }) offline = false;
 
+  /** The agent's line is gone. */
+  @property({ type: Boolean, attribute: 'agent-gone' }) agentGone = false;
+
   /** The call shows a state of its own. */
   @property({ type: Boolean, attribute: 'in-call' }) inCall = false;
 
@@ -57,12 +60,14 @@ export class VvConversationView extends LitElement {
     return html`<div class="with">
         <span class="face" aria-hidden="true">${icon('person')}</span>
         <h3 tabindex="-1">${words.agent(this.agent)}</h3>
-        <vv-connection-pill line=${this.offline ? 'waiting' : 'good'} ?hidden=${this.inCall && !this.offline}>
-          ${this.offline ? words.offline : words.online}
-        </vv-connection-pill>
-        ${canBeSaved(this.lines) ? this.#saveButton() : nothing}
+        ${this.#line()} ${canBeSaved(this.lines) ? this.#saveButton() : nothing}
       </div>
       <slot name="call"></slot>
+      ${
+        this.agentGone && !this.offline
+          ? html`<vv-notice kind="warning" announce="polite">${words.lost(this.agent)}</vv-notice>`
+          : nothing
+      }
       <vv-message-log .lines=${this.lines} .text=${words.log} .writing=${this.#writing()}></vv-message-log>
       ${
         this.notAnswered
@@ -75,6 +80,14 @@ export class VvConversationView extends LitElement {
         ${this.showsTyping === null ? nothing : this.#switch(this.showsTyping)}
       </div>
       <vv-composer .text=${words.composer} limit=${CHAT_TEXT_MAX} @input=${this.#drafted}></vv-composer>`;
+  }
+
+  #line() {
+    const isTroubled = this.offline || this.agentGone;
+    const said = this.offline ? words.offline : this.agentGone ? words.lostLine : words.online;
+    return html`<vv-connection-pill line=${isTroubled ? 'waiting' : 'good'} ?hidden=${this.inCall && !isTroubled}>
+      ${said}
+    </vv-connection-pill>`;
   }
 
   #writing(): Writing | null {

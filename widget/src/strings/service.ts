@@ -1,0 +1,31 @@
+import type { Capabilities } from '@visavis/protocol';
+
+/** When agents are here again, in the reader's own time zone; `at` is a time of day with the name of the zone. */
+export const openingWords = {
+  today: (at: string) => `today at ${at}`,
+  tomorrow: (weekday: string, at: string) => `tomorrow, ${weekday}, at ${at}`,
+  later: (day: string, at: string) => `on ${day} at ${at}`,
+  time: (time: string, zone: string) => `${time} (${zone})`,
+} as const;
+
+export const serviceWords = {
+  closedTitle: 'We are closed just now',
+  opens: (opening: string | null) =>
+    opening === null ? 'We cannot say yet when our agents are back.' : `Our agents are back ${opening}.`,
+  openedByItself: 'If you leave this page open, it goes on by itself as soon as we open.',
+  comeBack: 'You can also close it: the link in your invitation e-mail brings you back here.',
+  clock: 'The clock of your temporary hold stands still while we are closed.',
+  works: ({ continueWork, withdrawEarnings }: Capabilities) => {
+    if (continueWork !== 'yes') return null;
+    return withdrawEarnings === 'yes'
+      ? 'You can finish work in progress, message your clients and withdraw earnings meanwhile.'
+      : 'You can finish work in progress and message your clients meanwhile.';
+  },
+  check: 'Check my camera and microphone now',
+  closedEntry:
+    'We are closed just now, so you cannot join the queue yet. The button to join appears here when we open.',
+  unattendedEntry:
+    'You can join the queue, but no agent is at a desk just now. It can take longer; your place is kept for you.',
+  closedQueue: 'We have closed, and nobody new can join. You stay in line while this page is open.',
+  unattendedQueue: 'No agent is at a desk just now. Your place is kept, and this page tells you when it is your turn.',
+} as const;
