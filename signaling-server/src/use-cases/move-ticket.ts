@@ -83,15 +83,25 @@ async function holdAll(tx: Tx, ticketId: TicketId, move: MoveTicket): Promise<Re
   const seen = await ticketOf(tx, ticketId);
   if (!seen) return refuse('not-found');
   if (seen.state === 'ended') return refuse('ticket-ended');
+  return move.to === 'agent' ? holdBoth(tx, seen, move.agentId) : holdOne(tx, seen);
+}
+
+async function holdOne(tx: Tx, seen: ActiveTicket): Promise<Reply<Held>> {
   const fromId = holderOf(seen);
-  const toId = move.to === 'agent' ? move.agentId : null;
-  if (toId !== null && toId === fromId) return refuse('agent-busy');
+  const from = fromId && (await holdAgent(tx, fromId));
+  const ticket = await holdTicketOf(tx, seen.id, fromId);
+  return ticket.ok ? done({ ticket: ticket.value, from, to: null }) : ticket;
+}
+
+async function holdBoth(tx: Tx, seen: ActiveTicket, toId: StaffId): Promise<Reply<Held>> {
+  const fromId = holderOf(seen);
+  if (toId === fromId) return refuse('agent-busy');
   const agents = await holdAgents(tx, [fromId, toId]);
-  const ticket = await holdTicketOf(tx, ticketId, fromId);
-  if (!ticket.ok) return ticket;
-  const to = toId && agents.get(toId);
-  if (to === undefined) return refuse('not-found');
-  return done({ ticket: ticket.value, from: (fromId && agents.get(fromId)) ?? null, to });
+  const to = agents.get(toId);
+  if (!to) return refuse('not-found');
+  const ticket = await holdTicketOf(tx, seen.id, fromId);
+  const from = (fromId && agents.get(fromId)) ?? null;
+  return ticket.ok ? done({ ticket: ticket.value, from, to }) : ticket;
 }
 
 async function holdTicketOf(tx: Tx, id: TicketId, holder: StaffId | null): Promise<Reply<ActiveTicket>> {
