@@ -35,16 +35,18 @@ async function verifies(environment: Record<string, string>) {
 }
 
 it('G6 says that the audit is whole while the server is at work, and which row is the first that is not', async () => {
-  expect(await verifies({ DATABASE_URL: url })).toMatchObject({
-    code: 0,
-    said: expect.stringMatching(/3 rows.*hash [0-9a-f]{64}/),
-  });
+  const whole = await verifies({ DATABASE_URL: url });
+  expect(whole.said).toMatch(/3 rows.*hash [0-9a-f]{64}/);
+  expect(whole.code).toBe(0);
   await sql`alter table audit disable trigger audit_is_append_only`.execute(store.db);
   await sql`update audit set subject = 'nobody' where seq = 2`.execute(store.db);
-  expect(await verifies({ DATABASE_URL: url })).toMatchObject({ code: 1, said: expect.stringContaining('Row 2 ') });
+  const bad = await verifies({ DATABASE_URL: url });
+  expect(bad.said).toContain('Row 2 ');
+  expect(bad.code).toBe(1);
 });
 
 it('G6 says where there is no audit to look at', async () => {
-  const nowhere = { VISAVIS_DATA: join(import.meta.dirname, 'there-is-no-such-folder') };
-  expect(await verifies(nowhere)).toMatchObject({ code: 2, said: expect.stringContaining('no database') });
+  const { said, code } = await verifies({ VISAVIS_DATA: join(import.meta.dirname, 'there-is-no-such-folder') });
+  expect(said).toContain('no database');
+  expect(code).toBe(2);
 });

@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Context } from '../../use-cases/context.ts';
 import { listApiKeys, makeApiKey, revokeKey, rotateKey } from '../../use-cases/manage-keys.ts';
+import type { Routes } from './admin-routes.ts';
 import { ADMIN, aMinute, tags } from './admin-routes.ts';
 import { refuseWith } from './problem.ts';
 import type { StaffCookie } from './staff-cookie.ts';
@@ -20,7 +21,13 @@ const NO_KEY = 'There is no such key, or it is revoked.';
 export function registerAdminKeys(server: FastifyInstance, context: Context, cookie: StaffCookie): void {
   const routes = server.withTypeProvider<ZodTypeProvider>();
   const onRequest = staffOnly(context, cookie, 'admin:keys');
+  registerKeys(routes, context, onRequest);
+  registerEnds(routes, context, onRequest);
+}
 
+type Hook = ReturnType<typeof staffOnly>;
+
+function registerKeys(routes: Routes, context: Context, onRequest: Hook): void {
   routes.get(
     PATH,
     { onRequest, schema: { tags, summary: 'List API keys', response: { 200: ApiKeyList } }, config: aMinute(120) },
@@ -44,7 +51,9 @@ export function registerAdminKeys(server: FastifyInstance, context: Context, coo
       return made.ok ? reply.code(201).send(made.value) : refuseWith(reply, made.refusal, OF_SETTINGS);
     },
   );
+}
 
+function registerEnds(routes: Routes, context: Context, onRequest: Hook): void {
   routes.post(
     `${PATH}/:keyId/rotate`,
     {

@@ -10,6 +10,7 @@ import {
   problemWithQuestion,
   removeQuestion,
 } from '../../use-cases/manage-questions.ts';
+import type { Routes } from './admin-routes.ts';
 import { ADMIN, aMinute, refused, refuseField, tags } from './admin-routes.ts';
 import type { StaffCookie } from './staff-cookie.ts';
 import { staffAsking, staffOnly } from './staff-only.ts';
@@ -21,7 +22,13 @@ const params = z.strictObject({ templateId: QuestionTemplate.shape.id });
 export function registerAdminQuestions(server: FastifyInstance, context: Context, cookie: StaffCookie): void {
   const routes = server.withTypeProvider<ZodTypeProvider>();
   const onRequest = staffOnly(context, cookie, 'admin:questions');
+  registerList(routes, context, onRequest);
+  registerEdits(routes, context, onRequest);
+}
 
+type Hook = ReturnType<typeof staffOnly>;
+
+function registerList(routes: Routes, context: Context, onRequest: Hook): void {
   routes.get(
     PATH,
     {
@@ -46,7 +53,9 @@ export function registerAdminQuestions(server: FastifyInstance, context: Context
       return added.ok ? reply.code(201).send(added.value) : refused(reply, added.refusal);
     },
   );
+}
 
+function registerEdits(routes: Routes, context: Context, onRequest: Hook): void {
   routes.put(
     `${PATH}/:templateId`,
     {

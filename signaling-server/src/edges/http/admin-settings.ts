@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Context } from '../../use-cases/context.ts';
 import { editSettings, readSettings, settingsHistory } from '../../use-cases/manage-settings.ts';
 import { readAudit } from '../../use-cases/read-audit.ts';
+import type { Routes } from './admin-routes.ts';
 import { ADMIN, aMinute, refused, tags } from './admin-routes.ts';
 import type { StaffCookie } from './staff-cookie.ts';
 import { staffAsking, staffOnly } from './staff-only.ts';
@@ -11,7 +12,11 @@ import { staffAsking, staffOnly } from './staff-only.ts';
 /** G1, G2, G6: the settings, their history, and the audit. */
 export function registerAdminSettings(server: FastifyInstance, context: Context, cookie: StaffCookie): void {
   const routes = server.withTypeProvider<ZodTypeProvider>();
+  registerSettings(routes, context, cookie);
+  registerReads(routes, context, cookie);
+}
 
+function registerSettings(routes: Routes, context: Context, cookie: StaffCookie): void {
   routes.get(
     `${ADMIN}/settings`,
     {
@@ -39,7 +44,9 @@ export function registerAdminSettings(server: FastifyInstance, context: Context,
       return edited.ok ? edited.value : refused(reply, edited.refusal);
     },
   );
+}
 
+function registerReads(routes: Routes, context: Context, cookie: StaffCookie): void {
   routes.get(
     `${ADMIN}/settings/history`,
     {
