@@ -4,7 +4,8 @@ import type { Agent } from '../domain/agent.ts';
 import { draw, lose, withdraw } from '../domain/agent.ts';
 import type { ActiveTicket, Ticket, WaitingTicket } from '../domain/ticket.ts';
 import { giveBack, takeBack } from '../domain/ticket.ts';
-import { isBarred, keepOfferEnd, openOfferOf } from '../store/offers.ts';
+import { isBarred } from '../store/barred.ts';
+import { keepOfferEnd, openOfferOf } from '../store/offers.ts';
 import { holdAgent, keepAgent } from '../store/staff.ts';
 import type { Tx } from '../store/store.ts';
 import { activeTicketOf, holdTicket, keepWaiting, pendingOf, ticketOf } from '../store/tickets.ts';
@@ -143,7 +144,7 @@ function backInLine(ticket: ActiveTicket): WaitingTicket {
 
 async function offerTo(context: Context, tx: Tx, to: Agent, ticket: WaitingTicket, now: Millis) {
   const drawn = draw(to, now);
-  return drawn.ok ? makeOffer(context, tx, drawn.value, ticket, now) : drawn;
+  return drawn.ok ? makeOffer(context, tx, drawn.value, { ticket, passes: [] }, now) : drawn;
 }
 
 async function tellMoved(context: Context, { caseId, ticket, from, callId, offered }: Moved): Promise<void> {
