@@ -1,5 +1,7 @@
 import type { Gallery } from '@visavis/ui/gallery/gallery';
 import { deskCall, deskMicrophone } from './views/call.ts';
+import { deskCase, deskDevice, deskTimeline } from './views/case.ts';
+import { deskChecklist, deskQuestion } from './views/checklist.ts';
 import {
   consoleCard,
   consoleChangeDialog,
@@ -25,6 +27,11 @@ export const gallery: Gallery = {
   'desk-header': deskHeader,
   'desk-idle': deskIdle,
   'desk-contact': deskContact,
+  'desk-case': deskCase,
+  'desk-timeline': deskTimeline,
+  'desk-device': deskDevice,
+  'desk-checklist': deskChecklist,
+  'desk-question': deskQuestion,
   'desk-profile': deskProfile,
   'desk-photo': deskPhoto,
   'desk-hold': deskHold,

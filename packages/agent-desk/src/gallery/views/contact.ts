@@ -5,6 +5,7 @@ import { html } from 'lit';
 import '../../desk/views/contact/desk-contact.ts';
 import type { DeskContact } from '../../desk/views/contact/desk-contact.ts';
 import { asking, contactOf, longProfile, now, once, refused, secondReview, someLines } from '../fixtures/people.ts';
+import { browser, halfDeck, prompts, timeline } from '../fixtures/questions.ts';
 import { connectedSeat } from '../fixtures/seats.ts';
 import './gallery-window.ts';
 
@@ -32,6 +33,12 @@ export const deskContact: View = {
     'just taken': () => contact({}, { lines: [] }),
     'conversation first': () => contact({}, {}, (view) => void view.show('conversation')),
     ringing: () => contact({ call: aRingingCall({ startedAt: now() }) }),
+    'in call, questions': () =>
+      contact(
+        { call: aLiveCall(), checklist: [...halfDeck, ...prompts], timeline: [...timeline], browser },
+        {},
+        (view) => void view.show('questions'),
+      ),
     'in call': () => contact({ call: aLiveCall() }),
     'line down': () => contact({ call: aLiveCall() }, { connected: false }),
     'second review': () => contact({ case: secondReview }),

@@ -133,13 +133,14 @@ it('DQ2 tells what is typed, and that the field was left', async () => {
 });
 
 it.each([
-  [{ state: 'saving' }, 'Saving…'],
-  [{ state: 'waiting', refusal: 'try-again' }, 'Not saved yet. It is kept here and saved when the line is back.'],
-  [{ state: 'refused', refusal: 'ticket-ended' }, 'Not saved. The contact has ended, so its answers stand.'],
-] as const)('DQ3 says of an answer how far it is: %o', async (over, said) => {
+  [{ state: 'saving' }, 'Saving…', []],
+  [{ state: 'waiting', refusal: 'try-again' }, 'Not saved', ['It is kept here and saved when the line is back.']],
+  [{ state: 'refused', refusal: 'ticket-ended' }, 'Not saved', ['The contact has ended, so its answers stand.']],
+] as const)('DQ3 says of an answer how far it is: %o', async (over, said, why) => {
   await place(view, { answers: answersOf(items[0]!, { note: 'Says Porto', ...over }) });
   await settled();
   expect(textOf(inside(view, '.save'))).toBe(said);
+  expect(allInside(view, '.trouble').map(textOf)).toEqual(why);
   expect(inside<HTMLTextAreaElement>(view, 'textarea').value).toBe('Says Porto');
 });
 

@@ -88,9 +88,14 @@ export const deskQuestionStyles = css`
     background: var(--vv-surface-raised);
   }
 
+  .label {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--vv-space-2);
+  }
+
   .label,
-  .hint,
-  .save {
+  .hint {
     color: var(--vv-text-quiet);
     font-size: var(--vv-text-xs);
   }
@@ -199,12 +204,22 @@ export const deskQuestionStyles = css`
   }
 
   .save {
-    min-block-size: 1lh;
+    flex: none;
   }
 
   .save.waiting,
   .save.refused {
     color: var(--vv-danger);
+    font-weight: 600;
+  }
+
+  .trouble {
+    color: var(--vv-danger);
+    font-size: 13px;
+  }
+
+  .choice.not-asked .icon {
+    display: none;
   }
 
   @media (forced-colors: active) {

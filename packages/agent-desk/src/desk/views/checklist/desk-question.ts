@@ -55,13 +55,16 @@ export class DeskQuestion extends LitElement {
     return html`<button type="button" class="row" aria-expanded="false">
       <span class="text" dir="auto">${item.text}</span>
       <span class="mark ${result}">${icon(ICONS[result])}<span class="name">${words.results[result].name}</span></span>
-      ${this.answer && this.answer.state !== 'typing' ? html`<span class="row-state">${this.#saveText(this.answer)}</span>` : nothing}
+      ${this.#trouble('row-state')}
     </button>`;
   }
 
   #open(item: ChecklistItem) {
     return html`<div class="open ${item.kind}">
-      <p class="label">${this.label} · ${words.topics[item.topic]}${times(item)}</p>
+      <p class="label">
+        <span>${this.label} · ${words.topics[item.topic]}${times(item)}</span>
+        <span class="save ${this.answer?.state ?? 'saved'}" role="status">${this.#saveWord(item)}</span>
+      </p>
       <p class="asked" id="asked" dir="auto">${item.text}</p>
       ${item.hint ? html`<p class="hint" id="hint" dir="auto">${item.hint}</p>` : nothing}
       <div class="choices" role="radiogroup" aria-labelledby="asked" aria-describedby=${item.hint ? 'hint' : nothing}>
@@ -77,7 +80,7 @@ export class DeskQuestion extends LitElement {
         @input=${(event: Event) => this.#noted(event, false)}
         @blur=${(event: Event) => this.#noted(event, true)}
       ></textarea>
-      <p class="save ${this.answer?.state ?? 'saved'}" role="status">${this.#state(item)}</p>
+      ${this.#trouble('trouble')}
     </div>`;
   }
 
@@ -101,21 +104,19 @@ export class DeskQuestion extends LitElement {
     return this.answer?.result ?? item.result;
   }
 
-  #state(item: ChecklistItem): string {
-    if (this.answer) return this.#saveText(this.answer);
+  #saveWord(item: ChecklistItem): string {
+    const state = this.answer?.state;
+    if (state === 'typing' || state === 'saving') return words.saving;
+    if (state) return words.notSaved;
     return item.result === 'not-asked' && item.note === '' ? '' : words.saved;
   }
 
-  #saveText({ state, refusal }: OpenAnswer): string {
-    switch (state) {
-      case 'typing':
-      case 'saving':
-        return words.saving;
-      case 'waiting':
-        return words.waiting;
-      case 'refused':
-        return refusal === null ? '' : words.refused(words.refusals[refusal] ?? refusals[refusal]);
-    }
+  /** Why the server does not have it, and what becomes of it. */
+  #trouble(name: 'row-state' | 'trouble') {
+    const { state, refusal } = this.answer ?? {};
+    if (state !== 'waiting' && state !== 'refused') return nothing;
+    const why = state === 'refused' && refusal ? (words.refusals[refusal] ?? refusals[refusal]) : words.waiting;
+    return html`<span class=${name}>${name === 'trouble' ? '' : `${words.notSaved}. `}${why}</span>`;
   }
 
   #noted(event: Event, isDone: boolean): void {
