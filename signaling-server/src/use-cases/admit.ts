@@ -4,7 +4,7 @@ import { hashPassword } from '../secrets/password.ts';
 import { hashOf } from '../secrets/secret.ts';
 import { endSessionsOfClosedStaff, replaceApiKey, revokeApiKeys } from '../store/credentials.ts';
 import { addStaff, closeDemoStaff, isUsernameTaken, openDemoStaff, staffNamed } from '../store/staff.ts';
-import { hasOpenStaff } from '../store/staff-subjects.ts';
+import { hasOpenStaff } from '../store/staff-sign-in.ts';
 import type { Store } from '../store/store.ts';
 
 export type NewStaff = {

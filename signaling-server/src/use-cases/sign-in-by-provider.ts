@@ -3,7 +3,7 @@ import type { RoleClaims } from '../domain/role-claims.ts';
 import { roleFor } from '../domain/role-claims.ts';
 import { newStaffId } from '../secrets/ids.ts';
 import type { Tx } from '../store/store.ts';
-import { addStaffOf, holdStaffOf, renewStaff } from '../store/staff-subjects.ts';
+import { addStaffOf, holdStaffOf, renewStaff } from '../store/staff-sign-in.ts';
 import type { Context } from './context.ts';
 import { openStaffSession } from './open-staff-session.ts';
 import type { ByProvider, Identity, NotByProvider } from './ports.ts';

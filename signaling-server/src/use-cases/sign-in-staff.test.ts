@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
+import { hashPassword } from '../secrets/password.ts';
+import type { Store } from '../store/store.ts';
 import { admitFirstAdmin, isAnybodyAdmitted } from './admit.ts';
 import { staffBehind } from './identify.ts';
 import { signInStaff } from './sign-in-staff.ts';
@@ -44,6 +46,28 @@ describe.each(DATABASES)('signing in by password on %s', (_name, placeOf) => {
     const { policy } = house.context;
     const context = { ...house.context, policy: { ...policy, signIn: { ...policy.signIn, takesPasswords: false } } };
     expect(await signInStaff(context, 'sol', SOL.password)).toEqual(refuse('not-permitted'));
+  });
+
+  it('Z1 opens no session by a password that was set anew, or for an account that was closed, while it was checked', async () => {
+    const { store } = house.context;
+    await admitFirstAdmin(store, { ...SOL, username: 'root' });
+    const changes = [
+      { password_hash: await hashPassword('another long password') },
+      { closed_at: new Date(0) },
+    ] as const;
+    for (const change of changes) {
+      const meanwhile = async () => store.db.updateTable('staff').set(change).where('username', '=', 'root').execute();
+      const slow = Object.assign(Object.create(store) as Store, {
+        transaction: async <Result>(work: Parameters<typeof store.transaction<Result>>[0]) => {
+          await meanwhile();
+          return store.transaction(work);
+        },
+      });
+      const password = 'closed_at' in change ? 'another long password' : SOL.password;
+      expect(await signInStaff({ ...house.context, store: slow }, 'root', password)).toEqual(
+        refuse('wrong-credentials'),
+      );
+    }
   });
 
   it('Z7 ends a session that nobody uses, and not one that is in use', async () => {

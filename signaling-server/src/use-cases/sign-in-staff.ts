@@ -3,6 +3,7 @@ import { done, refuse } from '@visavis/protocol';
 import { isPassword } from '../secrets/password.ts';
 import { hashOf } from '../secrets/secret.ts';
 import { endStaffSession } from '../store/credentials.ts';
+import { passwordHashHeld } from '../store/staff-sign-in.ts';
 import { staffNamed } from '../store/staff.ts';
 import type { Context } from './context.ts';
 import { leaveDesk } from './leave-desk.ts';
@@ -21,9 +22,12 @@ export async function signInStaff(
   const staff = await staffNamed(store.db, username);
   const isRight = await isPassword(password, staff?.passwordHash ?? null);
   if (!staff || !isRight) return refuse('wrong-credentials');
-  const session = await openStaffSession(store.db, staff.id, policy.signIn, await store.now());
   const { id, name, role } = staff;
-  return done({ session, staff: { id, name, role } });
+  return store.transaction<Reply<{ session: string; staff: SignedInStaff }>>(async (tx, now) => {
+    // Z1: checking takes its time, and the password may have been set anew, or the account closed, meanwhile.
+    if ((await passwordHashHeld(tx, id)) !== staff.passwordHash) return refuse('wrong-credentials');
+    return done({ session: await openStaffSession(tx, id, policy.signIn, now), staff: { id, name, role } });
+  });
 }
 
 /** Ends the session and what is open of it; one that has ended already stays ended. */

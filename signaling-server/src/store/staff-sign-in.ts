@@ -2,7 +2,7 @@ import type { Millis, Role, StaffId } from '@visavis/protocol';
 import type { Db, Tx } from './store.ts';
 import { toDate } from './store.ts';
 
-/* Z3: members of staff whom an identity provider knows, each by issuer and subject and by nothing else. */
+/* What signing in asks of accounts. Z3: whom an identity provider sends is found by issuer and subject and by nothing else. */
 
 export type Subject = { readonly issuer: string; readonly subject: string };
 
@@ -52,4 +52,16 @@ export async function renewStaff(tx: Tx, id: StaffId, { name, role }: { name: st
 export async function hasOpenStaff(db: Db): Promise<boolean> {
   const one = await db.selectFrom('staff').select('id').where('closed_at', 'is', null).limit(1).executeTakeFirst();
   return one !== undefined;
+}
+
+/** The hash that an open account has now; its row stays as it is until the transaction ends. */
+export async function passwordHashHeld(tx: Tx, id: StaffId): Promise<string | null> {
+  const row = await tx
+    .selectFrom('staff')
+    .select('password_hash')
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  return row?.password_hash ?? null;
 }
