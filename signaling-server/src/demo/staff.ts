@@ -6,4 +6,5 @@ export const DEMO_STAFF: readonly NewStaff[] = [
   { username: 'bob', password: 'bob-demo', name: 'Bob Lindqvist', role: 'vv_agent' },
   { username: 'sol', password: 'sol-demo', name: 'Sol Reyes', role: 'supervisor' },
   { username: 'dana', password: 'dana-demo', name: 'Dana Whitlock', role: 'cs' },
+  { username: 'ines', password: 'ines-demo', name: 'Ines Duarte', role: 'admin' },
 ];

@@ -3,7 +3,7 @@ import { SettingName, SiteSettings as Settings } from '@visavis/protocol';
 import type { OffsetAt, OpenRange } from '../domain/opening-hours.ts';
 import { latestSettings } from '../store/settings-versions.ts';
 import type { Db } from '../store/store.ts';
-import type { Policy } from './context.ts';
+import type { Policy } from './policy.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 import type { Role } from '@visavis/protocol';
-import { EditableQuestions, EditableReplies, SettingsView } from '@visavis/protocol';
+import { AuditPage, EditableQuestions, EditableReplies, SettingsView } from '@visavis/protocol';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -50,8 +50,7 @@ describe.each(DATABASES)('administration over REST on %s', (_name, place) => {
     return { status: answer.statusCode, body: body as Record<string, never>, headers: answer.headers };
   }
   const settingsNow = async () => SettingsView.parse((await asks('GET', '/settings')).body);
-  const actions = async () =>
-    ((await asks('GET', '/audit')).body as { entries: { action: string }[] }).entries.map(({ action }) => action);
+  const actions = async () => AuditPage.parse((await asks('GET', '/audit')).body).entries.map(({ action }) => action);
 
   it('G1 G2 changes settings that hold at once, and says who did', async () => {
     const { version, settings } = await settingsNow();
