@@ -31,6 +31,15 @@ export default defineConfig({
   environments: {
     client: bundle('visavis-widget', 'src/loader.ts', true),
     notice: bundle('visavis-notice', 'src/notice/notice.ts'),
+    gallery: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        copyPublicDir: false,
+        assetsDir: 'gallery',
+        rolldownOptions: { input: ['gallery.html', 'gallery-stage.html'] },
+      },
+    },
     phraseCheck: bundle('visavis-phrase-check', 'src/phrase-check/phrase-check.ts'),
   },
 });

@@ -41,3 +41,17 @@ it('keeps nothing to read again of a conversation in which nobody wrote', () => 
   const talk = hear(NO_TALK, aChatMessage({ seq: 1, text: 'Hello' }));
   expect(keptLinesOf(talk, 'Ada')).toEqual(logLinesOf(talk, 'Ada'));
 });
+
+it('W24 names each line by the agent who wrote it, and nobody for lines from before this page knew them', () => {
+  const ada = hear(noteInTalk(NO_TALK, { what: 'agent-joined', agentName: 'Ada' }), aChatMessage({ seq: 1 }));
+  const bob = hear(noteInTalk(ada, { what: 'agent-joined', agentName: 'Bob' }), aChatMessage({ seq: 2 }));
+  const authors = (talk: typeof NO_TALK) =>
+    logLinesOf(talk, 'Bob').flatMap((line) => (line.kind === 'message' ? [line.author] : []));
+  expect(authors(bob)).toEqual(['Ada', 'Bob']);
+  const reloaded = noteInTalk(hear(NO_TALK, aChatMessage({ seq: 1 })), { what: 'agent-joined', agentName: 'Bob' });
+  expect(authors(hear(reloaded, aChatMessage({ seq: 2 })))).toEqual(['Agent', 'Bob']);
+});
+
+it('W24 says that an agent is back', () => {
+  expect(texts(noteInTalk(NO_TALK, { what: 'agent-back', agentName: 'Ada' }))[0]).toBe('Ada is connected again.');
+});

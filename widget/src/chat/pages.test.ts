@@ -52,3 +52,13 @@ it('W18 says what becomes of an objection, and offers the queue', () => {
   expect(page.text).toContain('Somebody who took no part');
   expect(page.action?.want).toEqual({ what: 'join-again' });
 });
+
+it('W22 offers no way into a queue that is closed, but says where its hours are', () => {
+  const service = { state: 'closed', opensAt: null } as const;
+  for (const state of [
+    { ...known, service, stage: 'away', why: 'left' } as const,
+    { ...known, service, stage: 'review' } as const,
+  ]) {
+    expect(pageOf(state).action).toEqual({ label: 'See when we open', want: { what: 'join-again' } });
+  }
+});

@@ -1,6 +1,7 @@
 import type { ClockView } from '@visavis/protocol';
 import { reviewWords } from '../strings/objection.ts';
 import { awayWords } from '../strings/queue.ts';
+import { serviceWords } from '../strings/service.ts';
 import { stoppedWords, uninvitedWords } from '../strings/start.ts';
 import type { Away, Connecting, Moved, Review, Stopped, Uninvited } from './case-state.ts';
 import type { MessagePage } from './views/message-view.ts';
@@ -22,16 +23,22 @@ export function pageOf(state: Uninvited | Connecting | Stopped | Moved | Away | 
     }
     case 'away': {
       const { title, text } = awayWords[state.why];
-      const action = { label: awayWords.again, want: { what: 'join-again' } } as const;
       const left = timeLeft(state.case.clock);
+      const action = wayBack(state, awayWords.again);
       return { icon: 'chat', title, text: left === null ? text : `${text} ${left}`, action };
     }
     case 'review': {
       const { title, text, tips, join } = reviewWords;
-      return { icon: 'clock', title, text, tips, action: { label: join, want: { what: 'join-again' } } };
+      return { icon: 'clock', title, text, tips, action: wayBack(state, join) };
     }
   }
 }
+
+/** W22: leads to the page that says when it opens while nobody can join. */
+const wayBack = ({ service }: Away | Review, join: string): NonNullable<MessagePage['action']> => ({
+  label: service.state === 'closed' ? serviceWords.whenOpen : join,
+  want: { what: 'join-again' },
+});
 
 function stopped({ why }: Stopped): MessagePage {
   if (why !== 'version-unsupported')

@@ -1,7 +1,15 @@
-import { aClaimedTicket, aFreelancerCase, aLiveCall, aRingingCall, aWaitingTicket } from '@visavis/testing';
+import {
+  aClaimedTicket,
+  aClock,
+  aFreelancerCase,
+  aLiveCall,
+  aRingingCall,
+  aWaitingTicket,
+  MONDAY_9AM,
+} from '@visavis/testing';
 import { render } from 'lit';
-import { expect, it } from 'vitest';
-import { button, find, wantsOf } from '../../test/place.ts';
+import { describe, expect, it } from 'vitest';
+import { allText, button, find, wantsOf } from '../../test/place.ts';
 import { WORDING } from '../strings/launcher.ts';
 import type { CaseState, Conversing, Known, Stage } from './case-state.ts';
 import { stageView, type Shown } from './stage-view.ts';
@@ -71,4 +79,40 @@ it('W11 offers another try when the call’s code could not be loaded', async ()
   const wants = wantsOf(place);
   button(place, 'Try again').click();
   expect(wants).toEqual([{ what: 'retry-call' }]);
+});
+
+describe('W22 while it is closed', () => {
+  const service = { state: 'closed', opensAt: MONDAY_9AM } as const;
+  const closed = { ...known, service, stage: 'device-check', isJoining: false, problem: null } as CaseState;
+  const ready = { step: 'without' } as const;
+
+  it('W22 says so before anything is checked, and opens by itself', async () => {
+    const place = await show(closed, { now: () => MONDAY_9AM - 3_600_000 });
+    expect(allText(place)).toMatch(/Our agents are back today at .+\(.+\)/);
+    expect(() => button(place, 'Allow camera and microphone')).toThrow();
+    const open = await show({ ...closed, service: { state: 'open' } } as CaseState);
+    expect(button(open, 'Allow camera and microphone')).toBeDefined();
+  });
+
+  it('W22 has no button to join, also for somebody who was about to', async () => {
+    const place = await show(closed, { devices: ready });
+    expect(() => button(place, 'Join the queue')).toThrow();
+    expect(allText(place)).toContain('as soon as we open');
+    const open = await show({ ...closed, service: { state: 'unattended' } } as CaseState, { devices: ready });
+    expect(button(open, 'Join the queue')).toBeDefined();
+    expect(allText(open)).toContain('No agent is at a desk');
+  });
+
+  it('W22 says that the clock stands still where it does', async () => {
+    const clock = aClock({ state: 'paused', pausedBy: ['closed'], dueAt: null });
+    expect(allText(await show({ ...closed, case: aFreelancerCase({ clock }) } as CaseState))).toContain('stands still');
+    expect(allText(await show(closed))).not.toContain('stands still');
+  });
+});
+
+it('W24 says in the conversation and in the call that the agent’s line is lost', async () => {
+  const ticket = aClaimedTicket({ isAgentHere: false });
+  const place = await show({ ...conversation, ticket } as CaseState);
+  expect(allText(place)).toContain('another agent takes over');
+  expect(allText(await show(conversation))).not.toContain('another agent takes over');
 });

@@ -8,6 +8,7 @@ import type { DevicesState, Loudness } from './devices.ts';
 import { keptLinesOf, logLinesOf } from './log-lines.ts';
 import { hasTimeLeft, pageOf } from './pages.ts';
 import type { Aside } from './talk-aside.ts';
+import './views/closed-view.ts';
 import './views/conversation-view.ts';
 import './views/device-view.ts';
 import './views/intro-view.ts';
@@ -57,16 +58,33 @@ export function stageView(shown: Shown): TemplateResult {
   }
 }
 
-const deviceCheck = ({ isJoining, problem }: Checking, { devices, loudness }: Shown) =>
+/** Before anything was checked, that it is closed is all there is to say; later it is said in place of the way on. */
+const deviceCheck = (state: Checking, shown: Shown) =>
+  state.service.state === 'closed' && shown.devices.step === 'explained'
+    ? closed(state, state.service.opensAt, shown)
+    : openCheck(state, shown);
+
+const closed = ({ case: { capabilities, clock } }: Checking, opensAt: number | null, { now }: Shown) =>
+  html`<vv-closed-view
+    class="view"
+    .opensAt=${opensAt}
+    .capabilities=${capabilities}
+    ?clock-stands=${clock.pausedBy.includes('closed') && hasTimeLeft(clock)}
+    .now=${now}
+  ></vv-closed-view>`;
+
+const openCheck = ({ isJoining, problem, service }: Checking, { devices, loudness, now }: Shown) =>
   html`<vv-device-view
     class="view"
     .devices=${devices}
     .loudness=${loudness}
+    .service=${service}
+    .now=${now}
     ?busy=${isJoining}
-    ?refused=${problem !== null}
+    ?refused=${problem !== null && problem !== 'service-closed'}
   ></vv-device-view>`;
 
-const queue = ({ case: { clock }, ticket, isOnline, isLeaving }: Queueing, { now }: Shown) =>
+const queue = ({ case: { clock }, service, ticket, isOnline, isLeaving, news }: Queueing, { now }: Shown) =>
   html`<vv-queue-view
     class="view"
     .queue=${ticket.queue}
@@ -74,6 +92,8 @@ const queue = ({ case: { clock }, ticket, isOnline, isLeaving }: Queueing, { now
     ?clock-stands=${hasTimeLeft(clock)}
     .now=${now}
     ?offline=${!isOnline}
+    .news=${news}
+    .service=${service}
     ?leaving=${isLeaving}
   ></vv-queue-view>`;
 

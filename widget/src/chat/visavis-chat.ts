@@ -109,10 +109,16 @@ export class VisavisChat extends LitElement {
   }
 
   override updated(): void {
-    const step = this.#stage === 'device-check' ? this.#devices.store.state.step : '';
-    const isOther = this.#viewKey !== `${this.#stage} ${step}`;
-    this.#viewKey = `${this.#stage} ${step}`;
+    const viewKey = `${this.#stage} ${this.#step()}`;
+    const isOther = this.#viewKey !== viewKey;
+    this.#viewKey = viewKey;
     if (this.#hadFocus) void this.#keepFocus(isOther);
+  }
+
+  #step(): string {
+    if (this.#stage !== 'device-check') return '';
+    const view = this.renderRoot.querySelector('.view')?.localName;
+    return `${view} ${this.#devices.store.state.step}`;
   }
 
   /** When what was pressed is gone with its view, the next heading takes the focus, which would be lost otherwise. */

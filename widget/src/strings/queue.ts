@@ -20,7 +20,14 @@ export const queueWords = {
     'Keep this tab open. You can look at other tabs meanwhile: the title of this one changes, and you hear a sound when it is your turn.',
   clock: 'The clock of your temporary hold stands still while you are here.',
   ready: 'It helps to sit in a quiet, bright place.',
-  offline: 'The connection was lost. Your place is kept for you while we reconnect.',
+  offline:
+    'The connection was lost. Your place is kept while we reconnect. If it takes long, others go first, and within half an hour you come back to your old place.',
+  news: {
+    kept: 'You are connected again. Your place was kept.',
+    passed: 'You are connected again. Others went first while you were away; this is your place now.',
+    front:
+      'The connection to your agent was lost, so you are at the front of the queue. The next free agent goes on with you and sees what you wrote.',
+  },
   leave: 'Leave the queue',
   leaveTitle: 'Leave the queue?',
   leaveText: 'You lose your place. You can join again at any time.',

@@ -21,11 +21,14 @@ export const serviceWords = {
       ? 'You can finish work in progress, message your clients and withdraw earnings meanwhile.'
       : 'You can finish work in progress and message your clients meanwhile.';
   },
+  whenOpen: 'See when we open',
   check: 'Check my camera and microphone now',
-  closedEntry:
-    'We are closed just now, so you cannot join the queue yet. The button to join appears here when we open.',
-  unattendedEntry:
-    'You can join the queue, but no agent is at a desk just now. It can take longer; your place is kept for you.',
-  closedQueue: 'We have closed, and nobody new can join. You stay in line while this page is open.',
-  unattendedQueue: 'No agent is at a desk just now. Your place is kept, and this page tells you when it is your turn.',
+  closed: {
+    entry: 'We are closed just now. You can join the queue here as soon as we open.',
+    queue: 'We have closed, and nobody else can join. You stay in line while this page is open.',
+  },
+  unattended: {
+    entry: 'No agent is at a desk just now, so it can take longer. You can join: your place is kept.',
+    queue: 'No agent is at a desk just now. Your place is kept, and this page tells you when it is your turn.',
+  },
 } as const;

@@ -32,11 +32,9 @@ export const conversationViewStyles = css`
   h3 {
     flex: 1;
     min-inline-size: 0;
-    overflow: hidden;
     outline: none;
     font-size: var(--vv-text-s);
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
 
   vv-message-log {

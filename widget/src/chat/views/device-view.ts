@@ -1,3 +1,4 @@
+import type { ServiceView } from '@visavis/protocol';
 import { base } from '@visavis/ui/base/base.styles';
 import { buttonStyles } from '@visavis/ui/button/button.styles';
 import { define } from '@visavis/ui/define';
@@ -13,6 +14,7 @@ import { deviceWords as words } from '../../strings/devices.ts';
 import { devicePicker, type ShownDevice } from './device-picker.ts';
 import { deviceViewStyles } from './device-view.styles.ts';
 import { pageStyles } from './page.styles.ts';
+import './service-notice.ts';
 import { WantEvent } from './want-event.ts';
 
 export type ShownFailure = {
@@ -49,6 +51,10 @@ export class VvDeviceView extends LitElement {
 
   /** The place in the queue is being asked for. */
   @property({ type: Boolean }) busy = false;
+
+  /** Nobody can join while it is closed. */
+  @property({ attribute: false }) service: ServiceView = { state: 'open' };
+  @property({ attribute: false }) now: () => number = Date.now;
 
   /** The queue refused. */
   @property({ type: Boolean }) refused = false;
@@ -184,6 +190,11 @@ export class VvDeviceView extends LitElement {
   }
 
   #join() {
+    const notice = html`<vv-service-notice .service=${this.service} .now=${this.now}></vv-service-notice>`;
+    return this.service.state === 'closed' ? notice : html`${notice} ${this.#joinButton()}`;
+  }
+
+  #joinButton() {
     return html`<button
       type="button"
       class="button primary wide"

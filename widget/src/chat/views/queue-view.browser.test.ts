@@ -5,7 +5,7 @@ import { VvQueueView } from './queue-view.ts';
 const MINUTE = 60_000;
 
 let view: VvQueueView;
-const said = () => textOf(inside(view, '[role=status]'));
+const said = () => textOf(inside(view, '.now'));
 
 beforeEach(async () => {
   view = await place(new VvQueueView(), {
@@ -72,4 +72,30 @@ it('W11 says that the clock stands still, where it ran', async () => {
   view.clockStands = true;
   await view.updateComplete;
   expect(allText(view)).toContain('The clock of your temporary hold stands still');
+});
+
+it('W23 tells a screen reader of places, not of each minute', async () => {
+  const heard = () => textOf(inside(view, '[role=status]'));
+  expect(heard()).toBe('You are number 3');
+  view.queue = { place: 3, waiting: 8, wait: null };
+  await view.updateComplete;
+  expect(heard()).not.toContain('how long');
+});
+
+it.each([
+  ['kept', 'Your place was kept'],
+  ['passed', 'Others went first while you were away'],
+  ['front', 'at the front of the queue'],
+] as const)('W23 says what became of the place: %s', async (news, words) => {
+  await place(view, { news });
+  expect(allText(view)).toContain(words);
+});
+
+it('W22 tells those in line that it has closed and that they stay in it', async () => {
+  const opensAt = Date.UTC(2030, 0, 8, 9);
+  await place(view, { service: { state: 'closed', opensAt }, now: () => opensAt - 3_600_000 });
+  expect(allText(view)).toContain('You stay in line');
+  expect(allText(view)).toContain('Our agents are back');
+  await place(view, { service: { state: 'unattended' } });
+  expect(allText(view)).toContain('No agent is at a desk just now');
 });

@@ -1,14 +1,16 @@
-import type { QueuePlace } from '@visavis/protocol';
+import type { QueuePlace, ServiceView } from '@visavis/protocol';
 import { base } from '@visavis/ui/base/base.styles';
 import { buttonStyles } from '@visavis/ui/button/button.styles';
 import { define } from '@visavis/ui/define';
 import '@visavis/ui/elapsed/elapsed';
 import '@visavis/ui/notice/notice';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { queueWords as words } from '../../strings/queue.ts';
+import { CalmVoice } from '../calm-voice.ts';
 import { pageStyles } from './page.styles.ts';
 import { queueViewStyles } from './queue-view.styles.ts';
+import './service-notice.ts';
 import { WantEvent } from './want-event.ts';
 
 /**
@@ -21,6 +23,7 @@ export class VvQueueView extends LitElement {
   @query('.confirm .stay') private readonly stayButton!: HTMLElement | null;
   @query('.leave') private readonly leaveButton!: HTMLElement | null;
   @state() private isConfirming = false;
+  @state() private said = '';
 
   @property({ attribute: false }) queue: QueuePlace = { place: 1, waiting: 1, wait: null };
 
@@ -29,9 +32,24 @@ export class VvQueueView extends LitElement {
   @property({ attribute: false }) now: () => number = Date.now;
   @property({ type: Boolean }) offline = false;
 
+  /** What became of the place while the line, or an agent, was lost. */
+  @property({ attribute: false }) news: keyof typeof words.news | null = null;
+  @property({ attribute: false }) service: ServiceView = { state: 'open' };
+
   /** Time was running, and does not while the person is here. */
   @property({ type: Boolean, attribute: 'clock-stands' }) clockStands = false;
   @property({ type: Boolean }) leaving = false;
+
+  readonly #voice = new CalmVoice((said) => (this.said = said));
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#voice.close();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('queue')) this.#voice.say(words.place(this.queue.place));
+  }
 
   async #leavePressed(): Promise<void> {
     this.isConfirming = true;
@@ -64,20 +82,25 @@ export class VvQueueView extends LitElement {
           <span class="number">${place}</span>
         </div>
         <h3 tabindex="-1">${words.title}</h3>
-        <div role="status">
+        <div class="now">
           <p class="place">${words.place(place)}</p>
           <p class="lead">${words.wait(wait, place)}</p>
         </div>
+        <div class="sr-only" role="status">${this.said}</div>
         <p class="small">${words.waited} <vv-elapsed .since=${this.joinedAt} .now=${this.now}></vv-elapsed></p>
-        ${
-          this.offline
-            ? html`<vv-notice kind="warning" announce="polite">${words.offline}</vv-notice>`
-            : html`<p class="small hint">${words.keepOpen}</p>
-                ${this.clockStands ? html`<p class="small hint">${words.clock}</p>` : nothing}
-                <p class="small hint">${words.ready}</p>`
-        }
+        ${this.offline ? html`<vv-notice kind="warning" announce="polite">${words.offline}</vv-notice>` : this.#online()}
       </div>
       <div class="actions">${this.isConfirming ? this.#confirm() : this.#leave()}</div>`;
+  }
+
+  #online() {
+    const { news, service } = this;
+    const isCalm = news === null && service.state === 'open';
+    return html`${news ? html`<vv-notice announce="polite">${words.news[news]}</vv-notice>` : nothing}
+      <vv-service-notice at="queue" .service=${service} .now=${this.now}></vv-service-notice>
+      <p class="small hint">${words.keepOpen}</p>
+      ${this.clockStands ? html`<p class="small hint">${words.clock}</p>` : nothing}
+      ${isCalm ? html`<p class="small hint">${words.ready}</p>` : nothing}`;
   }
 
   #leave() {

@@ -76,6 +76,12 @@ export const ringCardStyles = css`
     gap: var(--vv-space-3);
   }
 
+  @media (max-width: 360px) {
+    .choice {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
   @media (prefers-reduced-motion: reduce) {
     section,
     .bell {
