@@ -177,36 +177,39 @@ function configOf(settings: z.infer<typeof Environment>): Config {
       ...(announced && { announcedAddress: announced }),
       portBase: settings.VISAVIS_MEDIA_PORT,
     },
-    policy: {
-      brandName: settings.VISAVIS_BRAND,
-      helpUrl: settings.VISAVIS_HELP_URL ?? `${publicUrl}/help`,
-      phraseUrl: settings.VISAVIS_PHRASE_URL ?? `${publicUrl}/help/is-it-from-us`,
-      deadlineDays: settings.VISAVIS_DEADLINE_DAYS,
-      promiseMinutes: settings.VISAVIS_PROMISE_MINUTES,
-      listedCategories: settings.VISAVIS_CATEGORIES,
-      samplePercent: settings.VISAVIS_SAMPLE_PERCENT,
-      overdue: {
-        remindsFreelancer: settings.VISAVIS_REMINDER,
-        tellsClients: settings.VISAVIS_CLIENT_NOTICE,
-        limitsWithdrawals: settings.VISAVIS_LIMIT_WITHDRAWALS,
-      },
-      clock: clockPolicy(settings),
-      objectionMs: settings.VISAVIS_OBJECTION_DAYS * DAY_MS,
-      ringMs: settings.VISAVIS_RING_SECONDS * 1000,
-      awayGraceMs: settings.VISAVIS_AWAY_SECONDS * 1000,
-      rankKeptMs: 30 * MINUTE_MS,
-      frontMs: 30 * MINUTE_MS,
-      offerMs: settings.VISAVIS_OFFER_SECONDS * 1000,
-      wrapUpMs: settings.VISAVIS_WRAP_UP_SECONDS * 1000,
-      undoMs: settings.VISAVIS_UNDO_SECONDS * 1000,
-      agentGraceMs: settings.VISAVIS_AGENT_GRACE_SECONDS * 1000,
-      near: { withinMs: settings.VISAVIS_NEAR_HOURS * HOUR_MS, mayPass: settings.VISAVIS_NEAR_MAY_PASS },
-      freelancerSessionMs: DAY_MS,
-      signIn: signInPolicy(settings),
-      invitationLifeMs: 60 * DAY_MS,
-    },
+    policy: policyOf(settings, publicUrl),
   };
 }
+
+/** What administrators may set over (use-cases/live-policy.ts), and what belongs to it. */
+const policyOf = (settings: z.infer<typeof Environment>, publicUrl: string): Policy => ({
+  brandName: settings.VISAVIS_BRAND,
+  helpUrl: settings.VISAVIS_HELP_URL ?? `${publicUrl}/help`,
+  phraseUrl: settings.VISAVIS_PHRASE_URL ?? `${publicUrl}/help/is-it-from-us`,
+  deadlineDays: settings.VISAVIS_DEADLINE_DAYS,
+  promiseMinutes: settings.VISAVIS_PROMISE_MINUTES,
+  listedCategories: settings.VISAVIS_CATEGORIES,
+  samplePercent: settings.VISAVIS_SAMPLE_PERCENT,
+  overdue: {
+    remindsFreelancer: settings.VISAVIS_REMINDER,
+    tellsClients: settings.VISAVIS_CLIENT_NOTICE,
+    limitsWithdrawals: settings.VISAVIS_LIMIT_WITHDRAWALS,
+  },
+  clock: clockPolicy(settings),
+  objectionMs: settings.VISAVIS_OBJECTION_DAYS * DAY_MS,
+  ringMs: settings.VISAVIS_RING_SECONDS * 1000,
+  awayGraceMs: settings.VISAVIS_AWAY_SECONDS * 1000,
+  rankKeptMs: 30 * MINUTE_MS,
+  frontMs: 30 * MINUTE_MS,
+  offerMs: settings.VISAVIS_OFFER_SECONDS * 1000,
+  wrapUpMs: settings.VISAVIS_WRAP_UP_SECONDS * 1000,
+  undoMs: settings.VISAVIS_UNDO_SECONDS * 1000,
+  agentGraceMs: settings.VISAVIS_AGENT_GRACE_SECONDS * 1000,
+  near: { withinMs: settings.VISAVIS_NEAR_HOURS * HOUR_MS, mayPass: settings.VISAVIS_NEAR_MAY_PASS },
+  freelancerSessionMs: DAY_MS,
+  signIn: signInPolicy(settings),
+  invitationLifeMs: 60 * DAY_MS,
+});
 
 /** The page's own origin; on this machine it has two names. */
 const ownOrigins = (publicUrl: string, portNumber: number): string[] =>
