@@ -29,10 +29,6 @@ export const deskQuestionStyles = css`
   }
 
   .row .text {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
     overflow-wrap: anywhere;
   }
 
