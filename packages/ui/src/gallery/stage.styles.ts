@@ -14,6 +14,11 @@ export const stageStyles = css`
     box-sizing: border-box;
   }
 
+  /* Elements that bring the tokens themselves follow the page's choice too. */
+  .stage > * {
+    color-scheme: inherit;
+  }
+
   .stage.part {
     padding: 16px;
   }

@@ -16,6 +16,7 @@ export async function showState(gallery: Gallery, look: Look): Promise<HTMLEleme
   const stage = stageOf(gallery, look);
   render(html`${keyed(lookHash(look), gallery[look.view]?.states[look.state]?.() ?? nothing)}`, stage);
   await drawn(stage);
+  scrollTo(0, 0);
   if (gallery[look.view]?.frame === 'page') await loaded(stage);
   if (look.isCalm) for (const sheet of sheetsIn(document)) calm(sheet);
   return stage;

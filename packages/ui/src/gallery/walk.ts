@@ -42,7 +42,10 @@ export function walkGallery(gallery: Gallery, rule: string): void {
     });
   });
   describe('in colours of the system', () => {
-    beforeAll(() => forceColours('active'));
+    beforeAll(async () => {
+      await page.viewport(HOME.width, HOME.height);
+      await forceColours('active');
+    });
     afterAll(() => forceColours('none'));
     it.each(places)(`${rule} is right: $view, $state`, async (place) => {
       await shown(gallery, place);

@@ -28,16 +28,24 @@ afterEach(async () => {
   await built.remove();
 });
 
-const GALLERY = ['/gallery', '/gallery/stage', '/desk/gallery/gallery.js'];
-const DETOURS = ['/desk/gallery.html', '/desk/%67allery.html', '/desk//gallery.html', '/desk/./gallery-stage.html'];
+const EMBEDS = ['/embed/v1/gallery.html', '/embed/v1/gallery-stage.html', '/embed/v1/gallery/gallery.js'];
+const GALLERY = ['/gallery', '/gallery/stage', '/desk/gallery/gallery.js', ...EMBEDS];
+const DETOURS = [
+  '/gallery/widget',
+  '/desk/gallery.html',
+  '/desk/%67allery.html',
+  '/desk//gallery.html',
+  '/desk/./gallery-stage.html',
+];
 
 it('serves the gallery in demo mode under the strict policy of the desk, framed by nobody but itself', async () => {
   await serve(true);
   for (const url of GALLERY) expect(await statusOf(url), url).toBe(200);
-  const policy = (await server.inject('/gallery/stage')).headers['content-security-policy'];
-  const desk = (await server.inject('/desk')).headers['content-security-policy'];
-  expect(policy).toBe(String(desk).replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
-  expect(policy).not.toBe(desk);
+  const policyOf = async (url: string) => String((await server.inject(url)).headers['content-security-policy']);
+  const expected = (await policyOf('/desk')).replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+  for (const url of ['/gallery', '/gallery/stage', '/embed/v1/gallery-stage.html'])
+    expect(await policyOf(url), url).toBe(expected);
+  expect((await server.inject('/gallery/widget')).headers.location).toBe('/embed/v1/gallery.html');
 });
 
 it('serves the desk and nothing of the gallery otherwise, by whichever path', async () => {

@@ -43,12 +43,14 @@ export function registerPages(server: FastifyInstance, { widget, desk }: Bundles
     prefix: '/embed/v1/',
     decorateReply: false,
     index: false,
+    allowedPath: (path) => isDemo || !isGallery(path),
     cacheControl: false,
     setHeaders: (reply, path) => {
       void reply
         .header('access-control-allow-origin', '*')
         .header('cross-origin-resource-policy', 'cross-origin')
         .header('cache-control', isHashed(path) ? A_YEAR : 'public, max-age=300');
+      if (isPage(path)) void reply.headers(GALLERY_HEADERS);
     },
   });
   void server.register(staticFiles, {
@@ -66,6 +68,7 @@ export function registerPages(server: FastifyInstance, { widget, desk }: Bundles
     reply.headers(DESK_HEADERS).header('cache-control', 'no-cache').sendFile('desk.html', desk),
   );
   if (!isDemo) return;
+  server.get('/gallery/widget', async (_request, reply) => reply.redirect('/embed/v1/gallery.html'));
   for (const [path, file] of Object.entries(GALLERY_PAGES)) {
     server.get(path, async (_request, reply) => reply.sendFile(file, desk));
   }

@@ -1,0 +1,31 @@
+import type { Gallery } from '@visavis/ui/gallery/gallery';
+import { callView, deviceView } from './views/call.ts';
+import {
+  closedView,
+  conversationView,
+  introView,
+  messageView,
+  objectionForm,
+  queueView,
+  resultView,
+  ringCard,
+  serviceNotice,
+} from './views/chat.ts';
+import { visavisNotice, visavisPhraseCheck } from './views/pages.ts';
+
+/** Every view of the embeds by the name of its element. A view that is missing here fails `gallery.browser.test.ts`. */
+export const gallery: Gallery = {
+  'vv-intro-view': introView,
+  'vv-device-view': deviceView,
+  'vv-queue-view': queueView,
+  'vv-closed-view': closedView,
+  'vv-service-notice': serviceNotice,
+  'vv-conversation-view': conversationView,
+  'vv-ring-card': ringCard,
+  'vv-call-view': callView,
+  'vv-result-view': resultView,
+  'vv-objection-form': objectionForm,
+  'vv-message-view': messageView,
+  'visavis-notice': visavisNotice,
+  'visavis-phrase-check': visavisPhraseCheck,
+};
