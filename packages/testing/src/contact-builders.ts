@@ -1,5 +1,5 @@
-import { BrowserFacts, ChecklistItem } from '@visavis/protocol';
-import { aChecklistItemId, MONDAY_9AM } from './builders.ts';
+import { BrowserFacts, ChecklistItem, Offer, PendingOutcome } from '@visavis/protocol';
+import { aChecklistItemId, aClientId, MONDAY_9AM } from './builders.ts';
 
 /* What belongs to a contact, with everything filled in: see `builders.ts`. */
 
@@ -31,6 +31,31 @@ export function someBrowserFacts(over: Partial<BrowserFacts> = {}): BrowserFacts
     timeZone: 'Europe/Lisbon',
     languages: ['pt-PT', 'en'],
     network: { type: '4g', rttMs: 50, downlinkMbps: 10 },
+    ...over,
+  });
+}
+
+/** Made a moment ago, with 15 seconds to answer. */
+export function anOffer(over: Partial<Offer> = {}): Offer {
+  return Offer.parse({
+    id: `ofr_${aClientId()}`,
+    offeredAt: MONDAY_9AM,
+    lapsesAt: MONDAY_9AM + 15_000,
+    joinedAt: MONDAY_9AM - 125_000,
+    isFront: false,
+    isSecondReview: false,
+    ...over,
+  });
+}
+
+/** Recorded just now; it can be taken back for ten seconds. */
+export function aPendingOutcome(over: Partial<PendingOutcome> = {}): PendingOutcome {
+  return PendingOutcome.parse({
+    kind: 'pending',
+    clientId: aClientId(),
+    outcome: 'verified',
+    reasonCode: 'profile-confirmed',
+    takesEffectAt: MONDAY_9AM + 10_000,
     ...over,
   });
 }

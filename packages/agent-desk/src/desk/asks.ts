@@ -11,6 +11,7 @@ export type Action =
   | 'undo'
   | 'end-contact'
   | 'edit-note'
+  | 'add-internal-note'
   | 'draw-prompt'
   | 'extend-wrap-up'
   | 'finish-wrap-up';

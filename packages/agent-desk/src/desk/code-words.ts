@@ -1,5 +1,4 @@
 import type {
-  AgentState,
   Allowed,
   Capability,
   ClockView,
@@ -23,14 +22,6 @@ export const roles: Record<Role, string> = {
   supervisor: 'Supervisor',
   cs: 'Customer support',
   admin: 'Administrator',
-};
-
-export const agentStates: Record<AgentState, string> = {
-  available: 'Available',
-  busy: 'In a contact',
-  'wrap-up': 'Wrap-up',
-  break: 'Break',
-  offline: 'Offline',
 };
 
 export const triggers: Record<Trigger, string> = {
@@ -178,7 +169,13 @@ export const refusals: Record<RefusalCode, string> = {
   'no-ticket': 'There is no open contact.',
   'queue-empty': 'Somebody else was faster: the queue is empty now.',
   'agent-unavailable': 'You are not available. Set your state to Available first.',
-  'agent-busy': 'You have a contact already. Finish it first.',
+  'agent-busy': 'Somebody is offered to you, or you have a case. Answer or finish that first.',
+  'offer-lapsed': 'The offer is over: its time has passed, or it was taken back.',
+  'nothing-to-undo': 'It is too late: the decision has taken effect.',
+  'questions-open': 'Some questions were not asked yet. Ask them, or say why you decide without.',
+  'service-closed': 'The service is closed now.',
+  'extended-already': 'The wrap-up was made longer once already.',
+  'prompts-exhausted': 'Every prompt has been used in this contact.',
   'ticket-not-yours': 'This contact is not yours any more.',
   'ticket-ended': 'This contact has ended already.',
   'call-in-progress': 'A call is on already.',

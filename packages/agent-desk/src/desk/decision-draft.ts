@@ -1,4 +1,11 @@
-import type { Decision, OutcomeKind, ReasonCode } from '@visavis/protocol';
+import type { ClientId, Decision, OutcomeKind, ReasonCode } from '@visavis/protocol';
+
+/** A confirmed decision. `override`: why it is made although questions were not asked; null where all were. */
+export type MadeDecision = {
+  readonly clientId: ClientId;
+  readonly decision: Decision;
+  readonly override: string | null;
+};
 
 /** What an agent has filled in of a decision so far. `typedWord` only counts for a permanent suspension. */
 export type DecisionDraft = {

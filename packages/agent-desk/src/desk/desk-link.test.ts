@@ -5,6 +5,7 @@ import {
   aContact,
   aDecision,
   aDeskSnapshot,
+  anOffer,
   anAgent,
   aRingingCall,
   aTicketId,
@@ -28,8 +29,9 @@ let asked: { name: string; request: Record<string, unknown> }[];
 let answers: Partial<Record<Name, Answer>>;
 
 const ticketId = aTicketId();
+const held = { ticketId, epoch: 3 };
 const hello = aChatMessage({ seq: 1 });
-const myContact = (over: Partial<Contact> = {}) => aContact({ ticketId, messages: [hello], ...over });
+const myContact = (over: Partial<Contact> = {}) => aContact({ ...held, messages: [hello], ...over });
 const times = (name: Name) => asked.filter((one) => one.name === name).length;
 const texts = () => contactOf(link.state.desk)?.messages.map(({ text }) => text);
 
@@ -97,29 +99,33 @@ describe('asking for a snapshot', () => {
   });
 
   it('DS9 happens when a refusal says that things are not as this page thinks', async () => {
-    await arrive({ queue: { waiting: 1, oldestJoinedAt: MONDAY_9AM } });
-    snapshot = aDeskSnapshot({ queue: { waiting: 0, oldestJoinedAt: null } });
-    answers['ticket:take-next'] = () => refuse('queue-empty');
-    expect(await link.takeNext()).toBe(false);
-    expect(link.state.asks['take-next']).toEqual({ state: 'refused', refusal: 'queue-empty' });
-    await until('the empty queue', () => link.state.desk.kind === 'known' && link.state.desk.queue.waiting === 0);
+    const offer = anOffer();
+    await arrive({ offer });
+    snapshot = aDeskSnapshot();
+    answers['offer:accept'] = () => refuse('offer-lapsed');
+    expect(await link.acceptOffer(offer.id)).toBe(false);
+    expect(link.state.asks.accept).toEqual({ state: 'refused', refusal: 'offer-lapsed' });
+    await until('the offer to go', () => link.state.desk.kind === 'known' && link.state.desk.offer === null);
   });
 });
 
 describe('a command', () => {
   it('DA1 is asked once, however often the button is pressed while it is under way', async () => {
-    await arrive();
-    answers['ticket:take-next'] = () => done(myContact());
-    const [first, second] = await Promise.all([link.takeNext(), link.takeNext()]);
+    const offer = anOffer();
+    await arrive({ offer });
+    answers['offer:accept'] = () => done(myContact());
+    const [first, second] = await Promise.all([link.acceptOffer(offer.id), link.acceptOffer(offer.id)]);
     expect([first, second]).toEqual([true, false]);
-    expect(times('ticket:take-next')).toBe(1);
+    expect(asked.filter(({ name }) => name === 'offer:accept').map(({ request }) => request)).toEqual([
+      { offerId: offer.id },
+    ]);
     expect(contactOf(link.state.desk)?.ticketId).toBe(ticketId);
   });
 
   it('DA1 that was refused says so until it is tried again or forgotten', async () => {
     await arrive({ contact: myContact() });
     answers['call:start'] = () => refuse('media-unavailable');
-    await link.startCall(ticketId);
+    await link.startCall(held);
     expect(link.state.asks['start-call']).toEqual({ state: 'refused', refusal: 'media-unavailable' });
     link.forgetRefusal('start-call');
     expect(link.state.asks['start-call']).toEqual({ state: 'idle' });
@@ -131,12 +137,12 @@ describe('a command', () => {
     const decision = aDecision();
     const ended = { kind: 'outcome', outcome: 'verified', at: MONDAY_9AM };
     answers['outcome:record'] = () => done(ended);
-    await link.decide(clientId, ticketId, decision);
-    await link.decide(clientId, ticketId, decision);
+    await link.decide(held, { clientId, decision, override: null });
+    await link.decide(held, { clientId, decision, override: null });
     const requests = asked.filter(({ name }) => name === 'outcome:record').map(({ request }) => request);
     expect(requests).toEqual([
-      { clientId, ticketId, decision },
-      { clientId, ticketId, decision },
+      { ...held, clientId, decision, override: null },
+      { ...held, clientId, decision, override: null },
     ]);
     expect(contactOf(link.state.desk)?.ended).toEqual(ended);
   });
@@ -145,7 +151,7 @@ describe('a command', () => {
     await arrive({ contact: myContact() });
     const call = aRingingCall();
     answers['call:start'] = () => done(call);
-    expect(await link.startCall(ticketId)).toBe(true);
+    expect(await link.startCall(held)).toBe(true);
     expect(contactOf(link.state.desk)?.call).toEqual(call);
   });
 
@@ -202,7 +208,7 @@ describe('a line to the freelancer', () => {
     await arrive({ contact: myContact() });
     answers['chat:send'] = answers['call:start'] = () => refuse('try-again');
     await link.say('For Cleo only');
-    await link.startCall(ticketId);
+    await link.startCall(held);
     expect([link.state.unsent.length, link.state.asks['start-call']?.state]).toEqual([1, 'refused']);
     desks.emit('contact:changed', null);
     await until('no contact', () => contactOf(link.state.desk) === null);

@@ -104,6 +104,11 @@ export class DeskLink implements ReadableStore<DeskView> {
     request: RequestOf<AgentCommands, Name>,
   ): Promise<Reply<ValueOf<AgentCommands, Name>>> => this.#link.send(name, request);
 
+  /** For what is worth nothing later, such as that somebody types. */
+  whisper<Name extends keyof AgentCommands & string>(name: Name, request: RequestOf<AgentCommands, Name>): void {
+    this.#link.whisper(name, request);
+  }
+
   on<Name extends keyof AgentFacts & string>(
     name: Name,
     listener: (fact: FactOf<AgentFacts, Name>) => void,
@@ -196,6 +201,13 @@ export class DeskLink implements ReadableStore<DeskView> {
   editNote(ticketId: TicketId, basedOn: number, lines: NoteLines): Promise<boolean> {
     return this.#ask('edit-note', 'note:edit', { ticketId, basedOn, lines }, (note) =>
       this.#change({ desk: withEditedNote(this.#view.desk, ticketId, note) }),
+    );
+  }
+
+  /** DN2: the same client id is the same note. */
+  addInternalNote(ticketId: TicketId, clientId: ClientId, text: string): Promise<boolean> {
+    return this.#ask('add-internal-note', 'internal-note:add', { ticketId, clientId, text }, (note) =>
+      this.#apply({ name: 'internal-note:added', fact: { ticketId, note } }),
     );
   }
 

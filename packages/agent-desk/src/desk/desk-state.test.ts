@@ -1,11 +1,15 @@
-import { agentFacts, type Contact } from '@visavis/protocol';
+import { agentFacts, InternalNote, NO_MARKS, type Contact } from '@visavis/protocol';
 import {
   aCaseNote,
   aChatMessage,
+  aChecklistItem,
+  aClientId,
   aContact,
   aDeskSnapshot,
   aLiveCall,
   anAgent,
+  anOffer,
+  aPendingOutcome,
   aRingingCall,
   aTicketId,
   MONDAY_9AM as NOW,
@@ -15,10 +19,13 @@ import {
   hasMissedLine,
   unknownDesk,
   withContactEnd,
+  withDeclinedOffer,
   withFact,
   withFinishedWrapUp,
+  withoutGone,
   withSnapshot,
   withStartedCall,
+  withUndone,
   type DeskFact,
   type KnownDesk,
 } from './desk-state.ts';
@@ -32,6 +39,13 @@ const after = (state: KnownDesk, ...facts: DeskFact[]): KnownDesk =>
   facts.reduce((now, fact) => withFact(now, fact) as KnownDesk, state);
 const told = (seq: number): DeskFact => ({ name: 'chat:message', fact: aChatMessage({ seq }) });
 const seqsOf = (state: KnownDesk) => state.contact?.messages.map(({ seq }) => seq);
+const anInternalNote = InternalNote.parse({
+  id: `memo_${aClientId()}`,
+  clientId: aClientId(),
+  author: 'Ada',
+  text: 'Says the photo is old.',
+  addedAt: NOW,
+});
 const declined: DeskFact = { name: 'call:changed', fact: { call: null, ended: 'declined' } };
 
 describe('a snapshot', () => {
@@ -70,13 +84,22 @@ describe('a snapshot', () => {
 describe('a fact', () => {
   const producerId = 'producer-1';
   const one: { [Name in DeskFact['name']]: Extract<DeskFact, { name: Name }> } = {
-    'agent:changed': { name: 'agent:changed', fact: anAgent({ state: 'busy' }) },
-    'queue:changed': { name: 'queue:changed', fact: { waiting: 2, oldestJoinedAt: NOW } },
+    'agent:changed': { name: 'agent:changed', fact: anAgent({ state: 'in-case' }) },
+    'queue:changed': { name: 'queue:changed', fact: { waiting: 2, oldestJoinedAt: NOW, isPaused: true } },
     'contact:changed': { name: 'contact:changed', fact: null },
     'chat:message': told(4) as Extract<DeskFact, { name: 'chat:message' }>,
     'call:changed': { name: 'call:changed', fact: { call: ringing, ended: null } },
     'freelancer:presence': { name: 'freelancer:presence', fact: { ticketId: mine, online: false } },
     'note:changed': { name: 'note:changed', fact: { ticketId: mine, note: aCaseNote({ version: 2 }) } },
+    'offer:changed': { name: 'offer:changed', fact: anOffer() },
+    'chat:marks': {
+      name: 'chat:marks',
+      fact: { ticketId: mine, marks: { ...NO_MARKS, freelancer: { delivered: 3, read: 2 } } },
+    },
+    'chat:typing': { name: 'chat:typing', fact: { from: 'freelancer', isTyping: true, text: null } },
+    'internal-note:added': { name: 'internal-note:added', fact: { ticketId: mine, note: anInternalNote } },
+    'checklist:changed': { name: 'checklist:changed', fact: { ticketId: mine, item: aChecklistItem() } },
+    'desk:ping': { name: 'desk:ping', fact: {} },
     'session:moved': { name: 'session:moved', fact: {} },
     'media:producer-added': {
       name: 'media:producer-added',
@@ -95,7 +118,8 @@ describe('a fact', () => {
     const before = desk();
     expect(after(before, one['agent:changed'])).toEqual({ ...before, agent: one['agent:changed'].fact });
     expect(after(before, one['queue:changed'])).toEqual({ ...before, queue: one['queue:changed'].fact });
-    expect(after(before, one['contact:changed'])).toEqual({ ...before, contact: null });
+    expect(after(before, one['offer:changed'])).toEqual({ ...before, offer: one['offer:changed'].fact });
+    expect(after(before, one['contact:changed'])).toMatchObject({ contact: null, agent: before.agent });
     expect(after(before, one['freelancer:presence']).contact?.freelancerOnline).toBe(false);
   });
 
@@ -154,10 +178,65 @@ describe('an answer', () => {
     expect(withContactEnd(desk(), another, verified)).toMatchObject({ contact: { ended: null } });
   });
 
+  it('DS4 to a decision that can be taken back is no ending yet, and goes with the one that is taken back', () => {
+    const pending = aPendingOutcome();
+    const waiting = withContactEnd(desk(), mine, pending) as KnownDesk;
+    expect(waiting).toMatchObject({ contact: { pending, ended: null } });
+    expect(withUndone(waiting, mine, aClientId())).toEqual(waiting);
+    expect(withUndone(waiting, mine, pending.clientId)).toMatchObject({ contact: { pending: null } });
+    const ended = withContactEnd(waiting, mine, verified);
+    expect(ended).toMatchObject({ contact: { pending: null, ended: verified } });
+    expect(withContactEnd(ended, mine, pending)).toEqual(ended);
+  });
+
   it('DS4 to the end of the wrap-up lets go of that contact only', () => {
     const free = anAgent({ state: 'available' });
     expect(withFinishedWrapUp(desk(), mine, free)).toMatchObject({ agent: free, contact: null });
     expect(withFinishedWrapUp(desk(), another, free)).toMatchObject({ contact: { ticketId: mine } });
+  });
+});
+
+describe('what goes away', () => {
+  const offer = anOffer();
+  const free = (over = {}) => withSnapshot(unknownDesk, aDeskSnapshot({ ...over }), NOW);
+  const offered = free({ offer });
+  const noOffer: DeskFact = { name: 'offer:changed', fact: null };
+  const noContact: DeskFact = { name: 'contact:changed', fact: null };
+
+  it('DS12 is an offer that ended without an answer', () => {
+    expect(after(offered, noOffer)).toMatchObject({ offer: null, gone: { what: 'offer' } });
+    expect(withSnapshot(offered, aDeskSnapshot(), NOW).gone).toEqual({ what: 'offer' });
+  });
+
+  it('DS12 is not an offer that the agent declined', () => {
+    const agent = anAgent({ state: 'break' });
+    const declinedOffer = withDeclinedOffer(after(offered, noOffer), offer.id, agent);
+    expect(declinedOffer).toMatchObject({ agent, offer: null, gone: null });
+    expect(withDeclinedOffer(offered, anOffer().id, agent)).toMatchObject({ offer });
+  });
+
+  it('DS13 stays on the screen while an accepted offer becomes a contact', () => {
+    const inCase: DeskFact = { name: 'agent:changed', fact: anAgent({ state: 'in-case' }) };
+    const between = after(offered, inCase, noOffer);
+    expect(between).toMatchObject({ offer, gone: null });
+    const taken = after(between, { name: 'contact:changed', fact: myContact() });
+    expect(taken).toMatchObject({ offer: null, gone: null, contact: { ticketId: mine } });
+  });
+
+  it('DS12 is a case that neither ended nor was decided here', () => {
+    const name = myContact().case.account.name;
+    expect(after(desk(), noContact).gone).toEqual({ what: 'case', name });
+    expect(withSnapshot(desk(), aDeskSnapshot(), NOW).gone).toEqual({ what: 'case', name });
+    expect(after(desk(myContact({ pending: aPendingOutcome() })), noContact).gone).toBeNull();
+    const ended = { kind: 'disposition', disposition: 'no-show', at: NOW } as const;
+    expect(after(desk(myContact({ ended })), noContact).gone).toBeNull();
+  });
+
+  it('DS12 is told until it is read, or until the next offer', () => {
+    const gone = after(desk(), noContact);
+    expect(after(gone, { name: 'agent:changed', fact: anAgent() }).gone).not.toBeNull();
+    expect(withoutGone(gone)).toMatchObject({ gone: null });
+    expect(after(gone, { name: 'offer:changed', fact: offer }).gone).toBeNull();
   });
 });
 

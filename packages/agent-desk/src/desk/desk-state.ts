@@ -1,3 +1,4 @@
+import { laterMarks } from '@visavis/link';
 import type {
   Agent,
   AgentFacts,
@@ -93,7 +94,10 @@ export function withFact(state: DeskState, { name, fact }: DeskFact): DeskState 
     case 'freelancer:presence':
       return inTicket(state, fact.ticketId, (contact) => ({ ...contact, freelancerOnline: fact.online }));
     case 'chat:marks':
-      return inTicket(state, fact.ticketId, (contact) => ({ ...contact, marks: fact.marks }));
+      return inTicket(state, fact.ticketId, (contact) => ({
+        ...contact,
+        marks: laterMarks(contact.marks, fact.marks),
+      }));
     case 'internal-note:added':
       return inTicket(state, fact.ticketId, (contact) => withInternalNote(contact, fact.note));
     case 'checklist:changed':
@@ -165,6 +169,12 @@ function withNote(contact: Contact, note: CaseNote): Contact {
   return { ...contact, case: { ...contact.case, note } };
 }
 
+/** DS11: an item takes the place of what it was; a new one stands in its place by number. */
+function withItem(contact: Contact, item: ChecklistItem): Contact {
+  const others = contact.checklist.filter(({ id }) => id !== item.id);
+  return { ...contact, checklist: [...others, item].sort((one, other) => one.position - other.position) };
+}
+
 /** DS5: sequence numbers have no gaps, so a gap means that a line was missed and the desk has to ask for a snapshot. */
 export function hasMissedLine(state: DeskState): boolean {
   const messages = contactOf(state)?.messages ?? [];
@@ -198,6 +208,7 @@ function withCallChange(state: KnownDesk, { call, ended }: CallChanged): KnownDe
   return { ...inContact(state, (contact) => ({ ...contact, call })), callEnding: call ? null : ended };
 }
 
+/** DN3: a note is there once, whichever way it is heard of. */
 function withInternalNote(contact: Contact, note: InternalNote): Contact {
   const others = contact.internalNotes.filter(({ id }) => id !== note.id);
   return { ...contact, internalNotes: [...others, note] };

@@ -11,7 +11,9 @@ import { CallSeat } from './call-seat.ts';
 import { chatLines, clientIdOf } from './chat-lines.ts';
 import { DeskLink } from './desk-link.ts';
 import { contactOf, heldOf, openCallOf, type KnownDesk } from './desk-state.ts';
+import { DeskTalk } from './desk-talk.ts';
 import { deskWorkspaceStyles } from './desk-workspace.styles.ts';
+import { otherPages } from './staff-pages.ts';
 import { connection, general, refusals, signIn as words } from './strings.ts';
 import { SignedOutEvent } from './signed-out-event.ts';
 import { TypedMemory } from './typed-memory.ts';
@@ -30,6 +32,7 @@ import type {
 } from './views/events.ts';
 import './views/header/desk-header.ts';
 import './views/idle/desk-idle.ts';
+import './views/offer/desk-offer.ts';
 
 /**
  * @summary The desk of somebody who is signed in: holds the line and the seat in a call, and turns what views ask for into
@@ -48,6 +51,7 @@ export class DeskWorkspace extends LitElement {
   @property({ type: Boolean, attribute: 'sign-out-failed' }) signOutFailed = false;
 
   readonly #memory = new TypedMemory(() => sessionStorage);
+  #talk!: DeskTalk;
   readonly #answerMemory = new AnswerMemory(() => sessionStorage);
   #link!: DeskLink;
   #seat!: CallSeat;
@@ -57,7 +61,7 @@ export class DeskWorkspace extends LitElement {
 
   constructor() {
     super();
-    new FocusKeeper(this, () => this.renderRoot.querySelector<LitElement>('desk-contact, desk-idle'));
+    new FocusKeeper(this, () => this.renderRoot.querySelector<LitElement>('desk-contact, desk-offer, desk-idle'));
   }
 
   override connectedCallback(): void {
@@ -71,6 +75,12 @@ export class DeskWorkspace extends LitElement {
     link.on('media:producer-paused', (fact) => seat.tell('media:producer-paused', fact));
     link.on('media:producer-closed', (fact) => seat.tell('media:producer-closed', fact));
     seat.subscribe(() => this.requestUpdate());
+    this.#talk = new DeskTalk(
+      link,
+      () => sessionStorage,
+      () => this.requestUpdate(),
+    );
+    this.#talk.listenTo(this);
     this.#link = link;
     this.#seat = seat;
   }
@@ -78,6 +88,7 @@ export class DeskWorkspace extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#book?.close();
+    this.#talk.close();
     this.#seat.close();
     this.#link.close();
     document.title = general.title(0);
@@ -100,6 +111,7 @@ export class DeskWorkspace extends LitElement {
     if (desk.kind === 'unknown') return;
     document.title = general.title(desk.contact ? 0 : desk.queue.waiting);
     this.#seat.follow(openCallOf(desk));
+    this.#talk.follow(desk);
     const ticketId = desk.contact?.ticketId ?? null;
     if (ticketId !== this.#ticketId) this.#ticketChanged(ticketId);
     else if (ticketId) this.#memory.keep(ticketId, { draft: this.#draft, unsent });
@@ -185,6 +197,7 @@ export class DeskWorkspace extends LitElement {
         @desk-accept-offer=${() => this.#withOffer(({ id }) => this.#link.acceptOffer(id))}
         @desk-decline-offer=${({ reason }: DeclineOfferEvent) =>
           this.#withOffer(({ id }) => this.#link.declineOffer(id, reason))}
+        @desk-set-state=${({ state }: SetStateEvent) => this.#link.setState(state)}
         @desk-gone-read=${() => this.#link.forgetGone()}
         @desk-call=${this.#callWished}
         @desk-draft=${this.#drafted}
@@ -215,7 +228,7 @@ export class DeskWorkspace extends LitElement {
       .agent=${known?.agent ?? null}
       .queue=${known?.queue ?? null}
       .name=${this.staff?.name ?? ''}
-      .hasConsole=${this.staff?.role === 'supervisor'}
+      .pages=${this.staff ? otherPages(this.staff.role, 'desk') : []}
       .line=${line.state === 'refused' ? 'offline' : line.state}
       .ask=${askOf(asks, 'set-state')}
       .now=${this.#link.serverNow}
@@ -226,28 +239,46 @@ export class DeskWorkspace extends LitElement {
   #desk(desk: KnownDesk) {
     const { asks, line, unsent } = this.#link.state;
     const isConnected = line.state === 'online';
-    if (!desk.contact) {
-      return html`<desk-idle
-        .queue=${desk.queue}
-        .agentState=${desk.agent.state}
-        .connected=${isConnected}
-        .ask=${askOf(asks, 'take-next')}
-        .now=${this.#link.serverNow}
-      ></desk-idle>`;
-    }
+    if (!desk.contact) return this.#between(desk);
     return html`<desk-contact
       .contact=${desk.contact}
       .callEnding=${desk.callEnding}
       .seat=${this.#seat.state}
       .asks=${asks}
-      .lines=${chatLines(desk.contact.messages, unsent, desk.contact.case.account.name)}
+      .lines=${chatLines(desk.contact.messages, unsent, desk.contact.case.account.name, desk.contact.marks)}
       .keptDraft=${this.#draft}
+      .talk=${this.#talk.view}
+      .keptNote=${this.#talk.keptNote}
+      own-name=${this.staff?.name ?? ''}
       .answers=${this.#book?.state ?? noAnswers}
       .connected=${isConnected}
       .now=${this.#link.serverNow}
       .readLevel=${this.#seat.microphone.readLevel}
       .makeClientId=${newClientId}
     ></desk-contact>`;
+  }
+
+  /** Whoever is offered somebody sees that and nothing else. */
+  #between(desk: KnownDesk) {
+    const { asks, line } = this.#link.state;
+    const isConnected = line.state === 'online';
+    if (desk.offer) {
+      return html`<desk-offer
+        .offer=${desk.offer}
+        .connected=${isConnected}
+        .acceptAsk=${askOf(asks, 'accept')}
+        .declineAsk=${askOf(asks, 'decline')}
+        .now=${this.#link.serverNow}
+      ></desk-offer>`;
+    }
+    return html`<desk-idle
+      .queue=${desk.queue}
+      .agentState=${desk.agent.state}
+      .connected=${isConnected}
+      .gone=${askOf(asks, 'decline').state === 'asking' ? null : desk.gone}
+      .ask=${askOf(asks, 'set-state')}
+      .now=${this.#link.serverNow}
+    ></desk-idle>`;
   }
 
   #refusedBanner(refusal: RefusalCode) {

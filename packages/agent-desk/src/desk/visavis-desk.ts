@@ -17,6 +17,7 @@ import {
 import { idleAsk, type Ask } from './asks.ts';
 import './desk-workspace.ts';
 import type { DeskWorkspace } from './desk-workspace.ts';
+import { pageAt, type StaffPage } from './staff-pages.ts';
 import { general, signIn as words } from './strings.ts';
 import type { SignInEvent } from './views/events.ts';
 import { visavisDeskStyles } from './visavis-desk.styles.ts';
@@ -28,7 +29,11 @@ type Session =
   | { readonly state: 'in'; readonly staff: SignedInStaff };
 
 const ASK_AGAIN_MS = 3000;
-const CONSOLE = '#console';
+
+/** CN8: pages that are loaded for those who open them, and by nobody else. */
+const LATER: Readonly<Partial<Record<StaffPage, () => Promise<unknown>>>> = {
+  console: () => import('../console/visavis-console.ts'),
+};
 
 /**
  * @summary The page of staff: signs in, then shows what the role is for: the desk, or customer support's console, which is
@@ -99,7 +104,8 @@ export class VisavisDesk extends LitElement {
   };
 
   #isIn(staff: SignedInStaff): void {
-    if (isForConsole(staff)) void import('../console/visavis-console.ts');
+    const load = LATER[pageAt(location.hash, staff.role)];
+    if (load) void load();
     this.ask = { state: 'idle' };
     this.problem = null;
     this.session = { state: 'in', staff };
@@ -138,30 +144,28 @@ export class VisavisDesk extends LitElement {
   }
 
   #page(staff: SignedInStaff) {
-    if (isForConsole(staff)) {
-      return html`<desk-keys></desk-keys
-        ><visavis-console
+    return html`<desk-keys></desk-keys>${this.#pageAt(pageAt(location.hash, staff.role), staff)}`;
+  }
+
+  #pageAt(page: StaffPage, staff: SignedInStaff) {
+    switch (page) {
+      case 'desk':
+        return html`<desk-workspace
+          .staff=${staff}
+          .server=${this.server}
+          .signOutFailed=${this.signOutFailed}
+          @desk-sign-out=${this.#signOut}
+          @desk-signed-out=${() => void this.#isOut(words.ended)}
+        ></desk-workspace>`;
+      case 'console':
+        return html`<visavis-console
           .staff=${staff}
           .signOutFailed=${this.signOutFailed}
           @desk-sign-out=${this.#signOut}
           @desk-signed-out=${() => void this.#isOut(words.ended)}
         ></visavis-console>`;
     }
-    return html`<desk-keys></desk-keys
-      ><desk-workspace
-        .staff=${staff}
-        .server=${this.server}
-        .signOutFailed=${this.signOutFailed}
-        @desk-sign-out=${this.#signOut}
-        @desk-signed-out=${() => void this.#isOut(words.ended)}
-      ></desk-workspace>`;
   }
-}
-
-/** Customer support and administrators have no desk; supervisors have both. */
-function isForConsole({ role }: SignedInStaff): boolean {
-  if (role === 'vv_agent') return false;
-  return role !== 'supervisor' || location.hash.startsWith(CONSOLE);
 }
 
 define('visavis-desk', VisavisDesk);

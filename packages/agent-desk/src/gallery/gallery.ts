@@ -16,6 +16,7 @@ import { deskConversation } from './views/conversation.ts';
 import { deskHeader } from './views/header.ts';
 import { deskIdle } from './views/idle.ts';
 import { deskDecisionDialog, deskEndDialog, deskNote, deskOutcome, deskWrapUp } from './views/outcome.ts';
+import { deskAlerts, deskOffer, deskOwnState } from './views/offer.ts';
 import { deskHold, deskPhoto, deskProfile } from './views/profile.ts';
 import { deskKeys } from './views/keys.ts';
 import { deskSignIn } from './views/sign-in.ts';
@@ -25,7 +26,10 @@ export const gallery: Gallery = {
   'desk-sign-in': deskSignIn,
   'desk-keys': deskKeys,
   'desk-header': deskHeader,
+  'desk-own-state': deskOwnState,
+  'desk-alerts': deskAlerts,
   'desk-idle': deskIdle,
+  'desk-offer': deskOffer,
   'desk-contact': deskContact,
   'desk-case': deskCase,
   'desk-timeline': deskTimeline,

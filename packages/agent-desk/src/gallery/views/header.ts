@@ -28,7 +28,7 @@ export const deskHeader: View = {
       html`<desk-header
         .agent=${anAgent({ name: 'Sol Brandt' })}
         .queue=${queue}
-        .hasConsole=${true}
+        .pages=${['console']}
         .line=${'online'}
         .ask=${refused('try-again')}
         .now=${now}

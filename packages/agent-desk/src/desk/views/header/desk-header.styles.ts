@@ -54,94 +54,9 @@ export const deskHeaderStyles = css`
     color: var(--vv-text-quiet);
   }
 
-  .state {
-    display: flex;
-    align-items: center;
-    inline-size: 296px;
-  }
-
-  .busy {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--vv-space-2);
-    padding: 5px var(--vv-space-3);
-    border-radius: var(--vv-radius-round);
-    background: var(--vv-accent-soft);
-    color: var(--vv-on-accent-soft);
+  .paused {
+    color: var(--vv-on-warning-soft);
     font-weight: 600;
-  }
-
-  .busy vv-elapsed {
-    font-size: inherit;
-    color: inherit;
-    font-weight: 400;
-  }
-
-  fieldset {
-    display: flex;
-    gap: 2px;
-    margin: 0;
-    padding: 2px;
-    border: 1px solid var(--vv-border);
-    border-radius: var(--vv-radius-m);
-    background: var(--vv-surface-sunken);
-  }
-
-  fieldset label {
-    position: relative;
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-block-size: 32px;
-    padding: 0 var(--vv-space-3);
-    border-radius: 8px;
-    color: var(--vv-text-quiet);
-    font-weight: 600;
-    cursor: pointer;
-  }
-
-  fieldset input {
-    position: absolute;
-    inset: 0;
-    margin: 0;
-    opacity: 0;
-    cursor: inherit;
-  }
-
-  fieldset label:hover {
-    color: var(--vv-text);
-  }
-
-  fieldset label:has(:checked) {
-    background: var(--vv-surface-raised);
-    box-shadow: var(--vv-shadow-1);
-    color: var(--vv-text);
-  }
-
-  fieldset label:has(:focus-visible) {
-    outline: 2px solid var(--vv-focus);
-    outline-offset: 1px;
-  }
-
-  fieldset[aria-busy='true'] label {
-    cursor: progress;
-  }
-
-  .dot {
-    inline-size: 9px;
-    block-size: 9px;
-    border: 2px solid var(--vv-text-quiet);
-    border-radius: 50%;
-  }
-
-  .available :checked ~ .dot {
-    border-color: var(--vv-success);
-    background: var(--vv-success);
-  }
-
-  .break :checked ~ .dot {
-    border-color: var(--vv-text-quiet);
-    background: linear-gradient(90deg, var(--vv-text-quiet) 50%, transparent 50%);
   }
 
   .who {
@@ -181,16 +96,6 @@ export const deskHeaderStyles = css`
 
     .queue {
       margin-inline-start: 0;
-    }
-  }
-
-  @media (forced-colors: active) {
-    fieldset label:has(:checked) {
-      outline: 2px solid Highlight;
-    }
-
-    .dot {
-      forced-color-adjust: none;
     }
   }
 `;

@@ -2,18 +2,17 @@ import type { Agent, QueueFacts } from '@visavis/protocol';
 import { base, buttonStyles, define, icon, iconStyles } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { KeyController } from '../../../keys/key-controller.ts';
 import { keys } from '../../../keys/keys.ts';
 import { keyWords } from '../../../keys/strings.ts';
 import { idleAsk, type Ask } from '../../asks.ts';
-import { agentStates, connection, general, header, refusals } from '../../strings.ts';
-import { SetStateEvent, SignOutEvent } from '../events.ts';
+import type { StaffPage } from '../../staff-pages.ts';
+import { connection, general, header, refusals } from '../../strings.ts';
+import '../alerts/desk-alerts.ts';
+import { SignOutEvent } from '../events.ts';
+import '../own-state/desk-own-state.ts';
 import { paneStyles } from '../pane.styles.ts';
 import { deskHeaderStyles } from './desk-header.styles.ts';
-
-/** The states an agent may choose; the others come and go with the contact. */
-const CHOICES = ['available', 'break', 'offline'] as const;
 
 const PILLS = {
   connecting: ['waiting', connection.connecting],
@@ -40,8 +39,8 @@ export class DeskHeader extends LitElement {
 
   @property() line: keyof typeof PILLS = 'connecting';
 
-  /** This person may look cases up; that is another page, so that a contact goes on here. */
-  @property({ type: Boolean, attribute: 'has-console' }) hasConsole = false;
+  /** What else this person may open; in another tab, so that a contact goes on here. */
+  @property({ attribute: false }) pages: readonly StaffPage[] = [];
 
   /** How the last change of the own state went. */
   @property({ attribute: false }) ask: Ask = idleAsk;
@@ -50,34 +49,26 @@ export class DeskHeader extends LitElement {
   @property({ attribute: false }) now: () => number = Date.now;
 
   readonly #keys: KeyController = new KeyController(this, {
-    'state.available': () => this.#chooses('available'),
-    'state.break': () => this.#chooses('break'),
-    'state.offline': () => this.#chooses('offline'),
-    'go.console': () => this.renderRoot.querySelector<HTMLElement>('.console')?.click(),
+    'go.console': () => this.#opens('console'),
+    'go.board': () => this.#opens('board'),
+    'go.admin': () => this.#opens('admin'),
   });
 
-  /** By key: as by the radio button, which is there in the same states. */
-  #chooses(state: (typeof CHOICES)[number]): void {
-    const isOffered = this.renderRoot.querySelector(`label.${state}`) !== null;
-    if (isOffered && this.agent?.state !== state) this.#chosen(state);
-  }
-
-  /** While one change is asked for, another is put back. Nothing is disabled, which would lose the focus. */
-  #chosen(state: (typeof CHOICES)[number]): void {
-    if (this.ask.state === 'asking') this.requestUpdate();
-    else this.dispatchEvent(new SetStateEvent(state));
+  #opens(page: string): void {
+    this.renderRoot.querySelector<HTMLElement>(`[data-page=${page}]`)?.click();
   }
 
   override render() {
     const [pill, words] = PILLS[this.line];
     return html`<header>
         <span class="brand">${icon('shield')}<span class="product">${general.brand}</span></span>
-        <div class="state">${this.agent ? this.#state(this.agent) : nothing}</div>
+        <desk-own-state .agent=${this.agent} .ask=${this.ask} .now=${this.now}></desk-own-state>
         <div class="queue" aria-label=${header.queue} role="group">
           ${this.queue ? this.#queue(this.queue) : nothing}
         </div>
         <vv-connection-pill .line=${pill}>${words}</vv-connection-pill>
-        ${this.hasConsole ? this.#console() : nothing}
+        ${this.pages.length > 0 ? this.#pages() : nothing}
+        <desk-alerts></desk-alerts>
         <button
           type="button"
           class="button small quiet"
@@ -98,30 +89,8 @@ export class DeskHeader extends LitElement {
       </div>`;
   }
 
-  #state(agent: Agent) {
-    if (agent.state === 'busy' || agent.state === 'wrap-up') {
-      return html`<span class="busy" title=${header.stateBlocked}>
-        ${agentStates[agent.state]} <vv-elapsed .since=${agent.since} .now=${this.now}></vv-elapsed>
-      </span>`;
-    }
-    return html`<fieldset aria-busy=${this.ask.state === 'asking'} aria-label=${header.state}>
-      ${CHOICES.map(
-        (state) =>
-          html`<label class=${state} title=${this.#keys.title(`state.${state}`)}>
-            <input
-              type="radio"
-              name="state"
-              aria-keyshortcuts=${this.#keys.shortcut(`state.${state}`)}
-              .checked=${live(agent.state === state)}
-              @change=${() => this.#chosen(state)}
-            />
-            <span class="dot" aria-hidden="true"></span>${agentStates[state]}
-          </label>`,
-      )}
-    </fieldset>`;
-  }
-
-  #queue({ waiting, oldestJoinedAt }: QueueFacts) {
+  #queue({ waiting, oldestJoinedAt, isPaused }: QueueFacts) {
+    if (isPaused) return html`<strong>${header.waiting(waiting)}</strong> <span class="paused">${header.paused}</span>`;
     if (waiting === 0) return html`<span class="quiet">${header.nobodyWaiting}</span>`;
     return html`<strong>${header.waiting(waiting)}</strong>${
         oldestJoinedAt === null
@@ -132,19 +101,26 @@ export class DeskHeader extends LitElement {
       }`;
   }
 
-  #console() {
-    return html`<a
-      class="button small console"
-      href="/desk#console"
-      target="_blank"
-      aria-keyshortcuts=${this.#keys.shortcut('go.console')}
-      title=${this.#keys.title('go.console')}
-      >${header.console}</a
-    >`;
+  #pages() {
+    return html`<nav class="pages" aria-label=${header.elsewhere}>
+      ${this.pages.map((page) =>
+        page === 'desk'
+          ? nothing
+          : html`<a
+              class="button small"
+              data-page=${page}
+              href="/desk#${page}"
+              target="_blank"
+              aria-keyshortcuts=${this.#keys.shortcut(`go.${page}`)}
+              title=${this.#keys.title(`go.${page}`)}
+              >${header.pages[page]}</a
+            >`,
+      )}
+    </nav>`;
   }
 
   #signOut() {
-    const isBlocked = this.agent?.state === 'busy' || this.agent?.state === 'wrap-up';
+    const isBlocked = this.agent?.state === 'in-case' || this.agent?.state === 'wrap-up';
     return html`<button
       type="button"
       class="button small"

@@ -3,15 +3,27 @@ import { css } from 'lit';
 export const deskIdleStyles = css`
   :host {
     display: grid;
-    grid-template-columns: minmax(0, 440px);
-    place-content: center;
+    grid-template-columns: minmax(0, 520px);
+    grid-template-rows: auto minmax(0, 1fr);
+    justify-content: center;
+    gap: var(--vv-space-4);
     padding: var(--vv-space-5);
+    overflow-y: auto;
+  }
+
+  .notices {
+    display: grid;
+    gap: var(--vv-space-3);
+    min-block-size: 64px;
+    align-content: start;
   }
 
   section {
     display: grid;
+    align-self: center;
     justify-items: center;
     gap: var(--vv-space-3);
+    margin-block-end: 64px;
     text-align: center;
   }
 
@@ -21,13 +33,39 @@ export const deskIdleStyles = css`
     inline-size: 72px;
     block-size: 72px;
     border-radius: 50%;
-    background: var(--vv-accent-soft);
-    color: var(--vv-on-accent-soft);
-    font-size: 26px;
+    background: var(--vv-surface-sunken);
+    color: var(--vv-text-quiet);
+    font-size: 28px;
+  }
+
+  .available .mark {
+    background: var(--vv-success-soft);
+    color: var(--vv-on-success-soft);
+  }
+
+  .not-responding .mark {
+    background: var(--vv-warning-soft);
+    color: var(--vv-on-warning-soft);
+  }
+
+  section.not-responding {
+    padding: var(--vv-space-5);
+    border: 2px solid var(--vv-on-warning-soft);
+    border-radius: var(--vv-radius-l);
+    background: var(--vv-surface);
   }
 
   h2 {
     font-size: var(--vv-text-xl);
+  }
+
+  .queue {
+    display: grid;
+    gap: var(--vv-space-1);
+    inline-size: 100%;
+    margin-block-start: var(--vv-space-3);
+    padding-block-start: var(--vv-space-4);
+    border-block-start: 1px solid var(--vv-border);
   }
 
   .count {
@@ -46,11 +84,9 @@ export const deskIdleStyles = css`
     font-weight: 650;
   }
 
-  .take {
-    min-inline-size: 260px;
-    min-block-size: 56px;
-    margin-block-start: var(--vv-space-3);
-    font-size: var(--vv-text-l);
+  .button.primary {
+    min-inline-size: 240px;
+    min-block-size: 52px;
   }
 
   .why {

@@ -62,7 +62,8 @@ export class DeskDecisionDialog extends LitElement {
     event.preventDefault();
     this.wasTried = true;
     const decision = decisionOf(this.draft, outcome.confirmWord);
-    if (decision && !this.#isAsking) this.dispatchEvent(new DecideEvent(this.#clientId, decision));
+    if (decision && !this.#isAsking)
+      this.dispatchEvent(new DecideEvent({ clientId: this.#clientId, decision, override: null }));
     if (!decision) void this.#showFirstProblem();
   }
 

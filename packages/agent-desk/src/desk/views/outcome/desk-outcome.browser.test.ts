@@ -84,7 +84,7 @@ describe('the dialog of a decision', () => {
     await userEvent.selectOptions(field('reason'), 'profile-fabricated');
     field('word').focus();
     await userEvent.keyboard('suspend{Enter}');
-    expect(told.map(({ decision: sent }) => sent)).toEqual([
+    expect(told.map(({ made }) => made.decision)).toEqual([
       { outcome: 'suspended', reasonCode: 'profile-fabricated', comment: '' },
     ]);
   });
@@ -98,7 +98,7 @@ describe('the dialog of a decision', () => {
       await press(confirm());
       await press(buttonSaying(decision(), 'Cancel'));
     }
-    const keys = told.map(({ clientId }) => clientId);
+    const keys = told.map(({ made }) => made.clientId);
     expect(keys.length).toBe(4);
     expect([keys[0] === keys[1], keys[2] === keys[3], keys[1] === keys[2]]).toEqual([true, true, false]);
   });
