@@ -18,15 +18,23 @@ export const aWaiting = (over: Partial<WaitingTicket> = {}): WaitingTicket => ({
   ...over,
 });
 
-/** Ada, available since Monday nine. */
-export const anAgentOfTheDomain = (over: Partial<Agent> = {}): Agent => ({
-  id: aStaffId(),
-  name: 'Ada',
-  role: 'vv_agent',
-  state: 'available',
-  since: MONDAY_9AM,
-  ...over,
-});
+/** Ada since Monday nine, her desk there; a wrap-up has a minute left. */
+export function anAgentOfTheDomain(state: Agent['state'] = 'available'): Agent {
+  const ada = { id: aStaffId(), name: 'Ada', role: 'vv_agent', since: MONDAY_9AM, awayAt: null } as const;
+  switch (state) {
+    case 'in-case':
+      return { ...ada, state, next: 'available' };
+    case 'wrap-up':
+      return { ...ada, state, next: 'available', endsAt: MONDAY_9AM + 60_000, isExtended: false };
+    case 'offered':
+      return { ...ada, state };
+    case 'offline':
+    case 'available':
+    case 'break':
+    case 'not-responding':
+      return { ...ada, state };
+  }
+}
 
 /** Rings for thirty seconds from Monday nine. */
 export const aRinging = (): RingingCall => ring({ id: aCallId(), ticketId: aTicketId() }, 30_000, MONDAY_9AM);

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AgentCommands, FreelancerCommands, Reply, RequestOf, ValueOf } from '@visavis/protocol';
+import type { AgentCommands, Contact, FreelancerCommands, Reply, RequestOf, ValueOf } from '@visavis/protocol';
 import { AGENT_NAMESPACE, FREELANCER_NAMESPACE, PROTOCOL_VERSION } from '@visavis/protocol';
 import { until } from '@visavis/testing';
 import { freePort } from '@visavis/testing/node';
@@ -54,6 +54,7 @@ export class RunningApp {
       VISAVIS_DEMO: 'on',
       VISAVIS_API_KEY: API_KEY,
       VISAVIS_EMBED_ORIGINS: 'https://help.example',
+      VISAVIS_UNDO_SECONDS: '0',
       ...environment,
     });
     const parts = given === undefined ? { place: { kind: 'memory' } as const } : {};
@@ -126,6 +127,7 @@ export class RunningApp {
       forceNew: true,
       reconnection: false,
     });
+    socket.on('desk:ping', (_fact: unknown, isThere: () => void) => isThere());
     this.#sockets.push(socket);
     return socket;
   }
@@ -148,6 +150,21 @@ export async function asks<Name extends keyof AnyCommands & string>(
   request: RequestOf<AnyCommands, Name>,
 ): Promise<Reply<ValueOf<AnyCommands, Name>>> {
   return (await socket.timeout(30_000).emitWithAck(name, request)) as Reply<ValueOf<AnyCommands, Name>>;
+}
+
+/** An agent who is available accepts whom they are offered next. */
+export async function takesNext(agent: Socket): Promise<Contact> {
+  const offered = await until(
+    'an offer',
+    async () => {
+      const synced = await asks(agent, 'desk:sync', {});
+      return synced.ok && synced.value.offer;
+    },
+    { everyMs: 100 },
+  );
+  const taken = await asks(agent, 'offer:accept', { offerId: offered.id });
+  if (!taken.ok) throw new Error(taken.refusal);
+  return taken.value;
 }
 
 /** Why a handshake was refused. */

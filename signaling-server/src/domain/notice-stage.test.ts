@@ -9,7 +9,7 @@ import { object } from './objection.ts';
 const DAY = 86_400_000;
 const opened = openCase({ id: newCaseId(), accountId: 'acct-cleo' as never, trigger: 'first-proposal' }, 7, 0);
 const used = (days: number) => ({ limitMs: 7 * DAY, usedMs: days * DAY });
-const at = (held: Case | null, ticket: 'waiting' | 'claimed' | null = null, now = 0) =>
+const at = (held: Case | null, ticket: 'waiting' | 'offered' | 'claimed' | null = null, now = 0) =>
   noticeStage(held, ticket, used(0), now);
 
 function decided(outcome: OutcomeKind) {
@@ -41,7 +41,11 @@ describe('noticeStage', () => {
     const late: Case = { ...opened, overdue: { at: 0, limitsWithdrawals: true } };
     const reviewed = object(decided('suspended'), DAY, 1);
     for (const held of [opened, late, reviewed.ok ? reviewed.value : null]) {
-      expect([at(held, 'waiting'), at(held, 'claimed')]).toEqual(['waiting', 'deciding']);
+      expect([at(held, 'waiting'), at(held, 'offered'), at(held, 'claimed')]).toEqual([
+        'waiting',
+        'waiting',
+        'deciding',
+      ]);
     }
   });
 

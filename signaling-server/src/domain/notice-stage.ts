@@ -26,7 +26,7 @@ export function noticeStage(
 ): NoticeStage {
   if (!latest) return 'none';
   if (latest.state === 'decided') return afterDecision(latest.outcome, latest.decidedAt, now);
-  if (ticket === 'waiting') return 'waiting';
+  if (ticket === 'waiting' || ticket === 'offered') return 'waiting';
   if (ticket === 'claimed') return 'deciding';
   if (latest.state === 'under-review') return 'under-review';
   if (latest.overdue) return 'overdue';

@@ -10,8 +10,10 @@ export type Waiting = {
   readonly isFront: boolean;
   /** Little is left of the case's time. */
   readonly isNear: boolean;
-  /** How many near their deadline were taken before them. */
+  /** How many near their deadline were drawn before them. */
   readonly passed: number;
+  /** Whom it passed as it was drawn, while it is offered: they stand behind it, and `passed` of theirs counts it already. */
+  readonly passes: readonly TicketId[];
 };
 
 /** What an estimate is made from: how long the latest contacts took, who can take somebody now, and who is on duty at all. */
@@ -26,24 +28,46 @@ const MIN_SAMPLES = 5;
 
 /**
  * Q9: the line. Waiting time comes first. Who is near the deadline passes at most `mayPass` others, never the front and never
- * another who is near; and nobody is passed more than `mayPass` times, however many come who are near.
+ * another who is near; and nobody is passed more than `mayPass` times, however many come who are near. Who is being offered
+ * stands where they were drawn.
  */
 export function lineUp(ranked: readonly Waiting[], mayPass: number): Waiting[] {
-  const line: { of: Waiting; passed: number }[] = [];
+  const line: Placed[] = [];
   for (const of of ranked) {
-    let at = line.push({ of, passed: of.passed }) - 1;
-    if (!of.isNear || of.isFront) continue;
-    const first = at - mayPass;
-    for (; at > first && at > 0; at--) {
-      const before = line[at - 1];
-      const here = line[at];
-      if (!before || !here || before.of.isFront || before.of.isNear || before.passed >= mayPass) break;
-      line[at - 1] = here;
-      line[at] = { of: before.of, passed: before.passed + 1 };
+    if (of.isOffered) line.splice(placeOfOffered(line, of), 0, { of, passed: of.passed });
+    else {
+      line.push({ of, passed: of.passed });
+      if (of.isNear && !of.isFront) letPass(line, mayPass);
     }
   }
   return line.map(({ of }) => of);
 }
+
+type Placed = { readonly of: Waiting; readonly passed: number };
+
+function placeOfOffered(line: readonly Placed[], { passes }: Waiting): number {
+  const at = line.findIndex(({ of }) => passes.includes(of.ticketId));
+  return at < 0 ? line.length : at;
+}
+
+/** The last of the line passes whom they may. */
+function letPass(line: Placed[], mayPass: number): void {
+  const last = line.length - 1;
+  for (let at = last; at > last - mayPass && at > 0; at--) {
+    const before = line[at - 1];
+    const here = line[at];
+    if (!before || !here || before.of.isFront || before.of.isNear || before.passed >= mayPass) return;
+    line[at - 1] = here;
+    line[at] = { of: before.of, passed: before.passed + 1 };
+  }
+}
+
+/**
+ * Q9: as much of a line as is certain when only its first `ranked` places by rank are known, of more: who is not among them
+ * may pass `mayPass` others, no more.
+ */
+export const certainOf = (line: readonly Waiting[], mayPass: number): Waiting[] =>
+  line.slice(0, Math.max(0, line.length - mayPass));
 
 /** The expected wait grows by one mean contact for each place, shared among the agents on duty. */
 export function estimateMs(place: number, { handleTimesMs, agentsOnDuty }: Service): number | null {
@@ -76,16 +100,10 @@ export function placesOf(line: readonly Waiting[], service: Service): Map<CaseId
   );
 }
 
-/** Q9: whom the ticket passes that is taken now: who ranks before it and still stands behind it in the line. */
-export function passedBy(taken: TicketId, ranked: readonly Waiting[], line: readonly Waiting[]): TicketId[] {
-  const at = line.findIndex(({ ticketId }) => ticketId === taken);
+/** Q9: whom the ticket passes that is drawn now: who ranks before it and stands behind it in the line. */
+export function passedBy(drawn: TicketId, ranked: readonly Waiting[], line: readonly Waiting[]): TicketId[] {
+  const rank = ranked.findIndex(({ ticketId }) => ticketId === drawn);
+  const at = line.findIndex(({ ticketId }) => ticketId === drawn);
   const behind = new Set(line.slice(at + 1).map(({ ticketId }) => ticketId));
-  const before = ranked.slice(
-    0,
-    Math.max(
-      0,
-      ranked.findIndex(({ ticketId }) => ticketId === taken),
-    ),
-  );
-  return before.flatMap(({ ticketId }) => (behind.has(ticketId) ? [ticketId] : []));
+  return ranked.slice(0, Math.max(0, rank)).flatMap(({ ticketId }) => (behind.has(ticketId) ? [ticketId] : []));
 }

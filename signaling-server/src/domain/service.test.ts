@@ -5,9 +5,8 @@ import { causesOf } from './service.ts';
 const MINUTE = 60_000;
 const serving = (over: Partial<ServiceState> = {}): ServiceState => ({
   isOpen: true,
-  agentsAvailable: 0,
   waiting: 2,
-  service: { handleTimesMs: [4 * MINUTE, 4 * MINUTE, 4 * MINUTE], agentsOnDuty: 1 },
+  service: { handleTimesMs: [4, 4, 4, 4, 4].map((minutes) => minutes * MINUTE), agentsFree: 0, agentsOnDuty: 1 },
   ...over,
 });
 
@@ -21,13 +20,15 @@ it('D4 pauses while the wait of whoever joins next is above the promise', () => 
 });
 
 it('D4 calls no wait too long that cannot be estimated, and none where an agent is free', () => {
-  const service = { handleTimesMs: [90 * MINUTE], agentsOnDuty: 1 };
+  const service = { handleTimesMs: [90 * MINUTE], agentsFree: 0, agentsOnDuty: 1 };
   expect(causesOf(serving({ waiting: 30, service }), MINUTE)).toEqual([]);
-  expect(causesOf(serving({ waiting: 0, agentsAvailable: 1 }), MINUTE)).toEqual([]);
+  const free = { ...serving().service, agentsFree: 2 };
+  expect(causesOf(serving({ waiting: 1, service: free }), MINUTE)).toEqual([]);
+  expect(causesOf(serving({ waiting: 2, service: free }), MINUTE)).toEqual(['wait-above-promise']);
 });
 
 it('D4 pauses while closed and while nobody is on duty, each for itself', () => {
-  const service = { handleTimesMs: [], agentsOnDuty: 0 };
+  const service = { handleTimesMs: [], agentsFree: 0, agentsOnDuty: 0 };
   expect(causesOf(serving({ service }), MINUTE)).toEqual(['nobody-on-duty']);
   expect(causesOf(serving({ isOpen: false, service }), MINUTE)).toEqual(['closed', 'nobody-on-duty']);
 });

@@ -67,6 +67,9 @@ export function join(
 /** T5: whoever was there at this instant or later keeps their place; who is away for longer is passed over. */
 export const presentSince = (now: Millis, graceMs: number): Millis => now - graceMs;
 
+/** T12: who was away for longer than the rank is kept stands where somebody stands who joins as they come back. */
+export const keepsRank = (awayAt: Millis, backAt: Millis, rankKeptMs: number): boolean => backAt - awayAt <= rankKeptMs;
+
 /** D3: who waits is with us until they have been away for so long; who is with an agent, until the agent ends it. */
 export const isWithUs = (ticket: ActiveTicket, now: Millis, goneAfterMs: number): boolean =>
   ticket.state !== 'waiting' || ticket.awayAt === null || now - ticket.awayAt <= goneAfterMs;

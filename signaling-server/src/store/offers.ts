@@ -1,5 +1,6 @@
-import type { CaseId, DeclineReason, Millis, OfferEnd, OfferId, StaffId, TicketId } from '@visavis/protocol';
+import type { DeclineReason, Millis, OfferEnd, OfferId, StaffId, TicketId } from '@visavis/protocol';
 import type { Selectable } from 'kysely';
+import { keepPassed } from './queue.ts';
 import type { Db, Tx } from './store.ts';
 import { toDate, toMillis } from './store.ts';
 import type { Database } from './tables.ts';
@@ -11,6 +12,8 @@ export type OpenOffer = {
   readonly agentId: StaffId;
   readonly offeredAt: Millis;
   readonly lapsesAt: Millis;
+  /** Q9: whom the ticket passed as it was drawn. */
+  readonly passes: readonly TicketId[];
 };
 
 const toOffer = (row: Selectable<Database['offers']>): OpenOffer => ({
@@ -19,6 +22,7 @@ const toOffer = (row: Selectable<Database['offers']>): OpenOffer => ({
   agentId: row.agent_id,
   offeredAt: toMillis(row.offered_at),
   lapsesAt: toMillis(row.lapses_at),
+  passes: row.passes,
 });
 
 export async function insertOffer(tx: Tx, offer: OpenOffer): Promise<void> {
@@ -30,6 +34,7 @@ export async function insertOffer(tx: Tx, offer: OpenOffer): Promise<void> {
       agent_id: offer.agentId,
       offered_at: toDate(offer.offeredAt),
       lapses_at: toDate(offer.lapsesAt),
+      passes: JSON.stringify(offer.passes),
     })
     .execute();
 }
@@ -45,6 +50,7 @@ export async function openOfferOf(db: Db, agentId: StaffId): Promise<OpenOffer |
   return row ? toOffer(row) : null;
 }
 
+/** Q9: one that is not accepted has passed nobody. */
 export async function keepOfferEnd(
   tx: Tx,
   id: OfferId,
@@ -52,11 +58,13 @@ export async function keepOfferEnd(
   now: Millis,
   reason: DeclineReason | null = null,
 ): Promise<void> {
-  await tx
+  const { passes } = await tx
     .updateTable('offers')
     .set({ ended, ended_at: toDate(now), reason })
     .where('id', '=', id)
-    .execute();
+    .returning('passes')
+    .executeTakeFirstOrThrow();
+  if (ended !== 'accepted') await keepPassed(tx, passes, -1);
 }
 
 /** Who is being offered somebody. */
@@ -76,36 +84,15 @@ export async function agentsWithLapsedOffer(db: Db, now: Millis): Promise<StaffI
   return rows.map((row) => row.agent_id);
 }
 
-/** Tickets of cases that an agent must not have: one of the case was declined because of a conflict of interest. */
-export async function conflictsOf(db: Db, agentId: StaffId): Promise<Set<TicketId>> {
-  const rows = await db
+/** Whether an agent has the claim that they made at `claimedAt` from this offer. */
+export async function isClaimedBy(db: Db, id: OfferId, agentId: StaffId, claimedAt: Millis): Promise<boolean> {
+  const row = await db
     .selectFrom('offers')
-    .innerJoin('tickets as declined', 'declined.id', 'offers.ticket_id')
-    .innerJoin('tickets', 'tickets.case_id', 'declined.case_id')
-    .select('tickets.id')
-    .where('offers.agent_id', '=', agentId)
-    .where('offers.reason', '=', 'conflict-of-interest')
-    .where('tickets.state', '=', 'waiting')
-    .execute();
-  return new Set(rows.map(({ id }) => id));
-}
-
-/** Q7: whether an agent must not have a case: they decided it before, or declined it for a conflict of interest. */
-export async function isBarred(db: Db, caseId: CaseId, agentId: StaffId): Promise<boolean> {
-  const decided = await db
-    .selectFrom('decisions')
     .select('id')
-    .where('case_id', '=', caseId)
-    .where('staff_id', '=', agentId)
+    .where('id', '=', id)
+    .where('agent_id', '=', agentId)
+    .where('ended', '=', 'accepted')
+    .where('ended_at', '=', toDate(claimedAt))
     .executeTakeFirst();
-  if (decided) return true;
-  const declined = await db
-    .selectFrom('offers')
-    .innerJoin('tickets', 'tickets.id', 'offers.ticket_id')
-    .select('offers.id')
-    .where('tickets.case_id', '=', caseId)
-    .where('offers.agent_id', '=', agentId)
-    .where('offers.reason', '=', 'conflict-of-interest')
-    .executeTakeFirst();
-  return declined !== undefined;
+  return row !== undefined;
 }

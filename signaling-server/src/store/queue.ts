@@ -20,26 +20,23 @@ export const isInLine =
       ]),
     ]);
 
-/**
- * Everybody in line, by rank. `counting` names a case that is counted although its freelancer is still kept as away: the
- * one who asks is there. `nearMs`: with so little of their time left people are near their deadline.
- */
-export async function inLine(
-  db: Db,
-  since: Millis,
-  nearMs: number,
-  counting: CaseId | null = null,
-): Promise<Waiting[]> {
-  const rows = await db
+/** `counting` names a case that is counted although its freelancer is still kept as away: the one who asks is there. */
+type Asked = { readonly counting?: CaseId; readonly first?: number };
+
+/** Everybody in line by rank, or the `first` of them. `nearMs`: with so little of their time left people are near their deadline. */
+export async function inLine(db: Db, since: Millis, nearMs: number, asked: Asked = {}): Promise<Waiting[]> {
+  const { counting = null, first } = asked;
+  const all = db
     .selectFrom('tickets')
-    .select(['id', 'case_id', 'joined_at', 'state', 'is_front', 'left_ms', 'passed'])
+    .leftJoin('offers', (join) => join.onRef('offers.ticket_id', '=', 'tickets.id').on('offers.ended_at', 'is', null))
+    .select(['tickets.id', 'case_id', 'joined_at', 'state', 'is_front', 'left_ms', 'passed', 'passes'])
     .where((where) =>
       where.or([isInLine(since)(where), where.and([where('state', '=', 'waiting'), where('case_id', '=', counting)])]),
     )
     .orderBy('is_front', 'desc')
     .orderBy('ranked_at')
-    .orderBy('id')
-    .execute();
+    .orderBy('tickets.id');
+  const rows = await (first === undefined ? all : all.limit(first)).execute();
   return rows.map((row) => ({
     ticketId: row.id,
     caseId: row.case_id,
@@ -48,7 +45,20 @@ export async function inLine(
     isFront: row.is_front,
     isNear: row.left_ms !== null && row.left_ms <= nearMs,
     passed: row.passed,
+    passes: row.passes ?? [],
   }));
+}
+
+/** Whether anybody waits at all who could be drawn. */
+export async function isAnybodyWaiting(db: Db, since: Millis): Promise<boolean> {
+  const row = await db
+    .selectFrom('tickets')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where(isInLine(since))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Whether a supervisor has stopped the queue; the row is held, so that drawing goes one after the other. */
@@ -72,32 +82,15 @@ export async function setQueuePaused(tx: Tx, by: StaffId | null, now: Millis): P
   return numUpdatedRows > 0n;
 }
 
-/** Q9: these have been passed once more by somebody near their deadline. */
-export async function keepPassed(tx: Tx, tickets: readonly TicketId[]): Promise<void> {
+/** Q9: these have been passed once more by somebody near their deadline, or once less: held in one order by everybody. */
+export async function keepPassed(tx: Tx, tickets: readonly TicketId[], times: 1 | -1): Promise<void> {
   if (tickets.length === 0) return;
+  await tx.selectFrom('tickets').select('id').where('id', 'in', tickets).orderBy('id').forNoKeyUpdate().execute();
   await tx
     .updateTable('tickets')
-    .set((row) => ({ passed: row('passed', '+', 1) }))
+    .set((row) => ({ passed: row('passed', '+', times) }))
     .where('id', 'in', tickets)
     .execute();
-}
-
-/** Q7: who must not take which of these, because they decided the case before. */
-export async function barredAgents(db: Db, waiting: readonly Waiting[]): Promise<Map<StaffId, Set<CaseId>>> {
-  const barred = new Map<StaffId, Set<CaseId>>();
-  if (waiting.length === 0) return barred;
-  const rows = await db
-    .selectFrom('tickets')
-    .innerJoin('decisions', 'decisions.case_id', 'tickets.case_id')
-    .select(['decisions.staff_id', 'tickets.case_id'])
-    .where('tickets.state', '=', 'waiting')
-    .execute();
-  const isWaiting = new Set(waiting.map(({ caseId }) => caseId));
-  for (const { staff_id, case_id } of rows) {
-    if (staff_id === null || !isWaiting.has(case_id)) continue;
-    barred.set(staff_id, (barred.get(staff_id) ?? new Set()).add(case_id));
-  }
-  return barred;
 }
 
 /** Who could be drawn for now, the one who has waited longest for work first. */

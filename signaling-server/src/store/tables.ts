@@ -65,6 +65,7 @@ export type Database = CaseTables &
       ended_at: Date | null;
       ended: OfferEnd | null;
       reason: DeclineReason | null;
+      passes: Json<readonly TicketId[]>;
     };
     messages: {
       id: Fixed<MessageId>;

@@ -39,7 +39,9 @@ describe.each(DATABASES)('a conversation on %s', (_name, place) => {
   const says = (from: 'freelancer' | 'agent', text: string, clientId = aClientId()) =>
     sendMessage(
       house.context,
-      from === 'agent' ? { from, agentId: ada, ticketId: contact.ticketId } : { from, caseId: cleo },
+      from === 'agent'
+        ? { from, agentId: ada, ticketId: contact.ticketId, epoch: contact.epoch }
+        : { from, caseId: cleo },
       { clientId, text },
     );
   const rings = async () => {

@@ -2,16 +2,17 @@ import type { Millis, Offer, Reply, StaffId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import { draw } from '../domain/agent.ts';
 import type { Waiting } from '../domain/queue.ts';
-import { lineUp } from '../domain/queue.ts';
+import { certainOf, lineUp, passedBy } from '../domain/queue.ts';
 import type { WaitingTicket } from '../domain/ticket.ts';
 import { presentSince } from '../domain/ticket.ts';
-import { conflictsOf } from '../store/offers.ts';
-import { agentsToDrawFor, barredAgents, holdQueue, inLine } from '../store/queue.ts';
+import { barredCases } from '../store/barred.ts';
+import { agentsToDrawFor, holdQueue, inLine, isAnybodyWaiting, isQueuePaused } from '../store/queue.ts';
 import { holdAgent } from '../store/staff.ts';
 import type { Tx } from '../store/store.ts';
 import { holdIfWaiting } from '../store/tickets.ts';
 import type { Context } from './context.ts';
-import type { Offered } from './make-offer.ts';
+import { forEachOf } from './for-each-of.ts';
+import type { Drawn, Offered } from './make-offer.ts';
 import { makeOffer, tellOffered } from './make-offer.ts';
 
 /**
@@ -20,13 +21,14 @@ import { makeOffer, tellOffered } from './make-offer.ts';
  */
 export async function offerNext(context: Context): Promise<number> {
   const { store, policy } = context;
-  const line = await inLine(store.db, presentSince(await store.now(), policy.awayGraceMs), policy.near.withinMs);
-  if (line.every(({ isOffered }) => isOffered)) return 0;
+  const { db } = store;
+  if (await isQueuePaused(db)) return 0;
+  if (!(await isAnybodyWaiting(db, presentSince(await store.now(), policy.awayGraceMs)))) return 0;
   let made = 0;
-  for (const agentId of await agentsToDrawFor(context.store.db)) {
+  await forEachOf(await agentsToDrawFor(db), async (agentId) => {
     const reply = await offerTo(context, agentId);
     if (reply.ok) made += 1;
-  }
+  });
   return made;
 }
 
@@ -49,23 +51,31 @@ export async function offerTo(context: Context, agentId: StaffId): Promise<Reply
   return done(reply.value.offer);
 }
 
+/** A draw reads this much of a long line, and more only where that holds nobody for the agent. */
+const READ_FIRST = 64;
+
 /** The first of the line whom this agent may have, the row held; the caller holds the agent's row. */
-async function drawTicket(context: Context, tx: Tx, agentId: StaffId, now: Millis): Promise<WaitingTicket | null> {
+async function drawTicket(context: Context, tx: Tx, agentId: StaffId, now: Millis): Promise<Drawn | null> {
   const { awayGraceMs, near } = context.policy;
   if ((await holdQueue(tx)).isPaused) return null;
-  const line = lineUp(await inLine(tx, presentSince(now, awayGraceMs), near.withinMs), near.mayPass);
-  const mayHave = await withoutBarred(tx, line, agentId);
-  for (const { ticketId } of mayHave) {
-    const held = await holdIfWaiting(tx, ticketId);
+  for (let first = READ_FIRST; ; first *= 4) {
+    const ranked = await inLine(tx, presentSince(now, awayGraceMs), near.withinMs, { first });
+    const line = lineUp(ranked, near.mayPass);
+    const isWhole = ranked.length < first;
+    const ticket = await holdFirst(tx, agentId, isWhole ? line : certainOf(line, near.mayPass));
+    if (ticket) return { ticket, passes: passedBy(ticket.id, ranked, line) };
+    if (isWhole) return null;
+  }
+}
+
+/** Q3: whose row somebody holds is changing just now, and passed over. */
+async function holdFirst(tx: Tx, agentId: StaffId, line: readonly Waiting[]): Promise<WaitingTicket | null> {
+  const waiting = line.filter(({ isOffered }) => !isOffered);
+  const cases = waiting.map(({ caseId }) => caseId);
+  const barred = await barredCases(tx, agentId, cases);
+  for (const { ticketId, caseId } of waiting) {
+    const held = barred.has(caseId) ? null : await holdIfWaiting(tx, ticketId);
     if (held) return held;
   }
   return null;
-}
-
-async function withoutBarred(tx: Tx, line: readonly Waiting[], agentId: StaffId): Promise<Waiting[]> {
-  const decided = (await barredAgents(tx, line)).get(agentId);
-  const conflicts = await conflictsOf(tx, agentId);
-  return line.filter(
-    ({ isOffered, caseId, ticketId }) => !isOffered && !decided?.has(caseId) && !conflicts.has(ticketId),
-  );
 }

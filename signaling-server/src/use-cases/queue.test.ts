@@ -13,7 +13,7 @@ import { leaveQueue } from './leave-queue.ts';
 import { setAgentState } from './set-agent-state.ts';
 import { syncDesk } from './sync-desk.ts';
 import { syncFreelancer } from './sync-freelancer.ts';
-import { tellQueue } from './tell-queue.ts';
+import { NOTHING_TOLD, tellQueue } from './tell-queue.ts';
 
 describe.each(DATABASES)('the queue on %s', (_name, place) => {
   let house: House;
@@ -115,7 +115,7 @@ describe.each(DATABASES)('the queue on %s', (_name, place) => {
     const next = await house.hasWaiting(newName());
     const ada = await house.hasAgent(newName());
     await setFreelancerPresence(house.context, away, false);
-    let told = await tellQueue(house.context, new Map());
+    let told = await tellQueue(house.context, NOTHING_TOLD);
     expect(house.factsTo(next, 'queue:place').at(-1)).toMatchObject({ place: 2, waiting: 2 });
 
     house.clock.advance(house.context.policy.awayGraceMs + 1);
@@ -153,7 +153,7 @@ describe.each(DATABASES)('the queue on %s', (_name, place) => {
 
   it('Q5 tells those whose place changed, and the desks how many wait', async () => {
     const [first, second] = [await house.hasWaiting(newName()), await house.hasWaiting(newName())];
-    const told = await tellQueue(house.context, new Map());
+    const told = await tellQueue(house.context, NOTHING_TOLD);
     expect(house.factsTo('desks', 'queue:changed').at(-1)).toMatchObject({ waiting: 2 });
     expect(house.factsTo(second, 'queue:place')).toHaveLength(1);
 

@@ -64,6 +64,7 @@ describe.each(DATABASES)('an outcome on %s', (_name, place) => {
     expect(kinds).toEqual([
       'case-opened',
       'queue-joined',
+      'ticket-offered',
       'ticket-claimed',
       'call-started',
       'call-accepted',

@@ -2,8 +2,9 @@ import type { Contact, DeskSnapshot, Millis, Offer, QueueFacts, Reply, StaffId }
 import { done, refuse } from '@visavis/protocol';
 import type { Waiting } from '../domain/queue.ts';
 import { presentSince } from '../domain/ticket.ts';
+import { barredCases } from '../store/barred.ts';
 import { openOfferOf } from '../store/offers.ts';
-import { barredAgents, inLine, isQueuePaused } from '../store/queue.ts';
+import { inLine, isQueuePaused } from '../store/queue.ts';
 import { agentOf } from '../store/staff.ts';
 import type { Db } from '../store/store.ts';
 import { ticketOf, ticketOfAgent } from '../store/tickets.ts';
@@ -30,9 +31,10 @@ export async function syncDesk({ store, policy }: Context, agentId: StaffId): Pr
 /** Q8: what waits for this agent: whoever they decided about before waits for another. */
 async function queueFactsFor(db: Db, agentId: StaffId, policy: Policy, now: Millis): Promise<QueueFacts> {
   const line = await inLine(db, presentSince(now, policy.awayGraceMs), policy.near.withinMs);
-  const barred = (await barredAgents(db, line)).get(agentId);
+  const cases = line.map(({ caseId }) => caseId);
+  const barred = await barredCases(db, agentId, cases);
   return queueFacts(
-    line.filter(({ caseId }) => !barred?.has(caseId)),
+    line.filter(({ caseId }) => !barred.has(caseId)),
     await isQueuePaused(db),
   );
 }

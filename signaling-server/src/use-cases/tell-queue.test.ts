@@ -8,7 +8,7 @@ import { mediaNode } from '../../test/media-node.ts';
 import { joinQueue } from './join-queue.ts';
 import { objectToDecision } from './object-to-decision.ts';
 import { syncDesk } from './sync-desk.ts';
-import { tellQueue } from './tell-queue.ts';
+import { NOTHING_TOLD, tellQueue } from './tell-queue.ts';
 
 describe.each(DATABASES)('what desks are told of the queue on %s', (_name, place) => {
   let house: House;
@@ -30,13 +30,13 @@ describe.each(DATABASES)('what desks are told of the queue on %s', (_name, place
     const caseId = await hasDecided(house, ada, 'counted-1', suspended);
     await objectToDecision(house.context, caseId, 'freelancer', 'I was abroad.');
     await joinQueue(house.context, caseId, { clientId: aClientId(), devices: aDeviceCheck() });
-    await tellQueue(house.context, new Map());
-    expect(house.factsTo(ada, 'queue:changed').at(-1)).toEqual({ waiting: 0, oldestJoinedAt: null });
+    await tellQueue(house.context, NOTHING_TOLD);
+    expect(house.factsTo(ada, 'queue:changed').at(-1)).toEqual({ waiting: 0, oldestJoinedAt: null, isPaused: false });
     expect(house.factsTo('desks', 'queue:changed').at(-1)).toMatchObject({ waiting: 1 });
     expect([await counted(ada), await counted(bob)]).toEqual([0, 1]);
 
     await house.hasWaiting('counted-2');
-    await tellQueue(house.context, new Map());
+    await tellQueue(house.context, NOTHING_TOLD);
     expect(house.factsTo(ada, 'queue:changed').at(-1)).toMatchObject({ waiting: 1 });
     expect([await counted(ada), await counted(bob)]).toEqual([1, 2]);
   });

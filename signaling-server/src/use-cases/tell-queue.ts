@@ -1,7 +1,8 @@
 import type { CaseId, QueueFacts, QueuePlace, ServiceView, StaffId } from '@visavis/protocol';
 import { lineUp, placesOf } from '../domain/queue.ts';
 import { presentSince } from '../domain/ticket.ts';
-import { barredAgents, inLine, isQueuePaused, serviceNow } from '../store/queue.ts';
+import { barredAgents } from '../store/barred.ts';
+import { inLine, isQueuePaused, serviceNow } from '../store/queue.ts';
 import type { Context } from './context.ts';
 import { serviceView } from './service-view.ts';
 import { queueFacts } from './sync-desk.ts';
@@ -41,7 +42,7 @@ async function tellDesks(
   told: ToldQueue,
 ): Promise<Pick<ToldQueue, 'desks' | 'agents'>> {
   const isPaused = await isQueuePaused(store.db);
-  const barred = await barredAgents(store.db, line);
+  const barred = await barredAgents(store.db);
   const agents = new Map(
     [...barred].map(([agentId, cases]) => [
       agentId,

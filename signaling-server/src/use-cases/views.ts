@@ -88,7 +88,7 @@ export async function freelancerTicket(
     const isAgentHere = agent?.awayAt === null;
     return { state: 'claimed', id, joinedAt, agentName: firstNameOf(agent?.name ?? ''), isAgentHere };
   }
-  const ranked = await inLine(db, presentSince(now, awayGraceMs), near.withinMs, caseId);
+  const ranked = await inLine(db, presentSince(now, awayGraceMs), near.withinMs, { counting: caseId });
   const places = placesOf(lineUp(ranked, near.mayPass), await serviceNow(db));
   return { state: 'waiting', id, joinedAt, queue: places.get(caseId) ?? { place: 1, waiting: 1, wait: null } };
 }

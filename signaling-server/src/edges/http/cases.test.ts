@@ -1,7 +1,7 @@
 import { AccountCapabilities, CaseRecord, CaseRecords, NewCaseResult, Problem } from '@visavis/protocol';
 import { aCaseId, aClientId, aDecision, aDeviceCheck, anAccount } from '@visavis/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { asks, RunningApp } from '../../../test/running-app.ts';
+import { asks, RunningApp, takesNext } from '../../../test/running-app.ts';
 
 let app: RunningApp;
 const cookies: Record<string, string> = {};
@@ -37,13 +37,13 @@ async function isDecided(decision: object): Promise<string> {
   const agent = await app.asAgent('ada');
   await asks(agent, 'agent:set-state', { state: 'available' });
   await asks(freelancer, 'queue:join', { clientId: aClientId(), devices: aDeviceCheck() });
-  const taken = await asks(agent, 'ticket:take-next', {});
-  if (!taken.ok) throw new Error(taken.refusal);
-  const { ticketId } = taken.value;
+  const { ticketId, epoch } = await takesNext(agent);
   const recorded = await asks(agent, 'outcome:record', {
     clientId: aClientId(),
     ticketId,
+    epoch,
     decision: aDecision(decision),
+    override: 'The questions are asked elsewhere.',
   });
   if (!recorded.ok) throw new Error(recorded.refusal);
   await asks(agent, 'wrap-up:finish', { ticketId });

@@ -11,7 +11,7 @@ it('writes what is true when its turn comes, so that a reload never ends as away
   const online = new Set<CaseId>([cleo]);
   const kept: boolean[] = [];
   const slowly = Promise.withResolvers<void>();
-  const presence = new Presence(
+  const presence = new Presence<CaseId>(
     (caseId) => online.has(caseId),
     async (_caseId, isOnline) => {
       if (kept.length === 0) await slowly.promise;
@@ -33,7 +33,7 @@ it('T6 tries again what could not be written, with what is true by then', async 
   const kept: boolean[] = [];
   let tries = 0;
   let isOnline = true;
-  const presence = new Presence(
+  const presence = new Presence<CaseId>(
     () => isOnline,
     async (_caseId, online) => {
       tries += 1;
@@ -52,7 +52,7 @@ it('T6 tries again what could not be written, with what is true by then', async 
 
 it('tries once more when the server stops, and no longer', async () => {
   let tries = 0;
-  const presence = new Presence(
+  const presence = new Presence<CaseId>(
     () => false,
     async () => {
       tries += 1;
@@ -70,7 +70,7 @@ it('T6 writes what the store says otherwise than the sockets, and nothing else',
   const [ghost, stuck, here] = [aCaseId(), aCaseId(), aCaseId()];
   const online = new Set<CaseId>([stuck, here]);
   const kept: [CaseId, boolean][] = [];
-  const presence = new Presence(
+  const presence = new Presence<CaseId>(
     (caseId) => online.has(caseId),
     async (caseId, isOnline) => void kept.push([caseId, isOnline]),
     log,

@@ -2,7 +2,7 @@ import { AGENT_NAMESPACE, FREELANCER_NAMESPACE, PROTOCOL_VERSION, refuse } from 
 import { aClientId, aDeviceCheck, aMarketplaceEvent, anAccount, until } from '@visavis/testing';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { asks, refusalOf, RunningApp } from '../../../test/running-app.ts';
+import { asks, refusalOf, RunningApp, takesNext } from '../../../test/running-app.ts';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -38,16 +38,15 @@ it('S1 shows a reload to the agent as there, never as away for good', async () =
   await asks(first, 'queue:join', { clientId: aClientId(), devices: aDeviceCheck() });
   const ada = await app.asAgent('ada');
   await asks(ada, 'agent:set-state', { state: 'available' });
-  const taken = await asks(ada, 'ticket:take-next', {});
-  if (!taken.ok) throw new Error(taken.refusal);
+  const { ticketId, epoch } = await takesNext(ada);
   const presence: boolean[] = [];
   ada.on('freelancer:presence', ({ online }: { online: boolean }) => presence.push(online));
   first.close();
   const second = app.asFreelancer(session);
   await asks(second, 'session:sync', {});
   await until('the freelancer to be shown as there', () => presence.at(-1) === true);
-  await asks(ada, 'ticket:end', { ticketId: taken.value.ticketId, disposition: 'no-show' });
-  await asks(ada, 'wrap-up:finish', { ticketId: taken.value.ticketId });
+  await asks(ada, 'ticket:end', { ticketId, epoch, disposition: 'no-show' });
+  await asks(ada, 'wrap-up:finish', { ticketId });
 });
 
 it('S1 moves the desk to where an agent opened it last', async () => {
@@ -84,10 +83,8 @@ it('S9 closes the desk as it signs out, tells it nothing more, and leaves its se
   const cookie = await app.cookieOf('bob');
   const bob = asDesk(cookie);
   await asks(bob, 'agent:set-state', { state: 'available' });
-  const taken = await asks(bob, 'ticket:take-next', {});
-  if (!taken.ok) throw new Error(taken.refusal);
-  const { ticketId } = taken.value;
-  const started = await asks(bob, 'call:start', { ticketId });
+  const { ticketId, epoch } = await takesNext(bob);
+  const started = await asks(bob, 'call:start', { ticketId, epoch });
   if (!started.ok) throw new Error(started.refusal);
   const call = { callId: started.value.id };
   await asks(cleo, 'call:accept', call);
@@ -104,10 +101,10 @@ it('S9 closes the desk as it signs out, tells it nothing more, and leaves its se
   const again = asDesk(await app.cookieOf('bob'));
   expect(await asks(again, 'media:producers', call)).toEqual(refuse('not-found'));
   expect(await asks(again, 'desk:sync', {})).toMatchObject({
-    value: { agent: { state: 'busy' }, contact: { call: { state: 'live' } } },
+    value: { agent: { state: 'in-case' }, contact: { call: { state: 'live' } } },
   });
   expect(await asks(again, 'media:join', call)).toMatchObject({ ok: true });
-  await asks(again, 'ticket:end', { ticketId, disposition: 'no-show' });
+  await asks(again, 'ticket:end', { ticketId, epoch, disposition: 'no-show' });
   await asks(again, 'wrap-up:finish', { ticketId });
 });
 
@@ -139,7 +136,7 @@ it('S4 answers packets of any shape, and lives on', async () => {
   for (const shape of shapes) {
     expect(await socket.timeout(5_000).emitWithAck('chat:send', shape)).toEqual(refuse('malformed'));
   }
-  for (const name of ['constructor', '__proto__', 'ticket:take-next', 'hasOwnProperty']) {
+  for (const name of ['constructor', '__proto__', 'offer:accept', 'hasOwnProperty']) {
     expect(await socket.timeout(5_000).emitWithAck(name, {})).toEqual(refuse('malformed'));
   }
   socket.emit('session:sync', {});
@@ -191,7 +188,7 @@ it('O1 refuses a reason of another outcome, and "other" without a comment', asyn
     { outcome: 'verified', reasonCode: 'profile-fabricated', comment: '' },
     { outcome: 'suspended', reasonCode: 'other', comment: '  ' },
   ] as const) {
-    const asked = { clientId: aClientId(), ticketId, decision };
+    const asked = { clientId: aClientId(), ticketId, epoch: 1, decision, override: null };
     expect(await asks(ada, 'outcome:record', asked)).toEqual(refuse('malformed'));
   }
 });

@@ -59,12 +59,14 @@ create table offers (
   ended_at timestamptz,
   ended text check (ended in ('accepted', 'declined', 'missed', 'withdrawn')),
   reason text,                       -- why it was declined
+  passes jsonb not null default '[]',  -- tickets that were passed as this one was drawn; each has counted it
   check ((ended_at is null) = (ended is null))
 );
 create unique index one_open_offer_an_agent on offers (agent_id) where ended_at is null;
 create unique index one_open_offer_a_ticket on offers (ticket_id) where ended_at is null;
 create index offers_of_ticket on offers (ticket_id);
 create index offers_by_end on offers (ended_at);
+create index offers_never_again on offers (agent_id) where reason = 'conflict-of-interest';
 `;
 
 export const up = (db: Kysely<unknown>): Promise<void> => runStatements(db, STATEMENTS);
