@@ -13,6 +13,7 @@ import { DeskLink } from './desk-link.ts';
 import { contactOf, heldOf, openCallOf, type KnownDesk } from './desk-state.ts';
 import { DeskTalk } from './desk-talk.ts';
 import { deskWorkspaceStyles } from './desk-workspace.styles.ts';
+import { OfferAlarm } from './offer-alarm.ts';
 import { otherPages } from './staff-pages.ts';
 import { connection, general, refusals, signIn as words } from './strings.ts';
 import { SignedOutEvent } from './signed-out-event.ts';
@@ -53,6 +54,7 @@ export class DeskWorkspace extends LitElement {
   readonly #memory = new TypedMemory(() => sessionStorage);
   #talk!: DeskTalk;
   readonly #answerMemory = new AnswerMemory(() => sessionStorage);
+  readonly #alarm = new OfferAlarm({ now: () => this.#link.serverNow() });
   #link!: DeskLink;
   #seat!: CallSeat;
   #ticketId: TicketId | null = null;
@@ -91,7 +93,7 @@ export class DeskWorkspace extends LitElement {
     this.#talk.close();
     this.#seat.close();
     this.#link.close();
-    document.title = general.title(0);
+    this.#alarm.follow(null, general.title(0));
   }
 
   /** Diagnostic: what has flowed in the call that is on; null without one. */
@@ -109,7 +111,7 @@ export class DeskWorkspace extends LitElement {
     this.requestUpdate();
     if (isSignedOut) return void this.dispatchEvent(new SignedOutEvent());
     if (desk.kind === 'unknown') return;
-    document.title = general.title(desk.contact ? 0 : desk.queue.waiting);
+    this.#alarm.follow(desk.offer, general.title(desk.contact ? 0 : desk.queue.waiting));
     this.#seat.follow(openCallOf(desk));
     this.#talk.follow(desk);
     const ticketId = desk.contact?.ticketId ?? null;
