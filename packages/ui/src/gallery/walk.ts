@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import type { Gallery, Look } from './gallery.ts';
 import { cutText, edgeless, settle, tooWide } from './looks.ts';
-import { hasMarks } from './picture.ts';
+import { browser, hasMarks, photograph } from './picture.ts';
 import { showState } from './stage.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -50,7 +50,7 @@ export function walkGallery(gallery: Gallery, rule: string): void {
     it.each(places)(`${rule} is right: $view, $state`, async (place) => {
       await shown(gallery, place);
       expect(edgeless()).toEqual([]);
-      expect(await hasMarks(await page.screenshot({ save: false }))).toBe(true);
+      expect(await hasMarks(await photograph())).toBe(true);
     });
   });
 }
@@ -71,6 +71,5 @@ async function broken(stage: HTMLElement, rules: 'all' | 'colours'): Promise<str
 }
 
 async function forceColours(value: 'active' | 'none'): Promise<void> {
-  const session = cdp() as { send(method: string, given: object): Promise<unknown> };
-  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+  await browser().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
 }
