@@ -13,6 +13,7 @@ import { changeDecision } from './change-decision.ts';
 import { objectToDecision } from './object-to-decision.ts';
 import { openCaseByHand } from './open-by-hand.ts';
 import { joinQueue } from './join-queue.ts';
+import { readAudit } from './read-audit.ts';
 
 const verified = aDecision({ comment: 'The photo was an older one of the same person.' });
 
@@ -30,7 +31,7 @@ describe.each(DATABASES)('a changed decision on %s', (_name, place) => {
   afterEach(() => house.empties());
   afterAll(() => house.context.store.close());
 
-  it('O10 stands from then on, everybody is told, and the one before is kept as it was', async () => {
+  it('O10 G6 stands from then on, everybody is told, and the one before is kept as it was', async () => {
     const account = newName();
     const caseId = await hasDecided(house, ada, account, suspended);
     const [first] = await decisionsOf(house.context.store.db, caseId);
@@ -52,6 +53,9 @@ describe.each(DATABASES)('a changed decision on %s', (_name, place) => {
     ]);
     expect((await mailsOf(house, caseId)).at(-1)?.kind).toBe('decision');
     expect(await noteOf(house.context.store.db, caseId)).toMatchObject({ step: 'changed' });
+    const [act] = (await readAudit(house.context, {})).entries;
+    const written = { action: 'decision:change', subject: caseId, actor: { id: sol }, detail: { outcome: 'verified' } };
+    expect(act).toMatchObject(written);
   });
 
   it('O10 is made once under one key, and another decision under that key is a conflict', async () => {

@@ -5,6 +5,7 @@ import { DAY, DeadlineHouse, HOUR, STEP } from '../../test/deadline-house.ts';
 import { DATABASES } from '../../test/house.ts';
 import { finishWrapUp } from './end-wrap-up.ts';
 import { leaveQueue } from './leave-queue.ts';
+import { readAudit } from './read-audit.ts';
 import { resumeSanctions, sanctionsState } from './resume-sanctions.ts';
 import { runDueWork } from './run-due-work.ts';
 import { setAgentState } from './set-agent-state.ts';
@@ -33,6 +34,8 @@ describe.each(DATABASES)('the watch and what happens at once on %s', (_name, pla
     await runDueWork(at.context);
     expect(await at.isOverdue(caseId)).toBe(true);
     expect((await resumeSanctions(at.context, at.ada)).resumedBy).toBeNull();
+    const { entries } = await readAudit(at.context, {});
+    expect(entries).toMatchObject([{ action: 'sanctions:resume', actor: { id: at.ada } }]);
   });
 
   it('D7 lets sanctions go on by itself after a steady day (F21)', async () => {
