@@ -3,11 +3,8 @@ import type { CaseMail, CaseState, DecisionSource, HoldState, OutsideResult, Rep
 /* Every word the console shows; words for codes it shares with the desk are in ../desk/code-words.ts. */
 
 export const general = {
-  brand: 'Visavis',
   console: 'Customer support',
   title: 'Visavis customer support',
-  signOut: 'Sign out',
-  toDesk: 'Verification desk',
   tryAgain: 'Try again',
   cancel: 'Cancel',
   copy: 'Copy',

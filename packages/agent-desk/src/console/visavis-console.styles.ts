@@ -9,47 +9,6 @@ export const visavisConsoleStyles = css`
     font-size: var(--vv-text-s);
   }
 
-  header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--vv-space-2) var(--vv-space-3);
-    min-block-size: 56px;
-    padding: var(--vv-space-1) var(--vv-space-4);
-    border-block-end: 1px solid var(--vv-border);
-    background: var(--vv-surface);
-  }
-
-  .brand {
-    display: flex;
-    align-items: center;
-    gap: var(--vv-space-2);
-    font-size: var(--vv-text-m);
-    font-weight: 700;
-    letter-spacing: -0.01em;
-  }
-
-  .brand .icon {
-    inline-size: 24px;
-    block-size: 24px;
-    color: var(--vv-accent);
-  }
-
-  .area {
-    padding-inline-start: var(--vv-space-3);
-    border-inline-start: 1px solid var(--vv-border);
-    color: var(--vv-text-quiet);
-  }
-
-  .name {
-    margin-inline-start: auto;
-    font-weight: 600;
-  }
-
-  .role {
-    font-weight: 400;
-  }
-
   main {
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);
@@ -179,11 +138,6 @@ export const visavisConsoleStyles = css`
 
     .blank {
       padding-block: var(--vv-space-5);
-    }
-
-    .area,
-    .role {
-      display: none;
     }
   }
 `;

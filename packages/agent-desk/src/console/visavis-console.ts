@@ -5,9 +5,8 @@ import { CaseId } from '@visavis/protocol';
 import { base, buttonStyles, define, icon, iconStyles } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { roles } from '../desk/code-words.ts';
 import { SignedOutEvent } from '../desk/signed-out-event.ts';
-import { SignOutEvent } from '../desk/views/events.ts';
+import '../staff/staff-header.ts';
 import { ConsoleApi } from './console-api.ts';
 import { ConsoleDesk } from './console-desk.ts';
 import { caseIdOf, type Shown } from './console-state.ts';
@@ -97,7 +96,7 @@ export class VisavisConsole extends LitElement {
 
   override render() {
     const { found, shown, replies, asks, isOffline } = this.#desk.state;
-    return html`${this.#header()}
+    return html`<staff-header page="console" .staff=${this.staff}></staff-header>
       <main
         @console-search=${({ query: typed }: SearchEvent) => void this.#desk.search(typed)}
         @console-choose=${({ found: chosen }: ChooseEvent) => void this.#opens(this.#desk.choose(chosen))}
@@ -123,19 +122,6 @@ export class VisavisConsole extends LitElement {
         </div>
       </main>
       <div class="said" role="status">${this.said ? html`<p>${this.said}</p>` : nothing}</div>`;
-  }
-
-  #header() {
-    const role = this.staff?.role ?? 'cs';
-    return html`<header>
-      <span class="brand">${icon('shield')}${general.brand}</span>
-      <span class="area">${general.console}</span>
-      ${role === 'supervisor' ? html`<a class="button small" href="#">${general.toDesk}</a>` : nothing}
-      <span class="name">${this.staff?.name ?? ''}<span class="quiet-text role"> · ${roles[role]}</span></span>
-      <button type="button" class="button small" @click=${() => this.dispatchEvent(new SignOutEvent())}>
-        ${general.signOut}
-      </button>
-    </header>`;
   }
 
   #middle(shown: Shown) {

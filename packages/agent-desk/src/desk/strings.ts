@@ -45,7 +45,7 @@ export const signIn = {
 
 export const header = {
   signOut: 'Sign out',
-  pages: { console: 'Look up a case' },
+  pages: { desk: 'Verification desk', console: 'Look up a case', board: 'Board' },
   elsewhere: 'Other pages',
   signOutBlocked: 'Finish the contact before you sign out',
   paused: 'paused by a supervisor',

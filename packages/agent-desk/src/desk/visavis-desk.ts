@@ -33,6 +33,7 @@ const ASK_AGAIN_MS = 3000;
 /** CN8: pages that are loaded for those who open them, and by nobody else. */
 const LATER: Readonly<Partial<Record<StaffPage, () => Promise<unknown>>>> = {
   console: () => import('../console/visavis-console.ts'),
+  board: () => import('../board/visavis-board.ts'),
 };
 
 /**
@@ -164,6 +165,13 @@ export class VisavisDesk extends LitElement {
           @desk-sign-out=${this.#signOut}
           @desk-signed-out=${() => void this.#isOut(words.ended)}
         ></visavis-console>`;
+      case 'board':
+        return html`<visavis-board
+          .staff=${staff}
+          .signOutFailed=${this.signOutFailed}
+          @desk-sign-out=${this.#signOut}
+          @desk-signed-out=${() => void this.#isOut(words.ended)}
+        ></visavis-board>`;
     }
   }
 }

@@ -1,4 +1,14 @@
 import type { Gallery } from '@visavis/ui/gallery/gallery';
+import {
+  boardAgents,
+  boardFigures,
+  boardMoveDialog,
+  boardQueue,
+  boardSignOutDialog,
+  boardToday,
+  staffHeader,
+  visavisBoard,
+} from './views/board.ts';
 import { deskCall, deskMicrophone } from './views/call.ts';
 import { deskCase, deskDevice, deskTimeline } from './views/case.ts';
 import { deskChecklist, deskQuestion } from './views/checklist.ts';
@@ -13,7 +23,7 @@ import {
 } from './views/console.ts';
 import { deskContact } from './views/contact.ts';
 import { deskConversation } from './views/conversation.ts';
-import { deskHeader } from './views/header.ts';
+import { deskHeader, deskLineNotice } from './views/header.ts';
 import { deskIdle } from './views/idle.ts';
 import { deskDecisionDialog, deskEndDialog, deskNote, deskOutcome, deskWrapUp } from './views/outcome.ts';
 import { deskAlerts, deskOffer, deskOwnState } from './views/offer.ts';
@@ -26,6 +36,7 @@ export const gallery: Gallery = {
   'desk-sign-in': deskSignIn,
   'desk-keys': deskKeys,
   'desk-header': deskHeader,
+  'desk-line-notice': deskLineNotice,
   'desk-own-state': deskOwnState,
   'desk-alerts': deskAlerts,
   'desk-idle': deskIdle,
@@ -47,6 +58,14 @@ export const gallery: Gallery = {
   'desk-end-dialog': deskEndDialog,
   'desk-wrap-up': deskWrapUp,
   'desk-conversation': deskConversation,
+  'staff-header': staffHeader,
+  'visavis-board': visavisBoard,
+  'board-figures': boardFigures,
+  'board-queue': boardQueue,
+  'board-agents': boardAgents,
+  'board-today': boardToday,
+  'board-move-dialog': boardMoveDialog,
+  'board-sign-out-dialog': boardSignOutDialog,
   'visavis-console': visavisConsole,
   'console-look-up': consoleLookUp,
   'console-card': consoleCard,

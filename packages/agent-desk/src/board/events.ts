@@ -1,0 +1,61 @@
+import type { MoveTicket, StaffId, TicketId } from '@visavis/protocol';
+
+/* What the board's views ask for; the root element turns each into a request. */
+
+abstract class BoardEvent extends Event {
+  constructor(type: string) {
+    super(type, { bubbles: true, composed: true });
+  }
+}
+
+export class PauseQueueEvent extends BoardEvent {
+  readonly isPaused: boolean;
+  constructor(isPaused: boolean) {
+    super('board-pause');
+    this.isPaused = isPaused;
+  }
+}
+
+/** Somebody chose to move a contact; the dialog asks where to. */
+export class AskMoveEvent extends BoardEvent {
+  readonly ticketId: TicketId;
+  constructor(ticketId: TicketId) {
+    super('board-ask-move');
+    this.ticketId = ticketId;
+  }
+}
+
+export class MoveTicketEvent extends BoardEvent {
+  readonly ticketId: TicketId;
+  readonly move: MoveTicket;
+  constructor(ticketId: TicketId, move: MoveTicket) {
+    super('board-move');
+    this.ticketId = ticketId;
+    this.move = move;
+  }
+}
+
+export class DrainAgentEvent extends BoardEvent {
+  readonly agentId: StaffId;
+  constructor(agentId: StaffId) {
+    super('board-drain');
+    this.agentId = agentId;
+  }
+}
+
+/** Somebody chose to sign an agent out; the dialog asks whether they are sure. */
+export class AskSignOutEvent extends BoardEvent {
+  readonly agentId: StaffId;
+  constructor(agentId: StaffId) {
+    super('board-ask-sign-out');
+    this.agentId = agentId;
+  }
+}
+
+export class SignOutAgentEvent extends BoardEvent {
+  readonly agentId: StaffId;
+  constructor(agentId: StaffId) {
+    super('board-sign-out');
+    this.agentId = agentId;
+  }
+}

@@ -1,0 +1,63 @@
+import { css } from 'lit';
+
+/** The board's tables: a panel with a heading, quiet headers, rows that keep their height. */
+export const tableStyles = css`
+  .rule {
+    max-inline-size: 90ch;
+    color: var(--vv-text-quiet);
+    font-size: var(--vv-text-xs);
+  }
+
+  .scroller {
+    overflow-x: auto;
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+
+  th,
+  td {
+    padding: var(--vv-space-2) var(--vv-space-2);
+    border-block-end: 1px solid var(--vv-border);
+    text-align: start;
+    vertical-align: middle;
+  }
+
+  th {
+    color: var(--vv-text-quiet);
+    font-size: var(--vv-text-xs);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  tbody th {
+    color: inherit;
+    font-size: inherit;
+  }
+
+  tbody tr:last-child > * {
+    border-block-end: 0;
+  }
+
+  td {
+    block-size: 48px;
+  }
+
+  .account {
+    overflow-wrap: anywhere;
+  }
+
+  .acts {
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  .badges {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--vv-space-1);
+  }
+`;

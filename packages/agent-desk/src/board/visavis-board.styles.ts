@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+export const visavisBoardStyles = css`
+  :host {
+    display: block;
+    min-block-size: 100dvh;
+    background: var(--vv-surface-sunken);
+    font-size: var(--vv-text-s);
+  }
+
+  main {
+    display: grid;
+    gap: var(--vv-space-4);
+    max-inline-size: 1680px;
+    margin-inline: auto;
+    padding: var(--vv-space-4);
+  }
+
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: var(--vv-space-2);
+  }
+
+  h1 {
+    font-size: var(--vv-text-l);
+  }
+
+  .panes {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    align-items: start;
+    gap: var(--vv-space-4);
+  }
+
+  .said {
+    position: fixed;
+    inset-block-end: var(--vv-space-5);
+    inset-inline: 0;
+    display: grid;
+    justify-items: center;
+    pointer-events: none;
+  }
+
+  .said p {
+    max-inline-size: min(60ch, calc(100vw - 2 * var(--vv-space-4)));
+    padding: var(--vv-space-2) var(--vv-space-4);
+    border: 1px solid transparent;
+    border-radius: var(--vv-radius-m);
+    background: var(--vv-text);
+    color: var(--vv-surface);
+    font-weight: 600;
+  }
+
+  @media (max-width: 1240px) {
+    .panes {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;
