@@ -114,6 +114,8 @@ export const messageLogStyles = css`
   }
 
   .host {
+    display: inline-block;
+    max-inline-size: 100%;
     margin-inline-start: 6px;
     padding: 1px 7px;
     border: 1px solid currentColor;

@@ -3,8 +3,9 @@ import { css } from 'lit';
 export const deskOwnStateStyles = css`
   :host {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: var(--vv-space-2);
+    gap: var(--vv-space-1) var(--vv-space-2);
     min-inline-size: 0;
   }
 
@@ -60,6 +61,7 @@ export const deskOwnStateStyles = css`
 
   .next {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: var(--vv-space-2);
     color: var(--vv-text-quiet);
@@ -84,6 +86,7 @@ export const deskOwnStateStyles = css`
   }
 
   .next select {
+    max-inline-size: 100%;
     min-block-size: 36px;
     padding-inline: 34px var(--vv-space-2);
     border: 1px solid var(--vv-border-strong);
@@ -107,7 +110,9 @@ export const deskOwnStateStyles = css`
 
   fieldset {
     display: flex;
+    flex-wrap: wrap;
     gap: 2px;
+    min-inline-size: 0;
     margin: 0;
     padding: 2px;
     border: 1px solid var(--vv-border);
