@@ -5,7 +5,8 @@ import { receivingCapabilities, sendingParameters } from '@visavis/testing/rtp-p
 import { Freelancer } from '../support/freelancer.ts';
 import { ADA, BOB, CLEO, FIRST_JOB, TOMASZ } from '../support/people.ts';
 import type { Person, Staff } from '../support/people.ts';
-import { rawAgent, rawFreelancer } from '../support/raw-line.ts';
+import { RawDesk } from '../support/raw-desk.ts';
+import { rawFreelancer } from '../support/raw-line.ts';
 import type { RawLine } from '../support/raw-line.ts';
 import type { Stack } from '../support/stack.ts';
 import { expect, test } from '../support/test.ts';
@@ -15,16 +16,16 @@ type RawCall = { readonly callId: CallId; readonly agent: RawLine<AgentCommands>
 /** A live call between two programs that speak the protocol: the freelancer publishes video, the agent has no seat yet. */
 async function rawCall(stack: Stack, invitation: string, staff: Staff): Promise<RawCall> {
   const freelancer = await rawFreelancer(stack.origin, invitation);
-  const agent = await rawAgent(stack.origin, staff);
+  const desk = await RawDesk.arrives(stack, staff);
   await freelancer.get('queue:join', { clientId: aClientId(), devices: { camera: 'ready', microphone: 'ready' } });
-  await agent.get('agent:set-state', { state: 'available' });
-  const { ticketId } = await agent.get('ticket:take-next', {});
-  const { id: callId } = await agent.get('call:start', { ticketId });
+  await desk.goesAvailable();
+  await desk.takesNext();
+  const { id: callId } = await desk.startsCall();
   await freelancer.get('call:accept', { callId });
   const { send } = await freelancer.get('media:join', { callId });
   const picture = { kind: 'video', rtpParameters: sendingParameters('video') } as const;
   const { producerId } = await freelancer.get('media:produce', { callId, transportId: send.id, ...picture });
-  return { callId, agent, pictureId: producerId };
+  return { callId, agent: desk.line, pictureId: producerId };
 }
 
 const invitationOf = async (stack: Stack, person: Person, browser: Parameters<typeof Freelancer.arrives>[0]) => {

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Browser, Locator } from '@playwright/test';
 import { until } from '@visavis/testing';
+import { picturesSent } from './media.ts';
 import type { Person } from './people.ts';
 import type { Stack } from './stack.ts';
 import { Visitor } from './visitor.ts';
@@ -101,6 +102,20 @@ export class Freelancer extends Visitor {
   async seesPlace(place: number): Promise<void> {
     const words = place === 1 ? 'You are next' : `You are number ${place}`;
     await expect(this.page.getByText(words).first()).toBeVisible();
+  }
+
+  async isToldThatTheAgentIsLost(): Promise<void> {
+    await expect(this.page.getByText('another agent takes over').first()).toBeVisible();
+  }
+
+  /** Why the place is what it is, as the queue says it. */
+  async readsOfThePlace(saying: string): Promise<void> {
+    await expect(this.page.locator('vv-queue-view').getByText(saying)).toBeVisible();
+  }
+
+  /** The call is gone with everything that needed the camera. */
+  async hasCameraOff(): Promise<void> {
+    await expect.poll(() => picturesSent(this.page), { message: 'pictures sent' }).toBe(0);
   }
 
   async noticesTheLineIsDown(): Promise<void> {

@@ -22,6 +22,15 @@ export class RawLine<C extends Commands> {
   constructor(socket: Socket, commands: C) {
     this.#socket = socket;
     this.#commands = commands;
+    socket.onAny((...said: unknown[]) => {
+      const answer = said.at(-1);
+      if (typeof answer === 'function') (answer as () => void)();
+    });
+  }
+
+  /** Hears a fact each time it is told. What asks whether somebody is there is answered by itself. */
+  on(fact: string, heard: (told: unknown) => void): void {
+    this.#socket.on(fact, heard);
   }
 
   /** Asks and waits for the reply, whatever it is. */

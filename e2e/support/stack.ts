@@ -11,6 +11,8 @@ import type { TempFolder } from '@visavis/testing/node';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
+export type Settings = Readonly<Record<string, string>>;
+
 /** What an account may do, without the words that explain it. */
 export type Standing = { readonly hold: HoldState; readonly capabilities: Record<Capability, Allowed> };
 
@@ -23,17 +25,20 @@ export class Stack {
   readonly #port: number;
   readonly #folder: TempFolder;
   readonly #apiKey = randomBytes(30).toString('base64url');
+  readonly #settings: Settings;
   #process: ChildProcess | undefined;
   #log = '';
 
-  protected constructor(port: number, folder: TempFolder) {
+  protected constructor(port: number, folder: TempFolder, settings: Settings = {}) {
+    this.#settings = settings;
     this.#port = port;
     this.#folder = folder;
     this.origin = `http://localhost:${port}`;
   }
 
-  static async start(): Promise<Stack> {
-    return Stack.begin(new Stack(await freePort(), await tempFolder()));
+  /** `settings` are environment variables of this server alone. */
+  static async start(settings: Settings = {}): Promise<Stack> {
+    return Stack.begin(new Stack(await freePort(), await tempFolder(), settings));
   }
 
   protected static async begin<Started extends Stack>(stack: Started): Promise<Started> {
@@ -60,6 +65,7 @@ export class Stack {
       VISAVIS_DATA: this.#folder.path,
       VISAVIS_DEMO: 'on',
       VISAVIS_API_KEY: this.#apiKey,
+      ...this.#settings,
     });
     this.#process = server;
     for (const stream of [server.stdout, server.stderr]) {

@@ -1,11 +1,12 @@
 import { test as base } from '@playwright/test';
 import type { TestInfo } from '@playwright/test';
 import { ClockedStack } from './clocked-stack.ts';
-import { Stack } from './stack.ts';
+import { Stack, type Settings } from './stack.ts';
 
-/** Every story has a server of its own; when it fails, what the server wrote is kept with the report. */
-export const test = base.extend<{ stack: Stack; clocked: ClockedStack }>({
-  stack: async ({}, use, story) => lend(await Stack.start(), use, story),
+/** Every story has a server of its own, which `test.use({ settings })` sets; when it fails, what the server wrote is kept with the report. */
+export const test = base.extend<{ settings: Settings; stack: Stack; clocked: ClockedStack }>({
+  settings: [{}, { option: true }],
+  stack: async ({ settings }, use, story) => lend(await Stack.start(settings), use, story),
   clocked: async ({}, use, story) => lend(await ClockedStack.start(), use, story),
 });
 
