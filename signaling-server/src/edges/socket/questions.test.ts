@@ -15,7 +15,9 @@ it('L10 keeps an answer over the wire until the desk is opened again, beside wha
   const cleo = app.asFreelancer(await app.sessionFor(account.email));
   const facts = someBrowserFacts();
   const joins = { clientId: aClientId(), devices: aDeviceCheck() };
-  expect(await asks(cleo, 'queue:join', { ...joins, facts: { ...facts, screen: 'a\nb' } })).toEqual(refuse('malformed'));
+  expect(await asks(cleo, 'queue:join', { ...joins, facts: { ...facts, screen: 'a\nb' } })).toEqual(
+    refuse('malformed'),
+  );
   await asks(cleo, 'queue:join', { ...joins, facts });
 
   const ada = await app.asAgent('ada');

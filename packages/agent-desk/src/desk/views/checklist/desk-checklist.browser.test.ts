@@ -30,7 +30,7 @@ const presses = async (key: string, on: HTMLElement = inside(view, 'input:checke
   await settled();
 };
 const answersOf = (item: ChecklistItem, over: Partial<OpenAnswer>) =>
-  new Map([[item.id, { result: null, note: item.note, state: 'saving', refusal: null, ...over } as OpenAnswer]]);
+  new Map([[item.id, { result: null, note: item.note, state: 'saving', refusal: null, ...over }]]);
 
 it('DQ5 is a group of radio buttons, named by the question and described by its hint', () => {
   const group = inside(view, '[role=radiogroup]');

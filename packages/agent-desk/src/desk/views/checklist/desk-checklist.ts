@@ -1,4 +1,4 @@
-import type { ChecklistItem, ChecklistItemId } from '@visavis/protocol';
+import type { ChecklistItem, ChecklistItemId, ChecklistResult } from '@visavis/protocol';
 import { base, buttonStyles, define } from '@visavis/ui';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -152,18 +152,15 @@ export class DeskChecklist extends LitElement {
 
   /** DQ5: keys of the list are heard in the list alone, and never in a note that is being written. */
   readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const item = questionIn(event)?.item;
-    if (!item || event.composedPath()[0] instanceof HTMLTextAreaElement) return;
-    const result = KEYS.get(event.key.toLowerCase());
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (!result && step === 0) return;
+    const meant = item ? meantBy(event) : null;
+    if (!item || meant === null) return;
     event.preventDefault();
     event.stopPropagation();
-    if (step !== 0) return void this.#opens(this.items[this.items.indexOf(item) + step]);
-    if (this.over || !result) return;
+    if (typeof meant === 'number') return void this.#opens(this.items[this.items.indexOf(item) + meant]);
+    if (this.over) return;
     void this.#opens(item);
-    this.dispatchEvent(new ResultEvent(item.id, result));
+    this.dispatchEvent(new ResultEvent(item.id, meant));
   };
 
   async #opens(item: ChecklistItem | null | undefined): Promise<void> {
@@ -175,6 +172,14 @@ export class DeskChecklist extends LitElement {
     question?.focus();
     question?.scrollIntoView({ block: 'nearest' });
   }
+}
+
+/** What a key asks for: a result, or the next (1) or the former (-1) question; null for a key of somebody else's. */
+function meantBy(event: KeyboardEvent): ChecklistResult | 1 | -1 | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.composedPath()[0] instanceof HTMLTextAreaElement) return null;
+  if (event.key === 'ArrowDown') return 1;
+  return event.key === 'ArrowUp' ? -1 : (KEYS.get(event.key.toLowerCase()) ?? null);
 }
 
 function questionIn(event: Event): DeskQuestion | undefined {
