@@ -9,37 +9,24 @@ import {
   type AgentCommands,
   type AgentFacts,
   type AnswerQuestion,
-  type CallId,
   type ChecklistItem,
   type ClientId,
-  type DeclineReason,
-  type Disposition,
-  type NoteLines,
-  type OfferId,
   type FactOf,
-  type HeldTicket,
   type Reply,
   type RequestOf,
-  type TicketId,
   type ValueOf,
 } from '@visavis/protocol';
 import type { ReadableStore } from '@visavis/ui';
 import { meansStale, type Action, type Asks } from './asks.ts';
-import type { MadeDecision } from './decision-draft.ts';
+import { DeskCommands } from './desk-commands.ts';
 import {
   contactOf,
   hasMissedLine,
   heldOf,
+  offerOf,
   unknownDesk,
-  withContactEnd,
-  withDeclinedOffer,
-  withEditedNote,
   withFact,
-  withFinishedWrapUp,
   withSnapshot,
-  withoutGone,
-  withStartedCall,
-  withUndone,
   type DeskFact,
   type DeskState,
 } from './desk-state.ts';
@@ -61,7 +48,7 @@ const SYNC_AGAIN_MS = 1000;
  * The desk's side of the agent's wire: turns clicks into commands, and answers and facts into one `DeskView`. Made by the
  * root element after sign-in and closed by it.
  */
-export class DeskLink implements ReadableStore<DeskView> {
+export class DeskLink extends DeskCommands implements ReadableStore<DeskView> {
   readonly #link: Link<AgentCommands, AgentFacts>;
   readonly #listeners = new Set<() => void>();
   #view: DeskView;
@@ -70,6 +57,7 @@ export class DeskLink implements ReadableStore<DeskView> {
 
   /** `server` is the origin. */
   constructor(server: string) {
+    super();
     this.#link = new Link({
       server,
       namespace: AGENT_NAMESPACE,
@@ -147,96 +135,12 @@ export class DeskLink implements ReadableStore<DeskView> {
     }
   }
 
-  setState(state: 'available' | 'break' | 'offline'): Promise<boolean> {
-    return this.#ask('set-state', 'agent:set-state', { state }, (fact) => this.#apply({ name: 'agent:changed', fact }));
-  }
-
-  acceptOffer(offerId: OfferId): Promise<boolean> {
-    return this.#ask('accept', 'offer:accept', { offerId }, (fact) => this.#apply({ name: 'contact:changed', fact }));
-  }
-
-  declineOffer(offerId: OfferId, reason: DeclineReason): Promise<boolean> {
-    return this.#ask('decline', 'offer:decline', { offerId, reason }, (agent) =>
-      this.#change({ desk: withDeclinedOffer(this.#view.desk, offerId, agent) }),
-    );
-  }
-
-  /** The words about an offer or a case that went away were read. */
-  forgetGone(): void {
-    this.#change({ desk: withoutGone(this.#view.desk) });
-  }
-
-  /** Answers whether the call rings now. */
-  startCall(held: HeldTicket): Promise<boolean> {
-    return this.#ask('start-call', 'call:start', held, (call) =>
-      this.#change({ desk: withStartedCall(this.#view.desk, held.ticketId, call) }),
-    );
-  }
-
-  endCall(callId: CallId): Promise<boolean> {
-    return this.#ask('end-call', 'call:end', { callId }, () => undefined);
-  }
-
-  /** `made.clientId` belongs to the opened dialog: a second click or a second try is the same decision. */
-  decide(held: HeldTicket, made: MadeDecision): Promise<boolean> {
-    return this.#ask('decide', 'outcome:record', { ...held, ...made }, (answer) =>
-      this.#change({ desk: withContactEnd(this.#view.desk, held.ticketId, answer) }),
-    );
-  }
-
-  /** Takes a recorded decision back. Refuses `nothing-to-undo` once it has taken effect. */
-  undo(held: HeldTicket, clientId: ClientId): Promise<boolean> {
-    return this.#ask('undo', 'outcome:undo', { ...held, clientId }, () =>
-      this.#change({ desk: withUndone(this.#view.desk, held.ticketId, clientId) }),
-    );
-  }
-
-  endContact(held: HeldTicket, disposition: Disposition): Promise<boolean> {
-    return this.#ask('end-contact', 'ticket:end', { ...held, disposition }, (ended) =>
-      this.#change({ desk: withContactEnd(this.#view.desk, held.ticketId, ended) }),
-    );
-  }
-
-  /** Refuses `note-changed` when the note is another one by now. */
-  editNote(ticketId: TicketId, basedOn: number, lines: NoteLines): Promise<boolean> {
-    return this.#ask('edit-note', 'note:edit', { ticketId, basedOn, lines }, (note) =>
-      this.#change({ desk: withEditedNote(this.#view.desk, ticketId, note) }),
-    );
-  }
-
-  /** DN2: the same client id is the same note. */
-  addInternalNote(ticketId: TicketId, clientId: ClientId, text: string): Promise<boolean> {
-    return this.#ask('add-internal-note', 'internal-note:add', { ticketId, clientId, text }, (note) =>
-      this.#apply({ name: 'internal-note:added', fact: { ticketId, note } }),
-    );
-  }
-
-  /** Refuses `extended-already` the second time. */
-  extendWrapUp(ticketId: TicketId): Promise<boolean> {
-    return this.#ask('extend-wrap-up', 'wrap-up:extend', { ticketId }, (fact) =>
-      this.#apply({ name: 'agent:changed', fact }),
-    );
-  }
-
   /** DQ1: called by the answer book, which holds on to what was refused. */
   async answer(asked: AnswerQuestion): Promise<Reply<ChecklistItem>> {
     const reply = await this.#link.send('checklist:answer', asked);
-    if (reply.ok) this.#apply({ name: 'checklist:changed', fact: { ticketId: asked.ticketId, item: reply.value } });
+    if (reply.ok) this.apply({ name: 'checklist:changed', fact: { ticketId: asked.ticketId, item: reply.value } });
     else this.#refused(reply.refusal);
     return reply;
-  }
-
-  /** Draws a liveness prompt that this contact has not had. */
-  drawPrompt(held: HeldTicket): Promise<boolean> {
-    return this.#ask('draw-prompt', 'checklist:draw-prompt', held, (item) =>
-      this.#apply({ name: 'checklist:changed', fact: { ticketId: held.ticketId, item } }),
-    );
-  }
-
-  finishWrapUp(ticketId: TicketId): Promise<boolean> {
-    return this.#ask('finish-wrap-up', 'wrap-up:finish', { ticketId }, (agent) =>
-      this.#change({ desk: withFinishedWrapUp(this.#view.desk, ticketId, agent) }),
-    );
   }
 
   /** The words of an old "no" go away, for instance when its dialog is opened anew. */
@@ -273,7 +177,7 @@ export class DeskLink implements ReadableStore<DeskView> {
   async #deliver(clientId: ClientId, text: string): Promise<void> {
     const held = heldOf(this.#view.desk);
     const reply = held ? await this.#link.send('chat:send', { ...held, clientId, text }) : refuse('no-ticket');
-    if (reply.ok) return this.#apply({ name: 'chat:message', fact: reply.value });
+    if (reply.ok) return this.apply({ name: 'chat:message', fact: reply.value });
     this.#change({ unsent: failUnsent(this.#view.unsent, clientId) });
     this.#refused(reply.refusal);
   }
@@ -283,7 +187,7 @@ export class DeskLink implements ReadableStore<DeskView> {
   }
 
   /** Double clicks end here: what is being asked is not asked twice. */
-  async #ask<Name extends keyof AgentCommands & string>(
+  protected async ask<Name extends keyof AgentCommands & string>(
     action: Action,
     name: Name,
     request: RequestOf<AgentCommands, Name>,
@@ -314,19 +218,24 @@ export class DeskLink implements ReadableStore<DeskView> {
 
   #told(fact: DeskFact): void {
     if (this.#sync === 'asked') this.#sync = 'overtaken';
-    this.#apply(fact);
+    this.apply(fact);
   }
 
-  #apply(fact: DeskFact): void {
+  protected apply(fact: DeskFact): void {
     const desk = withFact(this.#view.desk, fact);
     this.#change({ desk });
     if (fact.name === 'chat:message' && hasMissedLine(desk)) void this.sync();
   }
 
+  protected become(change: (desk: DeskState) => DeskState): void {
+    this.#change({ desk: change(this.#view.desk) });
+  }
+
   #change(part: Partial<DeskView>): void {
     const before = this.#view;
     const next = { ...before, ...part };
-    this.#view = isOtherContact(before.desk, next.desk) ? { ...next, asks: {}, unsent: [] } : settled(next);
+    if (isOtherContact(before.desk, next.desk)) this.#view = { ...next, asks: {}, unsent: [] };
+    else this.#view = settled({ ...next, asks: asksAfter(before.desk, next) });
     for (const listener of [...this.#listeners]) listener();
   }
 }
@@ -339,4 +248,11 @@ function isOtherContact(before: DeskState, after: DeskState): boolean {
 
 function settled(view: DeskView): DeskView {
   return { ...view, unsent: settleUnsent(view.unsent, contactOf(view.desk)?.messages ?? []) };
+}
+
+/** DS8: what was refused of one offer is not said of the next. */
+function asksAfter(before: DeskState, { desk, asks }: DeskView): Asks {
+  if (offerOf(before)?.id === offerOf(desk)?.id || !offerOf(desk)) return asks;
+  const { accept: _accept, decline: _decline, ...others } = asks;
+  return others;
 }

@@ -184,6 +184,9 @@ export function hasMissedLine(state: DeskState): boolean {
 /** The contact at hand; null without one, and before anything is known. */
 export const contactOf = (state: DeskState): Contact | null => (state.kind === 'known' ? state.contact : null);
 
+/** Who is offered; null without an offer. */
+export const offerOf = (state: DeskState): Offer | null => (state.kind === 'known' ? state.offer : null);
+
 /** Which ticket this desk means, as its holder; null without a contact. */
 export function heldOf(state: DeskState): HeldTicket | null {
   const contact = contactOf(state);
@@ -232,13 +235,14 @@ function withContact(state: KnownDesk, contact: Contact | null): KnownDesk {
 
 /** DS12: a contact that had neither ended nor been decided went away, and so did an offer that led to none. */
 function goneAfter(before: KnownDesk | null, offer: Offer | null, contact: Contact | null): Gone | null {
-  const had = before?.contact ?? null;
-  if (had && !had.ended && !had.pending && had.ticketId !== contact?.ticketId) {
-    return { what: 'case', name: had.case.account.name };
-  }
+  if (!before) return null;
+  const { contact: had } = before;
+  if (had && isOpen(had) && had.ticketId !== contact?.ticketId) return { what: 'case', name: had.case.account.name };
   if (offer || contact) return null;
-  return before?.offer ? { what: 'offer' } : (before?.gone ?? null);
+  return before.offer ? { what: 'offer' } : before.gone;
 }
+
+const isOpen = ({ ended, pending }: Contact): boolean => !ended && !pending;
 
 function mergeContact(before: Contact | null, after: Contact | null): Contact | null {
   if (before?.ticketId !== after?.ticketId || !before || !after) return after;

@@ -1,8 +1,8 @@
 import { newClientId } from '@visavis/link';
 import type { MediaStats } from '@visavis/media-client';
-import type { HeldTicket, Offer, RefusalCode, SignedInStaff, TicketId } from '@visavis/protocol';
-import { base, buttonStyles, define, FocusKeeper, type RetryLineEvent, type SendTextEvent } from '@visavis/ui';
-import { html, LitElement, nothing } from 'lit';
+import type { HeldTicket, Offer, SignedInStaff, TicketId } from '@visavis/protocol';
+import { base, define, FocusKeeper, type RetryLineEvent, type SendTextEvent } from '@visavis/ui';
+import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AnswerBook, type OpenAnswers } from './answer-book.ts';
 import { AnswerMemory } from './answer-memory.ts';
@@ -10,12 +10,12 @@ import { askOf } from './asks.ts';
 import { CallSeat } from './call-seat.ts';
 import { chatLines, clientIdOf } from './chat-lines.ts';
 import { DeskLink } from './desk-link.ts';
-import { contactOf, heldOf, openCallOf, type KnownDesk } from './desk-state.ts';
+import { contactOf, heldOf, offerOf, openCallOf, type KnownDesk } from './desk-state.ts';
 import { DeskTalk } from './desk-talk.ts';
 import { deskWorkspaceStyles } from './desk-workspace.styles.ts';
 import { OfferAlarm } from './offer-alarm.ts';
 import { otherPages } from './staff-pages.ts';
-import { connection, general, refusals, signIn as words } from './strings.ts';
+import { general } from './strings.ts';
 import { SignedOutEvent } from './signed-out-event.ts';
 import { TypedMemory } from './typed-memory.ts';
 import type { ItemNoteEvent, ResultEvent } from './views/checklist/checklist-events.ts';
@@ -33,6 +33,7 @@ import type {
 } from './views/events.ts';
 import './views/header/desk-header.ts';
 import './views/idle/desk-idle.ts';
+import './views/line-notice/desk-line-notice.ts';
 import './views/offer/desk-offer.ts';
 
 /**
@@ -41,7 +42,7 @@ import './views/offer/desk-offer.ts';
  * @event desk-signed-out
  */
 export class DeskWorkspace extends LitElement {
-  static override readonly styles = [base, buttonStyles, deskWorkspaceStyles];
+  static override readonly styles = [base, deskWorkspaceStyles];
 
   @property({ attribute: false }) staff: SignedInStaff | null = null;
 
@@ -180,8 +181,8 @@ export class DeskWorkspace extends LitElement {
   }
 
   #withOffer(answer: (offer: Offer) => void): void {
-    const { desk } = this.#link.state;
-    if (desk.kind === 'known' && desk.offer) answer(desk.offer);
+    const offer = offerOf(this.#link.state.desk);
+    if (offer) answer(offer);
   }
 
   async #startCall(held: HeldTicket): Promise<void> {
@@ -220,7 +221,7 @@ export class DeskWorkspace extends LitElement {
         @vv-retry-line=${({ key }: RetryLineEvent) => this.#link.sayAgain(clientIdOf(key))}
       >
         <h1 class="sr-only">${general.desk}</h1>
-        ${this.#banner()} ${known ? this.#desk(known) : html`<p class="loading" role="status">${general.loading}</p>`}
+        ${this.#notice()} ${known ? this.#desk(known) : html`<p class="loading" role="status">${general.loading}</p>`}
       </main>`;
   }
 
@@ -283,36 +284,14 @@ export class DeskWorkspace extends LitElement {
     ></desk-idle>`;
   }
 
-  #refusedBanner(refusal: RefusalCode) {
-    const isOtherRole = refusal === 'not-permitted';
-    return html`<vv-notice class="banner" kind="danger" announce="assertive">
-      ${isOtherRole ? words.notForRole : refusals[refusal]}
-      <button slot="action" type="button" class="button small" @click=${() => location.reload()}>
-        ${connection.reload}
-      </button>
-    </vv-notice>`;
-  }
-
-  #movedBanner() {
-    return html`<vv-notice class="banner" kind="warning" announce="polite">
-      ${connection.movedNotice}
-      <button slot="action" type="button" class="button small" @click=${() => this.#link.reconnect()}>
-        ${connection.useHere}
-      </button>
-    </vv-notice>`;
-  }
-
-  #banner() {
+  #notice() {
     const { line, desk } = this.#link.state;
-    if (line.state === 'refused') return this.#refusedBanner(line.refusal);
-    if (line.state === 'moved') return this.#movedBanner();
-    if (this.signOutFailed) {
-      return html`<vv-notice class="banner" kind="danger" announce="assertive">${connection.signOutFailed}</vv-notice>`;
-    }
-    if (line.state !== 'offline') return nothing;
-    return html`<vv-notice class="banner" kind="warning" announce="polite">
-      ${openCallOf(desk) && this.#seat.state.media === 'connected' ? connection.offlineNoticeInCall : connection.offlineNotice}
-    </vv-notice>`;
+    return html`<desk-line-notice
+      .line=${line}
+      .signOutFailed=${this.signOutFailed}
+      .callGoesOn=${openCallOf(desk) !== null && this.#seat.state.media === 'connected'}
+      @desk-use-here=${() => this.#link.reconnect()}
+    ></desk-line-notice>`;
   }
 }
 

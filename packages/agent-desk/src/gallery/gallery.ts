@@ -22,13 +22,14 @@ import {
   visavisConsole,
 } from './views/console.ts';
 import { deskContact } from './views/contact.ts';
-import { deskConversation } from './views/conversation.ts';
+import { deskComposer, deskConversation } from './views/conversation.ts';
 import { deskHeader, deskLineNotice } from './views/header.ts';
 import { deskIdle } from './views/idle.ts';
 import { deskDecisionDialog, deskEndDialog, deskNote, deskOutcome, deskWrapUp } from './views/outcome.ts';
 import { deskAlerts, deskOffer, deskOwnState } from './views/offer.ts';
 import { deskHold, deskPhoto, deskProfile } from './views/profile.ts';
 import { deskKeys } from './views/keys.ts';
+import { deskInternalNotes } from './views/internal-notes.ts';
 import { deskSignIn } from './views/sign-in.ts';
 
 /** Every view of staff's pages by the name of its element. A view that is missing here fails `gallery.browser.test.ts`. */
@@ -58,6 +59,8 @@ export const gallery: Gallery = {
   'desk-end-dialog': deskEndDialog,
   'desk-wrap-up': deskWrapUp,
   'desk-conversation': deskConversation,
+  'desk-composer': deskComposer,
+  'desk-internal-notes': deskInternalNotes,
   'staff-header': staffHeader,
   'visavis-board': visavisBoard,
   'board-figures': boardFigures,

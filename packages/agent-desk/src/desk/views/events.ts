@@ -35,6 +35,13 @@ export class SetStateEvent extends DeskEvent {
   }
 }
 
+/** The desk is taken back from where it was opened last. */
+export class UseHereEvent extends DeskEvent {
+  constructor() {
+    super('desk-use-here');
+  }
+}
+
 /** "Take next": what is offered is accepted. */
 export class AcceptOfferEvent extends DeskEvent {
   constructor() {
