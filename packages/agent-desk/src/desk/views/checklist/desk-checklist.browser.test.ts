@@ -2,7 +2,7 @@ import type { ChecklistItem } from '@visavis/protocol';
 import { aChecklistItem } from '@visavis/testing';
 import { beforeEach, expect, it } from 'vitest';
 import { allInside, buttonSaying, heard, inside, place, textOf } from '../../../../test/place.ts';
-import type { OpenAnswer } from '../../answer-book.ts';
+import type { OpenAnswer, OpenAnswers } from '../../answer-book.ts';
 import type { ItemNoteEvent, ResultEvent } from './checklist-events.ts';
 import { DeskChecklist } from './desk-checklist.ts';
 import type { DeskQuestion } from './desk-question.ts';
@@ -29,7 +29,7 @@ const presses = async (key: string, on: HTMLElement = inside(view, 'input:checke
   on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
   await settled();
 };
-const answersOf = (item: ChecklistItem, over: Partial<OpenAnswer>) =>
+const answersOf = (item: ChecklistItem, over: Partial<OpenAnswer>): OpenAnswers =>
   new Map([[item.id, { result: null, note: item.note, state: 'saving', refusal: null, ...over }]]);
 
 it('DQ5 is a group of radio buttons, named by the question and described by its hint', () => {
