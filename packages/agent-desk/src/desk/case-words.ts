@@ -15,8 +15,8 @@ export const checklist = {
   drawnTime: (clock: string) => `shown at ${clock}`,
   prompts: 'Liveness prompts',
   promptsHint: 'Something unprepared to do before the camera. Read it out as it stands.',
-  draw: 'Draw a prompt',
-  drawAnother: 'Draw another',
+  draw: 'Draw a liveness prompt',
+  drawAnother: 'Draw another liveness prompt',
   drawing: 'Drawing…',
   results: {
     pass: { name: 'Pass', key: 'P' },

@@ -163,7 +163,7 @@ it('DQ7 leaves the results as they are once the contact has ended, and the notes
 
 it('DQ8 asks for a prompt once, and says when there is no other', async () => {
   const told = heard('desk-draw-prompt');
-  buttonSaying(view, 'Draw a prompt').click();
+  buttonSaying(view, 'Draw a liveness prompt').click();
   await place(view, { drawAsk: { state: 'asking' } });
   told.push(...heard('desk-draw-prompt'));
   buttonSaying(view, 'Drawing').click();
