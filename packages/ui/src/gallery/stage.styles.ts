@@ -30,6 +30,12 @@ export const stageStyles = css`
     padding: 16px;
   }
 
+  .stage.bottom {
+    align-items: end;
+    block-size: 420px;
+    padding: 0;
+  }
+
   .stage.page {
     min-block-size: 100dvh;
   }

@@ -41,10 +41,10 @@ describe('where two panes share a place', () => {
   afterEach(() => page.viewport(1280, 800));
 
   it('DV17 shows who it is first, and the conversation when it is asked for', async () => {
-    expect([isSeen('desk-profile'), isSeen('desk-conversation')]).toEqual([true, false]);
+    await expect.poll(() => [isSeen('desk-profile'), isSeen('desk-conversation')]).toEqual([true, false]);
     buttonSaying(view, 'Conversation').click();
     await view.updateComplete;
-    expect([isSeen('desk-profile'), isSeen('desk-conversation')]).toEqual([false, true]);
+    await expect.poll(() => [isSeen('desk-profile'), isSeen('desk-conversation')]).toEqual([false, true]);
   });
 
   it('DV17 counts what comes in behind, and nothing that was read', async () => {
@@ -101,6 +101,9 @@ describe('by key', () => {
     (landed() as HTMLElement).blur();
     await userEvent.keyboard('q');
     await expect.poll(() => landed()?.getRootNode()).toBe(inside(view, 'desk-question').shadowRoot);
+    (landed() as HTMLElement).blur();
+    await userEvent.keyboard('i');
+    await expect.poll(() => landed()?.getRootNode()).toBe(inside(view, 'desk-internal-notes').shadowRoot);
     (landed() as HTMLElement).blur();
     await userEvent.keyboard('p');
     await expect.poll(() => landed()?.getAttribute('aria-label')).toBe('Who is being verified');

@@ -23,6 +23,9 @@ import { deskContactStyles } from './desk-contact.styles.ts';
 
 type Side = 'who' | 'questions' | 'conversation';
 
+/** What a key goes to in each pane. */
+const PART = { who: 'desk-internal-notes', questions: 'desk-checklist', conversation: 'desk-conversation' } as const;
+
 /** From here on there is room for three panes; the styles have the same number. */
 const WIDE = '(min-width: 1241px)';
 
@@ -71,8 +74,9 @@ export class DeskContact extends LitElement {
     super();
     new KeyController(this, {
       'profile.focus': () => void this.show('who').then(() => this.focus()),
-      'questions.focus': () => void this.#goTo('questions'),
-      'chat.focus': () => void this.#goTo('conversation'),
+      'questions.focus': () => void this.#goTo('questions', (pane) => pane),
+      'chat.focus': () => void this.#goTo('conversation', (pane) => firstInside(pane, 'textarea')),
+      'note.focus': () => void this.#goTo('who', (pane) => firstInside(pane, 'textarea')),
     });
     new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('.middle'));
   }
@@ -113,10 +117,9 @@ export class DeskContact extends LitElement {
     await this.updateComplete;
   }
 
-  async #goTo(side: Exclude<Side, 'who'>): Promise<void> {
+  async #goTo(side: Side, fieldOf: (part: HTMLElement | null) => HTMLElement | null): Promise<void> {
     await this.show(side);
-    const part = this.renderRoot.querySelector<HTMLElement>(`desk-${side === 'questions' ? 'checklist' : side}`);
-    (side === 'conversation' ? firstInside(part, 'textarea') : part)?.focus();
+    fieldOf(this.renderRoot.querySelector<HTMLElement>(PART[side]))?.focus();
   }
 
   /** Where somebody lands who took this contact: at who it is. */

@@ -19,6 +19,7 @@ export const deskComposerStyles = css`
     border-radius: var(--vv-radius-m);
     background: var(--vv-surface-raised);
     box-shadow: var(--vv-shadow-2);
+    font-size: var(--vv-text-s);
     list-style: none;
   }
 
@@ -49,11 +50,9 @@ export const deskComposerStyles = css`
 
   .text {
     grid-column: 1 / -1;
-    overflow: hidden;
     color: var(--vv-text-quiet);
     font-size: var(--vv-text-xs);
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
 
   .reply[aria-selected='true'] .text,
