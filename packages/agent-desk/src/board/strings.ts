@@ -23,10 +23,10 @@ export const figures = {
   available: 'Agents available',
   onDuty: (count: number) => `of ${count} on duty`,
   live: 'Calls live',
-  missed: 'Missed offers today',
-  ofOffers: (made: number) => `of ${made} offered`,
-  p50: 'Half waited at most',
-  p90: 'Nine in ten at most',
+  missed: 'Missed offers',
+  ofOffers: (made: number) => `of ${made} today`,
+  p50: 'Median wait',
+  p90: '9 in 10 within',
   waits: (count: number, gaveUp: number) =>
     count === 0 ? 'Nobody has waited today' : `${count} waited, ${gaveUp} gave up`,
   none: '–',
@@ -34,10 +34,10 @@ export const figures = {
 
 export const queue = {
   heading: 'Queue',
-  rule: (days: string, mayPass: number) =>
+  rule: (hours: number, mayPass: number) =>
     mayPass === 0
       ? 'The longest wait comes first.'
-      : `The longest wait comes first. With ${days} or less to the deadline somebody passes at most ${mayPass} others, and nobody is passed more often than that.`,
+      : `The longest wait comes first. With ${hours} hours or less to the deadline somebody passes at most ${mayPass} others, and nobody is passed more often than that.`,
   empty: 'Nobody waits.',
   paused: (since: string, by: string) => `Paused since ${since} by ${by}. Nobody is offered to anybody.`,
   closed: (opens: string | null) =>

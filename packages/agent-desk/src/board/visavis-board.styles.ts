@@ -30,7 +30,7 @@ export const visavisBoardStyles = css`
 
   .panes {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     align-items: start;
     gap: var(--vv-space-4);
   }

@@ -158,11 +158,11 @@ export class VisavisBoard extends LitElement {
   #board({ queue, agents, today, ...board }: Board) {
     const isBusy = this.#desk.state.act.state === 'asking';
     return html`<board-figures .board=${{ queue, agents, today, ...board }}></board-figures>
+      <board-agents .agents=${agents} .asOf=${board.asOf} ?busy=${isBusy}></board-agents>
       <div class="panes">
-        <board-agents .agents=${agents} .asOf=${board.asOf} ?busy=${isBusy}></board-agents>
         <board-queue .queue=${queue} .asOf=${board.asOf} ?busy=${isBusy}></board-queue>
-      </div>
-      <board-today .today=${today}></board-today>`;
+        <board-today .today=${today}></board-today>
+      </div>`;
   }
 
   #banners() {

@@ -84,7 +84,7 @@ export class BoardAgents extends LitElement {
           ${awaySince ? html`<span class="badge bad">${words.away(this.#span(awaySince))}</span>` : nothing}
         </span>
       </td>
-      <td>${this.#span(since)}</td>
+      <td class="span">${this.#span(since)}</td>
       <td>${this.#contact(agent)}</td>
       <td class="acts">${this.#acts(agent)}</td>
     </tr>`;

@@ -16,7 +16,7 @@ export class BoardFigures extends LitElement {
 
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(118px, 1fr));
         gap: var(--vv-space-3);
       }
 
@@ -24,7 +24,7 @@ export class BoardFigures extends LitElement {
         display: grid;
         align-content: start;
         gap: 2px;
-        padding: var(--vv-space-3) var(--vv-space-4);
+        padding: var(--vv-space-3);
         border: 1px solid var(--vv-border);
         border-radius: var(--vv-radius-m);
         background: var(--vv-surface);

@@ -8,6 +8,8 @@ import { AskMoveEvent, PauseQueueEvent } from '../events.ts';
 import { queue as words } from '../strings.ts';
 import { tableStyles } from './table.styles.ts';
 
+const HOUR_MS = 3_600_000;
+
 const MARKS = [
   ['isOffered', 'good'],
   ['isFront', 'wait'],
@@ -41,7 +43,7 @@ export class BoardQueue extends LitElement {
   override render() {
     const { queue } = this;
     if (!queue) return nothing;
-    const rule = words.rule(spanText(queue.rule.nearMs), queue.rule.nearMs === 0 ? 0 : queue.rule.mayPass);
+    const rule = words.rule(Math.round(queue.rule.nearMs / HOUR_MS), queue.rule.nearMs === 0 ? 0 : queue.rule.mayPass);
     return html`<section class="panel" aria-labelledby="heading">
       <div class="head">
         <h2 id="heading">${words.heading}</h2>
@@ -98,7 +100,7 @@ export class BoardQueue extends LitElement {
     return html`<tr>
       <td>${place.place}</td>
       <th scope="row" class="account">${accountId}</th>
-      <td>${spanText(Date.parse(this.asOf) - Date.parse(joinedAt))}</td>
+      <td class="span">${spanText(Date.parse(this.asOf) - Date.parse(joinedAt))}</td>
       <td>
         <span class="badges">
           ${marks.map(([mark, kind]) => html`<span class="badge ${kind}">${words.marks[mark]}</span>`)}

@@ -52,6 +52,13 @@ export const tableStyles = css`
 
   .acts {
     text-align: end;
+  }
+
+  .acts .button {
+    margin-block: 2px;
+  }
+
+  .span {
     white-space: nowrap;
   }
 
