@@ -2,6 +2,7 @@ import type { CaseId, Decision, StaffId } from '@visavis/protocol';
 import { aClientId, aDecision } from '@visavis/testing';
 import { recordOutcome, takeNext } from './desk-acts.ts';
 import { finishWrapUp } from '../src/use-cases/end-wrap-up.ts';
+import { setAgentState } from '../src/use-cases/set-agent-state.ts';
 import type { House } from './house.ts';
 
 /** The decisions that keep a hold, each with a reason of its own. */
@@ -9,8 +10,9 @@ export const suspended: Decision = aDecision({ outcome: 'suspended', reasonCode:
 export const idAsked: Decision = aDecision({ outcome: 'id-verification', reasonCode: 'identity-unclear' });
 export const referred: Decision = aDecision({ outcome: 'payment-risk', reasonCode: 'payment-details-mismatch' });
 
-/** This agent takes whoever is next, decides, and is available again; answers the case. */
+/** This agent comes on duty, takes whoever is next, decides, and is available again; answers the case. */
 export async function decidesNext(house: House, agentId: StaffId, decision: Decision): Promise<CaseId> {
+  await setAgentState(house.context, agentId, 'available');
   const taken = await takeNext(house.context, agentId);
   if (!taken.ok) throw new Error(taken.refusal);
   const { ticketId, case: held } = taken.value;

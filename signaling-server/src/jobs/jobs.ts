@@ -37,8 +37,8 @@ export type Jobs = {
 
 /**
  * What goes on by itself: the outbox, webhooks, the queue's telling (at most once a second, and every few because grace
- * times pass), offers, wrap-ups and decisions whose time is over, agents who are lost, calls that ring out or are lost, the watch over the service with the deadlines, and the comparison of who
- * is kept as there with `presence`, the sockets.
+ * times pass), offers, wrap-ups and decisions whose time is over, agents who are lost, calls that ring out or are lost, the
+ * watch over the service with the deadlines, and the comparison of who is kept as there with `presence`, the sockets.
  */
 export function createJobs(context: () => Context, presence: () => SocketPresence, log: Log): Jobs {
   let told = NOTHING_TOLD;
@@ -63,15 +63,9 @@ export function createJobs(context: () => Context, presence: () => SocketPresenc
     { name: 'offers', everyMs: 5 * SECOND_MS, gapMs: 0 },
     log,
   );
-  const agents = new Repeating(
-    async () => {
-      await settleOutcomes(context());
-      await endLapsedOffers(context());
-      await releaseLostAgents(context());
-      await endLapsedWrapUps(context());
-    },
-    { name: 'agents', everyMs: SECOND_MS, gapMs: 0 },
-    log,
+  // Each for itself: what fails of one keeps no other waiting.
+  const agents = [settleOutcomes, endLapsedOffers, releaseLostAgents, endLapsedWrapUps].map(
+    (round) => new Repeating(() => round(context()), { name: round.name, everyMs: SECOND_MS, gapMs: 0 }, log),
   );
   const lines = new Repeating(
     async () => {
@@ -100,7 +94,7 @@ export function createJobs(context: () => Context, presence: () => SocketPresenc
     { name: 'settings', everyMs: 3 * SECOND_MS, gapMs: 0 },
     log,
   );
-  const all = [settings, mail, webhooks, late, queue, offers, agents, calls, lines, due, answers];
+  const all = [settings, mail, webhooks, late, queue, offers, ...agents, calls, lines, due, answers];
   return {
     mail,
     queue,

@@ -87,7 +87,7 @@ export async function closeDemoStaff(tx: Tx, now: Millis): Promise<void> {
   const demo = tx.updateTable('staff').where('is_demo', '=', true).where('closed_at', 'is', null);
   await demo
     .set({ state: 'offline', since: toDate(now) })
-    .where('state', 'in', ['available', 'break'])
+    .where('state', 'in', ['available', 'break', 'not-responding'])
     .execute();
   await demo.set({ closed_at: toDate(now) }).execute();
 }

@@ -226,19 +226,26 @@ export async function keepWrapUp(tx: Tx, id: TicketId, now: Millis): Promise<voi
     .execute();
 }
 
-/**
- * Since when the freelancer of a case is away, or null when they are back; who is away already stays so since then.
- * Answers the ticket this is about, if any.
- */
-export async function keepPresence(db: Db, caseId: CaseId, awayAt: Millis | null): Promise<Ticket | null> {
+/** Since when the freelancer of a case is away; who is away already stays so since then. Answers the ticket this is about, if any. */
+export async function keepAway(db: Db, caseId: CaseId, awayAt: Millis): Promise<Ticket | null> {
   const row = await db
     .updateTable('tickets')
-    .set({ away_at: awayAt === null ? null : sql<Date>`coalesce(away_at, ${toDate(awayAt)})` })
+    .set({ away_at: sql<Date>`coalesce(away_at, ${toDate(awayAt)})` })
     .where('case_id', '=', caseId)
     .where('state', 'in', ACTIVE)
     .returningAll()
     .executeTakeFirst();
   return row ? toTicket(row) : null;
+}
+
+/** The freelancer of a ticket is there; `rankedAt`: T12, who waits stands where somebody stands who joins at that instant. */
+export async function keepBack(tx: Tx, id: TicketId, rankedAt: Millis | null): Promise<void> {
+  const rank = rankedAt === null ? {} : { ranked_at: toDate(rankedAt), is_front: false };
+  await tx
+    .updateTable('tickets')
+    .set({ away_at: null, ...rank })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Of each case with a ticket that has not ended, whether its freelancer is kept as there. */

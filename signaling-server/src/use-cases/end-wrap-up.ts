@@ -5,6 +5,7 @@ import { agentsToFree, holdAgent, keepAgent } from '../store/staff.ts';
 import { keepWrapUp, ticketOfAgent } from '../store/tickets.ts';
 import { agentView } from './agent-view.ts';
 import type { Context } from './context.ts';
+import { forEachOf } from './for-each-of.ts';
 
 type Asked = { readonly ticketId: TicketId } | { readonly isOver: true };
 
@@ -35,9 +36,8 @@ export const finishWrapUp = (context: Context, agentId: StaffId, ticketId: Ticke
 
 /** A4: ends every wrap-up whose time is over; called by a job every second. */
 export async function endLapsedWrapUps(context: Context): Promise<void> {
-  for (const agentId of await agentsToFree(context.store.db, await context.store.now())) {
-    await endWrapUp(context, agentId, { isOver: true });
-  }
+  const due = await agentsToFree(context.store.db, await context.store.now());
+  await forEachOf(due, (agentId) => endWrapUp(context, agentId, { isOver: true }));
 }
 
 /** A9: once, by as long again. Refusals: `not-found`, `extended-already`. */

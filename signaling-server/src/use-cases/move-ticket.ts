@@ -5,6 +5,7 @@ import { draw, lose, withdraw } from '../domain/agent.ts';
 import type { ActiveTicket, Ticket, WaitingTicket } from '../domain/ticket.ts';
 import { giveBack, takeBack } from '../domain/ticket.ts';
 import { isBarred } from '../store/barred.ts';
+import { holdCase } from '../store/cases.ts';
 import { keepOfferEnd, openOfferOf } from '../store/offers.ts';
 import { holdAgent, keepAgent } from '../store/staff.ts';
 import type { Tx } from '../store/store.ts';
@@ -13,10 +14,10 @@ import { note } from '../store/timeline.ts';
 import { agentView } from './agent-view.ts';
 import { appendAudit } from './append-audit.ts';
 import type { Context } from './context.ts';
-import { tellTicket } from './desk-presence.ts';
 import { afterCallEnd, endCallWith } from './end-call.ts';
 import type { Offered } from './make-offer.ts';
 import { makeOffer, tellOffered } from './make-offer.ts';
+import { tellTicket } from './tell-ticket.ts';
 
 type Held = { readonly ticket: ActiveTicket; readonly from: Agent | null; readonly to: Agent | null };
 type Moved = {
@@ -30,7 +31,7 @@ type Moved = {
 /**
  * U6: a supervisor takes a contact from wherever it is to the front of the queue, or offers it straight to an agent who is
  * available. Who had it loses it at once, with the call. In the audit. Refusals: `not-found`, `ticket-ended`, `try-again` (it
- * moved just now), `outcome-conflict` (a decision is about to take effect), `agent-busy`, `agent-unavailable` (also who must
+ * moved just now), `outcome-conflict` (a decision is about to take effect), `case-decided`, `agent-busy`, `agent-unavailable` (also who must
  * not have this case: Q7).
  */
 export async function moveTicket(
@@ -56,6 +57,7 @@ export async function moveTicket(
 
 async function refusalFor(tx: Tx, { ticket, to }: Held): Promise<Refused | null> {
   if (await pendingOf(tx, ticket.id)) return refuse('outcome-conflict');
+  if ((await holdCase(tx, ticket.caseId))?.state === 'decided') return refuse('case-decided');
   if (to && (await isBarred(tx, ticket.caseId, to.id))) return refuse('agent-unavailable');
   return null;
 }

@@ -13,8 +13,8 @@ import type { Agent } from '../domain/agent.ts';
 import { decide } from '../domain/case.ts';
 import type { PendingDecision } from '../domain/outcome.ts';
 import { answerAgain, isSamePending } from '../domain/outcome.ts';
-import type { ClaimedTicket } from '../domain/ticket.ts';
-import { end } from '../domain/ticket.ts';
+import type { ClaimedTicket, Ticket } from '../domain/ticket.ts';
+import { end, isHeldBy } from '../domain/ticket.ts';
 import { holdCase } from '../store/cases.ts';
 import { decisionOfTicket } from '../store/decisions.ts';
 import { holdAgent } from '../store/staff.ts';
@@ -73,7 +73,7 @@ async function record(
   const agent = await holdAgent(tx, agentId);
   const ticket = agent && (await holdTicket(tx, ticketId));
   if (!ticket) return refuse('not-found');
-  const before = await answerOf(tx, ticketId, agentId, made);
+  const before = await answerOf(tx, ticket, { agentId, epoch }, made);
   if (before) return before.ok ? done({ answer: before.value, finished: null, contact: null }) : before;
   // Asked for its refusals only: whether this agent may end this ticket now.
   const mayEnd = end(ticket, { agentId, epoch }, { kind: 'outcome', outcome: made.decision.outcome }, now);
@@ -90,16 +90,17 @@ async function record(
   return keep(tx, ticket, agentId, { made, takesEffectAt: now + undoMs }, now);
 }
 
-/** O2: what was answered before to this key, or that something else is recorded; null when nothing is. */
+/** O2: what was answered before to this key, or that something else is recorded; null when nothing is, or not for this agent (O3). */
 async function answerOf(
   tx: Tx,
-  ticketId: HeldTicket['ticketId'],
-  agentId: StaffId,
+  ticket: Ticket,
+  { agentId, epoch }: { agentId: StaffId; epoch: number },
   made: PendingDecision,
 ): Promise<Reply<Answer> | null> {
-  const decided = await decisionOfTicket(tx, ticketId);
+  const decided = await decisionOfTicket(tx, ticket.id);
   if (decided) return answerAgain(decided, { agentId, ...made });
-  const pending = await pendingOf(tx, ticketId);
+  if (!isHeldBy(ticket, agentId, epoch)) return null;
+  const pending = await pendingOf(tx, ticket.id);
   const shown = pendingView(pending);
   if (!pending || !shown) return null;
   return isSamePending(pending.made, made) ? done(shown) : refuse('outcome-conflict');

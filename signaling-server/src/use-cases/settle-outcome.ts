@@ -6,6 +6,7 @@ import { holdTicket, keepPending, pendingOf, ticketOf, ticketsToSettle } from '.
 import { note } from '../store/timeline.ts';
 import type { Context } from './context.ts';
 import type { Finished } from './finish-ticket.ts';
+import { forEachOf } from './for-each-of.ts';
 import { takeEffect, tellDecided } from './record-outcome.ts';
 import { contactView } from './views.ts';
 
@@ -22,7 +23,8 @@ export async function undoOutcome(
     const agent = await holdAgent(tx, agentId);
     const ticket = agent && (await holdTicket(tx, ticketId));
     if (!ticket) return refuse('not-found');
-    if (!isHeldBy(ticket, agentId, epoch)) return refuse('nothing-to-undo');
+    if (ticket.state === 'ended' && ticket.agentId === agentId) return refuse('nothing-to-undo');
+    if (!isHeldBy(ticket, agentId, epoch)) return refuse('not-found');
     const pending = await pendingOf(tx, ticketId);
     if (pending?.made.clientId !== clientId || now >= pending.takesEffectAt) return refuse('nothing-to-undo');
     await keepPending(tx, ticketId, null);
@@ -41,13 +43,14 @@ type Settled =
 
 /** O13: lets every decision take effect whose time has come; called by a job every second. */
 export async function settleOutcomes(context: Context): Promise<void> {
-  for (const ticketId of await ticketsToSettle(context.store.db, await context.store.now())) {
+  const due = await ticketsToSettle(context.store.db, await context.store.now());
+  await forEachOf(due, async (ticketId) => {
     const settled = await settle(context, ticketId);
     if (settled && 'finished' in settled) await tellDecided(context, settled.finished);
     if (settled && 'overtaken' in settled) {
       context.notifier.toAgent(settled.overtaken.agentId, 'contact:changed', settled.overtaken.contact);
     }
-  }
+  });
 }
 
 async function settle(context: Context, ticketId: TicketId): Promise<Settled | null> {

@@ -1,13 +1,12 @@
 import type { Nothing, Reply, StaffId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import type { Agent } from '../domain/agent.ts';
-import { choose } from '../domain/agent.ts';
 import { setQueuePaused } from '../store/queue.ts';
-import { holdAgent, keepAgent } from '../store/staff.ts';
-import { agentView } from './agent-view.ts';
+import { holdAgent } from '../store/staff.ts';
 import { appendAudit } from './append-audit.ts';
 import type { Context } from './context.ts';
-import { withdrawOffer } from './end-offer.ts';
+import { tellWithout } from './end-offer.ts';
+import { goOffline } from './go-home.ts';
 import { revokeStaff } from './revoke-staff.ts';
 
 /* What supervisors do about the queue and the agents; each act is in the audit. */
@@ -25,19 +24,16 @@ export async function pauseQueue(context: Context, by: StaffId, isPaused: boolea
 
 /** U4: an agent finishes what is at hand and is then offline; what they are being offered goes back. Refusal: `not-found`. */
 export async function drainAgent(context: Context, by: StaffId, agentId: StaffId): Promise<Reply<Nothing>> {
-  await withdrawOffer(context, agentId);
   const reply = await context.store.transaction(async (tx, now): Promise<Reply<Agent>> => {
     const agent = await holdAgent(tx, agentId);
     if (!agent) return refuse('not-found');
-    const chosen = choose(agent, 'offline', now);
+    const chosen = await goOffline(tx, agent, now);
     if (!chosen.ok) return refuse('try-again');
-    await keepAgent(tx, chosen.value);
     await appendAudit(tx, { actor: by, action: 'agent:drain', subject: agentId }, now);
     return chosen;
   });
   if (!reply.ok) return reply;
-  context.notifier.toAgent(agentId, 'agent:changed', agentView(reply.value));
-  context.queueChanged();
+  tellWithout(context, reply.value);
   return done({});
 }
 

@@ -45,6 +45,7 @@ drop index one_claimed_ticket_an_agent;
 create unique index one_ticket_an_agent on tickets (agent_id) where state in ('offered', 'claimed');
 drop index tickets_in_order;
 create index tickets_in_order on tickets (is_front desc, ranked_at, id) where state in ('waiting', 'offered');
+create index tickets_handled on tickets (ended_at) where claimed_at is not null;
 create index tickets_pending on tickets (pending_until) where pending is not null;
 
 alter table decisions add column override text;                 -- why it was made although questions of the deck were open

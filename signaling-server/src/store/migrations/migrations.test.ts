@@ -11,8 +11,11 @@ import { apiKeyOf } from '../credentials.ts';
 import { caseOf } from '../cases.ts';
 import { decisionsOf } from '../decisions.ts';
 import { mailOf, threadOf } from '../mails.ts';
+import { inLine, isQueuePaused } from '../queue.ts';
+import { agentOf, agentsToFree } from '../staff.ts';
 import { Store } from '../store.ts';
 import type { Database } from '../tables.ts';
+import { activeTicketOf, ticketOfAgent } from '../tickets.ts';
 import { migrations } from './migrations.ts';
 import { runStatements } from './run-statements.ts';
 
@@ -24,11 +27,15 @@ const DECIDED = id<CaseId>('case', 'decided');
 const ADA = id<StaffId>('stf', 'ada');
 const TICKET = id<TicketId>('tkt', 'decided');
 const HASH = 'ab'.repeat(32);
+const [CLAIMED, WAITING] = [id<CaseId>('case', 'claimed'), id<CaseId>('case', 'waiting')];
+const [BOB, CARA] = [id<StaffId>('stf', 'bob'), id<StaffId>('stf', 'cara')];
 
 const cases: readonly (readonly [CaseId, string, string])[] = [
   [OPEN, 'cleo', "'open', null, null"],
   [UNSENT, 'dora', "'open', null, null"],
   [DECIDED, 'finn', "'decided', 'id-verification', '2026-03-03T10:00Z'"],
+  [CLAIMED, 'gina', "'open', null, null"],
+  [WAITING, 'hugo', "'open', null, null"],
 ];
 
 const ofCase = ([caseId, account, standing]: (typeof cases)[number]): string => `
@@ -47,6 +54,14 @@ insert into staff values ('${ADA}', 'ada', 'Ada', 'vv_agent', 'none', 'offline',
 insert into tickets values ('${TICKET}', '${DECIDED}', 'client-of-finn-0001', '{}', '2026-03-03T09:00Z', '2026-03-03T09:00Z', null,
   'ended', '${ADA}', '2026-03-03T09:01Z', '2026-03-03T10:00Z', 'id-verification', null, '2026-03-03T10:01Z');
 insert into outcomes values ('${TICKET}', '${DECIDED}', 'client-of-ada-00001', '${ADA}', 'id-verification', 'name-differs', 'A maiden name?', '2026-03-03T10:00Z');
+insert into staff values ('${BOB}', 'bob', 'Bob', 'vv_agent', 'none', 'busy', '2026-03-03T09:30Z');
+insert into staff values ('${CARA}', 'cara', 'Cara', 'vv_agent', 'none', 'wrap-up', '2026-03-03T09:40Z');
+insert into tickets values ('${id('tkt', 'parted')}', '${WAITING}', 'client-of-hugo-0001', '{}', '2026-03-03T09:00Z', '2026-03-03T09:00Z', null,
+  'ended', '${CARA}', '2026-03-03T09:01Z', '2026-03-03T09:40Z', null, 'no-show', null);
+insert into tickets values ('${id('tkt', 'claimed')}', '${CLAIMED}', 'client-of-gina-0001', '{}', '2026-03-03T09:00Z', '2026-03-03T09:00Z', null,
+  'claimed', '${BOB}', '2026-03-03T09:30Z', null, null, null, null);
+insert into tickets values ('${id('tkt', 'waiting')}', '${WAITING}', 'client-of-hugo-0002', '{}', '2026-03-03T09:50Z', '2026-03-03T09:50Z', null,
+  'waiting', null, null, null, null, null, null);
 insert into api_keys values ('${HASH}', 'VISAVIS_API_KEY', '2026-03-01T10:00Z', null);
 `;
 
@@ -117,6 +132,21 @@ describe.each(DIALECTS)('a database of the first version that is brought up to d
       lastUsedAt: null,
     };
     expect(await apiKeyOf(store.db, HASH)).toEqual(key);
+  });
+
+  it('keeps who is with whom: a busy agent is in the case, a claim has its epoch, a wrap-up ends', async () => {
+    const bob = await agentOf(store.db, BOB);
+    expect(bob).toMatchObject({ state: 'in-case', next: 'available', awayAt: expect.any(Number) as number });
+    expect(await ticketOfAgent(store.db, BOB)).toMatchObject({ state: 'claimed', caseId: CLAIMED, epoch: 1 });
+    expect(await agentOf(store.db, CARA)).toMatchObject({ state: 'wrap-up', isExtended: false });
+    expect(await agentsToFree(store.db, await store.now())).toEqual([CARA]);
+  });
+
+  it('keeps who waits in their place, not at the front, and passed by nobody', async () => {
+    const [waiting, ...others] = await inLine(store.db, 0, DAY_MS);
+    expect([waiting, others]).toMatchObject([{ caseId: WAITING, isFront: false, isNear: false, passed: 0 }, []]);
+    expect(await activeTicketOf(store.db, WAITING)).toMatchObject({ state: 'waiting', epoch: 0 });
+    expect(await isQueuePaused(store.db)).toBe(false);
   });
 
   it('refuses a second open case of an account as before', async () => {
