@@ -50,9 +50,13 @@ export class TalkAside {
     if (!this.#state) return;
     const { messages } = this.#state.talk;
     this.#marks.grow({ delivered: messages.at(-1)?.seq ?? 0 });
-    const heardSeq = messages.findLast(({ from }) => from === 'agent')?.seq ?? 0;
-    if (heardSeq > this.#heardSeq) this.#heard.forget();
-    this.#heardSeq = heardSeq;
+    this.#heardUpTo(messages.findLast(({ from }) => from === 'agent')?.seq ?? 0);
+  }
+
+  /** Whose line came does not write it any more. */
+  #heardUpTo(seq: number): void {
+    if (seq > this.#heardSeq) this.#heard.forget();
+    this.#heardSeq = seq;
   }
 
   hear(typing: Typing): void {

@@ -97,14 +97,17 @@ export class DeskTalk {
   follow(desk: DeskState): void {
     this.#desk = desk;
     const contact = contactOf(desk);
-    if (contact?.ticketId !== this.#noteTicket) this.#takeUpNote(contact?.ticketId);
-    const open = contact?.ended ? null : contact;
-    const isOther = open?.ticketId !== this.#contact?.ticketId;
-    this.#contact = open;
-    if (isOther) this.#began(open);
-    if (!open) return;
-    this.#marks.grow({ delivered: open.messages.at(-1)?.seq ?? 0 });
-    const heardSeq = open.messages.findLast(({ from }) => from === 'freelancer')?.seq ?? 0;
+    this.#takeUpNote(contact?.ticketId);
+    const before = this.#contact?.ticketId;
+    this.#contact = contact?.ended ? null : contact;
+    if (before !== this.#contact?.ticketId) this.#began(this.#contact);
+    if (this.#contact) this.#heardUpTo(this.#contact);
+  }
+
+  /** Whose line came does not write it any more. */
+  #heardUpTo({ messages }: Contact): void {
+    this.#marks.grow({ delivered: messages.at(-1)?.seq ?? 0 });
+    const heardSeq = messages.findLast(({ from }) => from === 'freelancer')?.seq ?? 0;
     if (heardSeq > this.#heardSeq) this.#heard.forget();
     this.#heardSeq = heardSeq;
   }
@@ -137,6 +140,7 @@ export class DeskTalk {
 
   /** A note can be added until the wrap-up is finished. */
   #takeUpNote(ticketId: TicketId | undefined): void {
+    if (ticketId === this.#noteTicket) return;
     this.#noteTicket = ticketId;
     if (ticketId) this.#keptNote = this.#notes.read(ticketId);
     else this.#notes.forget();

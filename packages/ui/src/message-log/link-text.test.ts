@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+/* eslint-disable no-script-url -- these are what must never become a link */
 import { partsOf } from './link-text.ts';
 
 const links = (text: string) => partsOf(text).flatMap((part) => (part.kind === 'link' ? [[part.text, part.host]] : []));
