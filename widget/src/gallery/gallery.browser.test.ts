@@ -17,4 +17,11 @@ it('W25 shows every view that there is', () => {
   expect(defined.filter((name) => !(name in gallery))).toEqual([]);
 });
 
-describe('every state', () => walkGallery(gallery, 'W26'));
+describe('every state', () => {
+  const looks = walkGallery(gallery, 'W26');
+
+  it('W26 is looked at in seven ways', () => {
+    const states = Object.values(gallery).flatMap((view) => Object.keys(view.states));
+    expect(looks).toBe(7 * states.length);
+  });
+});

@@ -27,8 +27,11 @@ const WALKS: Readonly<Record<string, Walk>> = {
   '320 px, as at 400 % zoom': { width: 320, height: 256 },
 };
 
-/** Registers the tests that look at every state of a gallery in every way. `rule` is what their titles begin with. */
-export function walkGallery(gallery: Gallery, rule: string): void {
+/**
+ * Registers the tests that look at every state of a gallery in every way, and answers how many they are. `rule` is what their titles
+ * begin with.
+ */
+export function walkGallery(gallery: Gallery, rule: string): number {
   const places = Object.entries(gallery).flatMap(([view, { states }]) =>
     Object.keys(states).map((state) => ({ view, state })),
   );
@@ -53,6 +56,7 @@ export function walkGallery(gallery: Gallery, rule: string): void {
       expect(await hasMarks(await photograph())).toBe(true);
     });
   });
+  return places.length * (Object.keys(WALKS).length + 1);
 }
 
 async function shown(gallery: Gallery, place: Pick<Look, 'view' | 'state'>, look: Partial<Look> = {}) {

@@ -47,6 +47,14 @@ export const deviceView: View = {
     'dark picture': () => ready({ isDark: true }),
     'microphone failed': () => ready({ microphoneFailure: { kind: 'denied', device: 'microphone' } }),
     without: () => devices({ step: 'without' }),
+    'closed, without': () =>
+      html`<vv-device-view
+        .devices=${{ step: 'without' }}
+        .service=${{ state: 'closed', opensAt: MONDAY_9AM + 86_400_000 }}
+        .now=${now}
+      ></vv-device-view>`,
+    'nobody at a desk': () =>
+      html`<vv-device-view .devices=${{ step: 'without' }} .service=${{ state: 'unattended' }}></vv-device-view>`,
     ...Object.fromEntries(
       FAILURES.map((kind) => [
         `camera ${kind}`,
@@ -56,7 +64,7 @@ export const deviceView: View = {
   },
 };
 
-const call = (over: Partial<ShownCall> | null) => {
+const call = (over: Partial<ShownCall> | null, agentGone = false) => {
   const track = aPicture();
   const going: ShownCall = {
     media: 'connected',
@@ -69,6 +77,7 @@ const call = (over: Partial<ShownCall> | null) => {
   };
   return html`<vv-call-view
     .agent=${'Ada'}
+    .agentGone=${agentGone}
     .call=${over === null ? null : { ...going, ...over }}
     .since=${MONDAY_9AM}
     .now=${now}
@@ -87,6 +96,7 @@ export const callView: View = {
     'camera off': () => call({ camera: { state: 'off' } }),
     'camera failed': () => call({ camera: { state: 'failed', failure: { kind: 'in-use' } } }),
     'agent muted': () => call({ agent: 'muted' }),
+    'agent lost': () => call({}, true),
     'no sound': () => call({ agent: 'soundless' }),
     'poor line': () => call({ isTroubled: true }),
     reconnecting: () => call({ media: 'reconnecting' }),

@@ -75,6 +75,18 @@ const queue = (over: object) => {
   return html`<vv-queue-view .queue=${given} .joinedAt=${MONDAY_9AM} .now=${now} .clockStands=${true}></vv-queue-view>`;
 };
 
+const queueWith = (over: object) => {
+  const given = { queue: { place: 3, waiting: 8, wait: null }, news: null, service: { state: 'open' }, ...over };
+  return html`<vv-queue-view
+    .queue=${given.queue}
+    .news=${given.news}
+    .service=${given.service}
+    .joinedAt=${MONDAY_9AM}
+    .now=${now}
+    .clockStands=${true}
+  ></vv-queue-view>`;
+};
+
 export const queueView: View = {
   ...panel,
   states: {
@@ -88,6 +100,11 @@ export const queueView: View = {
         .now=${now}
         .offline=${true}
       ></vv-queue-view>`,
+    'back at the same place': () => queueWith({ news: 'kept' }),
+    'back, and others went first': () => queueWith({ news: 'passed' }),
+    'agent lost': () => queueWith({ queue: { place: 1, waiting: 4, wait: null }, news: 'front' }),
+    'closed meanwhile': () => queueWith({ service: { state: 'closed', opensAt: MONDAY_9AM + 86_400_000 } }),
+    'nobody at a desk': () => queueWith({ service: { state: 'unattended' }, news: 'kept' }),
     leaving: () => html`<vv-queue-view .joinedAt=${MONDAY_9AM} .now=${now} .leaving=${true}></vv-queue-view>`,
     'asked whether to leave': () =>
       html`<vv-queue-view .joinedAt=${MONDAY_9AM} .now=${now} ${press('button')}></vv-queue-view>`,
@@ -100,6 +117,7 @@ type Given = {
   ringsUntil?: number;
   answering?: boolean;
   notAnswered?: boolean;
+  agentGone?: boolean;
 };
 
 const conversation = (given: Given) =>
@@ -110,6 +128,7 @@ const conversation = (given: Given) =>
     .ringsUntil=${given.ringsUntil ?? null}
     .answering=${given.answering ?? false}
     .notAnswered=${given.notAnswered ?? false}
+    .agentGone=${given.agentGone ?? false}
     .now=${now}
   ></vv-conversation-view>`;
 
@@ -121,6 +140,7 @@ export const conversationView: View = {
     offline: () => conversation({ offline: true }),
     ringing: () => conversation({ ringsUntil: now() + 20_000 }),
     answering: () => conversation({ ringsUntil: now() + 20_000, answering: true }),
+    'agent lost': () => conversation({ agentGone: true }),
     'ring missed': () => conversation({ notAnswered: true }),
   },
 };
