@@ -36,7 +36,7 @@ test('W4 W23 a reload keeps the place, of the one who reloads and of everybody e
 test.describe('an agent is lost', () => {
   test.use({ settings: { VISAVIS_AGENT_GRACE_SECONDS: '5' } });
 
-  test('W24 the freelancer is told, waits at the front, and goes on with the next agent where they were', async ({
+  test('W27 the freelancer is told, waits at the front, and goes on with the next agent where they were', async ({
     browser,
     stack,
   }, story) => {
@@ -73,7 +73,7 @@ test.describe('an agent is lost', () => {
     await tomasz.seesPlace(1);
   });
 
-  test('W24 an agent who comes back in time keeps the freelancer, who never leaves the conversation', async ({
+  test('W27 an agent who comes back in time keeps the freelancer, who never leaves the conversation', async ({
     browser,
     stack,
   }) => {

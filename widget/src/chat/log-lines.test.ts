@@ -42,7 +42,7 @@ it('keeps nothing to read again of a conversation in which nobody wrote', () => 
   expect(keptLinesOf(talk, 'Ada')).toEqual(logLinesOf(talk, 'Ada'));
 });
 
-it('W24 names each line by the agent who wrote it, and nobody for lines from before this page knew them', () => {
+it('W27 names each line by the agent who wrote it, and nobody for lines from before this page knew them', () => {
   const ada = hear(noteInTalk(NO_TALK, { what: 'agent-joined', agentName: 'Ada' }), aChatMessage({ seq: 1 }));
   const bob = hear(noteInTalk(ada, { what: 'agent-joined', agentName: 'Bob' }), aChatMessage({ seq: 2 }));
   const authors = (talk: typeof NO_TALK) =>
@@ -52,6 +52,6 @@ it('W24 names each line by the agent who wrote it, and nobody for lines from bef
   expect(authors(hear(reloaded, aChatMessage({ seq: 2 })))).toEqual(['Agent', 'Bob']);
 });
 
-it('W24 says that an agent is back', () => {
+it('W27 says that an agent is back', () => {
   expect(texts(noteInTalk(NO_TALK, { what: 'agent-back', agentName: 'Ada' }))[0]).toBe('Ada is connected again.');
 });

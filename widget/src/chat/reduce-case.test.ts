@@ -314,14 +314,14 @@ describe('the place in the queue', () => {
     expect(reduceCase(back, moved(2))).toMatchObject({ news: null });
   });
 
-  it('W24 says that an agent was lost, also after a reload, and as long as it is so', () => {
+  it('W27 says that an agent was lost, also after a reload, and as long as it is so', () => {
     const lost: CaseEvent = { type: 'ticket-changed', ticket: { ...waiting, id: claimed.id } as typeof waiting };
     expect(after(synced('live'), lost, moved(1), down, up)).toMatchObject({ stage: 'queue', news: 'front' });
     const reloaded = aFreelancerSnapshot({ ticket: waiting, messages: [aChatMessage()] });
     expect(after({ type: 'synced', snapshot: reloaded, receivedAt: MONDAY_9AM })).toMatchObject({ news: 'front' });
   });
 
-  it('W24 goes on with the next agent where the last one was lost', () => {
+  it('W27 goes on with the next agent where the last one was lost', () => {
     const lost: CaseEvent = { type: 'ticket-changed', ticket: { ...waiting, id: claimed.id } as typeof waiting };
     const bob = { ...claimed, agentName: 'Bob' } as typeof claimed;
     const messages = [aChatMessage()];
@@ -340,7 +340,7 @@ describe('the place in the queue', () => {
     }
   });
 
-  it('W24 says in the conversation that the same agent is back', () => {
+  it('W27 says in the conversation that the same agent is back', () => {
     const gone = { ...claimed, isAgentHere: false } as typeof claimed;
     const state = after(synced('claimed'), { type: 'ticket-changed', ticket: gone }, facts['claimed']!);
     expect(isKnown(state) && state.talk.notes.at(-1)).toMatchObject({ what: 'agent-back', agentName: 'Ada' });

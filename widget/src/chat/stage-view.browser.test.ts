@@ -110,7 +110,7 @@ describe('W22 while it is closed', () => {
   });
 });
 
-it('W24 says in the conversation and in the call that the agent’s line is lost', async () => {
+it('W27 says in the conversation and in the call that the agent’s line is lost', async () => {
   const ticket = aClaimedTicket({ isAgentHere: false });
   const place = await show({ ...conversation, ticket } as CaseState);
   expect(allText(place)).toContain('another agent takes over');

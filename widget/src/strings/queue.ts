@@ -17,7 +17,7 @@ export const queueWords = {
   },
   waited: 'Waiting for',
   keepOpen:
-    'Keep this tab open. You can look at other tabs meanwhile: the title of this one changes, and you hear a sound when it is your turn.',
+    'Keep this tab open; you can look at others meanwhile. Its title and a sound tell you when it is your turn.',
   clock: 'The clock of your temporary hold stands still while you are here.',
   ready: 'It helps to sit in a quiet, bright place.',
   offline:

@@ -22,7 +22,7 @@ export const serviceWords = {
       : 'You can finish work in progress and message your clients meanwhile.';
   },
   whenOpen: 'See when we open',
-  check: 'Check my camera and microphone now',
+  check: 'Check camera and microphone',
   closed: {
     entry: 'We are closed just now. You can join the queue here as soon as we open.',
     queue: 'We have closed, and nobody else can join. You stay in line while this page is open.',

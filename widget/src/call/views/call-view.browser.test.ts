@@ -120,7 +120,7 @@ it.each<[Partial<ShownCall>, string]>([
   expect(inside(view, 'vv-connection-pill').textContent).toBe(said);
 });
 
-it('W24 never says that an agent hears or sees whose line is lost', async () => {
+it('W27 never says that an agent hears or sees whose line is lost', async () => {
   await place(view, { agentGone: true, call: { ...going, agent: 'soundless' } });
   expect(allText(view)).toContain('neither sees nor hears you just now');
   expect(allText(view)).not.toContain('You hear Ada');

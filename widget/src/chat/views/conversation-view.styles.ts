@@ -44,7 +44,7 @@ export const conversationViewStyles = css`
 
   vv-notice {
     flex: none;
-    margin: 0 var(--vv-space-4) var(--vv-space-3);
+    margin: var(--vv-space-3) var(--vv-space-4);
   }
 
   .save {

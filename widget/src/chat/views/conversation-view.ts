@@ -83,10 +83,9 @@ export class VvConversationView extends LitElement {
   }
 
   #line() {
-    const isTroubled = this.offline || this.agentGone;
-    const said = this.offline ? words.offline : this.agentGone ? words.lostLine : words.online;
-    return html`<vv-connection-pill line=${isTroubled ? 'waiting' : 'good'} ?hidden=${this.inCall && !isTroubled}>
-      ${said}
+    const isTold = this.inCall || this.agentGone;
+    return html`<vv-connection-pill line=${this.offline ? 'waiting' : 'good'} ?hidden=${isTold && !this.offline}>
+      ${this.offline ? words.offline : words.online}
     </vv-connection-pill>`;
   }
 

@@ -190,8 +190,10 @@ export class VvDeviceView extends LitElement {
   }
 
   #join() {
-    const notice = html`<vv-service-notice .service=${this.service} .now=${this.now}></vv-service-notice>`;
-    return this.service.state === 'closed' ? notice : html`${notice} ${this.#joinButton()}`;
+    const { service } = this;
+    if (service.state === 'open') return this.#joinButton();
+    return html`<vv-service-notice .service=${service} .now=${this.now}></vv-service-notice>
+      ${service.state === 'closed' ? nothing : this.#joinButton()}`;
   }
 
   #joinButton() {

@@ -10,6 +10,12 @@ export const queueViewStyles = css`
     margin-block-end: var(--vv-space-2);
   }
 
+  /* Beside news, which matter more. */
+  .beacon.small {
+    margin: calc(-1 * var(--vv-space-5)) calc(-1 * var(--vv-space-4));
+    scale: 0.65;
+  }
+
   .number {
     display: grid;
     place-content: center;

@@ -77,7 +77,10 @@ export class VvQueueView extends LitElement {
   override render() {
     const { place, wait } = this.queue;
     return html`<div class="page middle">
-        <div class="beacon" aria-hidden="true">
+        <div
+          class="beacon ${this.offline || this.news || this.service.state !== 'open' ? 'small' : ''}"
+          aria-hidden="true"
+        >
           <span class="wave"></span><span class="wave"></span><span class="wave"></span>
           <span class="number">${place}</span>
         </div>
@@ -97,7 +100,11 @@ export class VvQueueView extends LitElement {
     const { news, service } = this;
     const isCalm = news === null && service.state === 'open';
     return html`${news ? html`<vv-notice announce="polite">${words.news[news]}</vv-notice>` : nothing}
-      <vv-service-notice at="queue" .service=${service} .now=${this.now}></vv-service-notice>
+      ${
+        service.state === 'open'
+          ? nothing
+          : html`<vv-service-notice at="queue" .service=${service} .now=${this.now}></vv-service-notice>`
+      }
       <p class="small hint">${words.keepOpen}</p>
       ${this.clockStands ? html`<p class="small hint">${words.clock}</p>` : nothing}
       ${isCalm ? html`<p class="small hint">${words.ready}</p>` : nothing}`;
