@@ -91,17 +91,7 @@ describe('W4 a snapshot decides', () => {
     'under review': 'review',
     'reviewed and waiting': 'queue',
   };
-  const begun: Stage[] = [
-    'connecting',
-    'stopped',
-    'moved',
-    'device-check',
-    'queue',
-    'conversation',
-    'away',
-    'result',
-    'review',
-  ];
+  const begun = (Object.keys(states) as Stage[]).filter((stage) => stage !== 'uninvited' && stage !== 'intro');
   const withoutTicket: Partial<Record<Stage, Stage>> = { queue: 'away', conversation: 'away', away: 'away' };
   const wanted = (from: Stage, name: SnapshotName): Stage => {
     if (name === 'no ticket') return withoutTicket[from] ?? 'device-check';
@@ -280,77 +270,5 @@ describe('the conversation', () => {
   it('W3 ignores a call when there is no conversation', () => {
     const stray: CaseEvent = { type: 'call-changed', change: { call: { ...ringing, id: aCallId() }, ended: null } };
     expect(reduceCase(states.queue, stray)).toBe(states.queue);
-  });
-});
-
-describe('the place in the queue', () => {
-  const down: CaseEvent = { type: 'link-changed', link: { state: 'offline' } };
-  const up: CaseEvent = { type: 'link-changed', link: { state: 'online' } };
-  const at = (place: number): CaseEvent => ({
-    type: 'synced',
-    snapshot: aFreelancerSnapshot({
-      ticket: { ...waiting, queue: { place, waiting: 9, wait: null } } as typeof waiting,
-    }),
-    receivedAt: MONDAY_9AM,
-  });
-  const moved = (place: number): CaseEvent => ({ type: 'place-changed', place: { place, waiting: 9, wait: null } });
-
-  it.each([
-    [3, 3, 'kept'],
-    [3, 2, 'kept'],
-    [3, 5, 'passed'],
-  ])('W23 says what became of place %d that is %d after the line was down: %s', (before, now, news) => {
-    expect(after(at(before), down, up, at(now))).toMatchObject({ news, ticket: { queue: { place: now } } });
-  });
-
-  it('W23 remembers the place from before the line went, however often it goes', () => {
-    expect(after(at(2), down, up, moved(4), down, up, at(3))).toMatchObject({ news: 'passed' });
-  });
-
-  it('W23 says nothing to somebody whose line was never down, and no more of it once the place moves', () => {
-    expect(after(at(3), at(3))).toMatchObject({ news: null });
-    const back = after(at(3), down, up, at(3));
-    expect(reduceCase(back, moved(3))).toMatchObject({ news: 'kept' });
-    expect(reduceCase(back, moved(2))).toMatchObject({ news: null });
-  });
-
-  it('W27 says that an agent was lost, also after a reload, and as long as it is so', () => {
-    const lost: CaseEvent = { type: 'ticket-changed', ticket: { ...waiting, id: claimed.id } as typeof waiting };
-    expect(after(synced('live'), lost, moved(1), down, up)).toMatchObject({ stage: 'queue', news: 'front' });
-    const reloaded = aFreelancerSnapshot({ ticket: waiting, messages: [aChatMessage()] });
-    expect(after({ type: 'synced', snapshot: reloaded, receivedAt: MONDAY_9AM })).toMatchObject({ news: 'front' });
-  });
-
-  it('W27 goes on with the next agent where the last one was lost', () => {
-    const lost: CaseEvent = { type: 'ticket-changed', ticket: { ...waiting, id: claimed.id } as typeof waiting };
-    const bob = { ...claimed, agentName: 'Bob' } as typeof claimed;
-    const messages = [aChatMessage()];
-    const told = after(synced('claimed'), lost, { type: 'ticket-changed', ticket: bob });
-    const read = after(synced('claimed'), lost, down, up, {
-      type: 'synced',
-      snapshot: aFreelancerSnapshot({ ticket: bob, messages }),
-      receivedAt: MONDAY_9AM,
-    });
-    for (const state of [told, read]) {
-      expect(state).toMatchObject({ stage: 'conversation', talk: { messages: [{ seq: 1 }] } });
-      expect(isKnown(state) && state.talk.notes).toMatchObject([
-        { agentName: 'Ada', afterSeq: 0 },
-        { agentName: 'Bob', afterSeq: 1 },
-      ]);
-    }
-  });
-
-  it('W27 says in the conversation that the same agent is back', () => {
-    const gone = { ...claimed, isAgentHere: false } as typeof claimed;
-    const state = after(synced('claimed'), { type: 'ticket-changed', ticket: gone }, facts['claimed']!);
-    expect(isKnown(state) && state.talk.notes.at(-1)).toMatchObject({ what: 'agent-back', agentName: 'Ada' });
-  });
-
-  it('W22 follows the hours in every stage', () => {
-    const closed = { state: 'closed', opensAt: MONDAY_9AM } as const;
-    for (const from of ['device-check', 'queue', 'conversation', 'away', 'result', 'review'] as const) {
-      const state = reduceCase(states[from], { type: 'service-changed', service: closed });
-      expect(state).toEqual({ ...states[from], service: closed });
-    }
   });
 });

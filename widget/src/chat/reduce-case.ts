@@ -1,13 +1,6 @@
 import { firstState, isKnown, type CaseEvent, type CaseState, type KnownState, type Stage } from './case-state.ts';
-import {
-  callChanged,
-  caseChanged,
-  checking,
-  linkChanged,
-  placeChanged,
-  synced,
-  ticketChanged,
-} from './stage-changes.ts';
+import { placeChanged } from './queue-changes.ts';
+import { callChanged, caseChanged, checking, linkChanged, synced, ticketChanged } from './stage-changes.ts';
 import { fail, hear, marked, retry, write, type Talk } from './talk.ts';
 
 type Named<Type> = Extract<CaseEvent, { type: Type }>;

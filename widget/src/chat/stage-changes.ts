@@ -1,12 +1,5 @@
 import type { LinkState } from '@visavis/link';
-import type {
-  CallChanged,
-  FreelancerCase,
-  FreelancerSnapshot,
-  FreelancerTicket,
-  OpenCall,
-  QueuePlace,
-} from '@visavis/protocol';
+import type { CallChanged, FreelancerCase, FreelancerSnapshot, FreelancerTicket, OpenCall } from '@visavis/protocol';
 import {
   isKnown,
   type CaseState,
@@ -15,11 +8,9 @@ import {
   type Conversing,
   type Known,
   type KnownState,
-  type PlaceNews,
-  type Queueing,
-  type WaitingTicket,
 } from './case-state.ts';
-import { catchUp, NO_TALK, noteInTalk, type Talk } from './talk.ts';
+import { queueing } from './queue-changes.ts';
+import { catchUp, lastSeq, NO_TALK, noteInTalk, type Talk } from './talk.ts';
 
 /* What the server's facts and snapshots, and the line, make of a state. Called by `reduceCase`; pure. */
 
@@ -49,8 +40,7 @@ function lineOf(state: KnownState, isOnline: boolean): CaseState {
 /** W4: after each connection the snapshot says where we are, whatever was believed before. */
 export function synced(state: CaseState, snapshot: FreelancerSnapshot, receivedAt: number): CaseState {
   if (state.stage === 'intro' || state.stage === 'uninvited') return state;
-  const ticketId = 'ticket' in state ? state.ticket.id : undefined;
-  const isSameTicket = ticketId !== undefined && ticketId === snapshot.ticket?.id;
+  const isSameTicket = snapshot.ticket !== null && ticketIdOf(state) === snapshot.ticket.id;
   const talk = isKnown(state) ? state.talk : NO_TALK;
   const known: Known = {
     case: snapshot.case,
@@ -63,9 +53,10 @@ export function synced(state: CaseState, snapshot: FreelancerSnapshot, receivedA
     return caseChanged(isKnown(state) ? { ...state, ...known, talk } : checking(known), snapshot.case);
   }
   if (!snapshot.ticket) return withoutTicket(state, known);
-  const heardBefore = isSameTicket ? (talk.messages.at(-1)?.seq ?? 0) : 0;
-  return withTicket(state, known, snapshot.ticket, snapshot.call, heardBefore);
+  return withTicket(state, known, snapshot.ticket, snapshot.call, isSameTicket ? lastSeq(talk) : 0);
 }
+
+const ticketIdOf = (state: CaseState) => ('ticket' in state ? state.ticket.id : null);
 
 /** A case under review is as an open one, and only a result becomes something else by it. */
 export function caseChanged(state: KnownState, changed: FreelancerCase): CaseState {
@@ -89,12 +80,6 @@ export function ticketChanged(state: KnownState, ticket: FreelancerTicket | null
   const isSame = 'ticket' in state && state.ticket.id === ticket.id;
   const known = isSame ? knownOf(state) : { ...knownOf(state), talk: NO_TALK };
   return withTicket(state, known, ticket, isSame && state.stage === 'conversation' ? state.call : null);
-}
-
-/** What is said of an earlier place is old once the place moves; that one was put to the front stays true. */
-export function placeChanged(state: Queueing, queue: QueuePlace): Queueing {
-  const isOld = state.news !== 'front' && queue.place !== state.ticket.queue.place;
-  return { ...state, ticket: { ...state.ticket, queue }, news: isOld ? null : state.news };
 }
 
 /** A call that ended leaves a line that says why, except where the whole conversation ended without one. */
@@ -132,36 +117,26 @@ function withTicket(
   return { ...known, stage: 'conversation', ticket, call, talk, ...answering(before, call) };
 }
 
-function queueing(state: CaseState, known: Known, ticket: WaitingTicket): Queueing {
-  const before = state.stage === 'queue' && state.ticket.id === ticket.id ? state : null;
-  const news = before ? newsOf(before, ticket) : wasWithAgent(state, known, ticket) ? 'front' : null;
-  return { ...known, stage: 'queue', ticket, isLeaving: before?.isLeaving ?? false, news, placeBefore: null };
-}
-
-/** Whoever waits and was with an agent already, has lost them. After a reload only what was written says so. */
-const wasWithAgent = (state: CaseState, { talk }: Known, { id }: WaitingTicket): boolean =>
-  talk.messages.length > 0 || (state.stage === 'conversation' && state.ticket.id === id);
-
-function newsOf({ news, placeBefore }: Queueing, { queue }: WaitingTicket): PlaceNews | null {
-  if (placeBefore === null || news === 'front') return news;
-  return queue.place > placeBefore ? 'passed' : 'kept';
-}
-
 /** Notes what happened that no fact told: another agent, the same one back, or the end of a call while the line was down. */
 function caughtUp(
   talk: Talk,
   before: Conversing | null,
-  { agentName, isAgentHere }: ClaimedTicket,
+  ticket: ClaimedTicket,
   call: OpenCall | null,
   newsAfter?: number,
 ): Talk {
-  const isSameAgent = before?.ticket.agentName === agentName;
-  const isBack = isSameAgent && isAgentHere && !before.ticket.isAgentHere;
-  const what = isSameAgent ? 'agent-back' : 'agent-joined';
-  const joined = isSameAgent && !isBack ? talk : noteInTalk(talk, { what, agentName }, isBack ? undefined : newsAfter);
+  const known = before?.ticket;
+  const joined =
+    known?.agentName === ticket.agentName ? againIn(talk, known, ticket) : joinedIn(talk, ticket, newsAfter);
   const isCallGone = before !== null && before.call !== null && before.call.id !== call?.id;
   return isCallGone ? noteInTalk(joined, { what: 'call-ended', end: null }) : joined;
 }
+
+const joinedIn = (talk: Talk, { agentName }: ClaimedTicket, newsAfter?: number): Talk =>
+  noteInTalk(talk, { what: 'agent-joined', agentName }, newsAfter);
+
+const againIn = (talk: Talk, before: ClaimedTicket, { agentName, isAgentHere }: ClaimedTicket): Talk =>
+  isAgentHere && !before.isAgentHere ? noteInTalk(talk, { what: 'agent-back', agentName }) : talk;
 
 /** An answer that is on its way stays so while the same call still rings. */
 const answering = (before: Conversing | null, call: OpenCall | null) => ({

@@ -27,7 +27,7 @@ export type Talk = {
 
 export const NO_TALK: Talk = { messages: [], unsent: [], marks: NO_MARKS, notes: [], isIncomplete: false };
 
-const lastSeq = (talk: Talk): number => talk.messages.at(-1)?.seq ?? 0;
+export const lastSeq = (talk: Talk): number => talk.messages.at(-1)?.seq ?? 0;
 
 /** A message of the server: a fact, or the reply to one's own. Known ones are ignored. */
 export function hear(talk: Talk, message: ChatMessage): Talk {
