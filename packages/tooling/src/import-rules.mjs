@@ -188,7 +188,10 @@ const browser = [
     ...nothingBut(local('ui', 'protocol'), LIT),
   }),
   rule('apps-stay-apart', 'Widget and desk share packages, not code, and never a server.', APPS, {
-    ...nothingBut('^$1/', local('link', 'media-client', 'ui', 'protocol'), LIT),
+    ...nothingBut('^$1/', local('link', 'media-client', 'ui', 'protocol'), LIT, library('fuzzysort')),
+  }),
+  rule('widget-stays-light', 'What only staff need is not loaded by freelancers.', '^widget/', {
+    path: library('fuzzysort'),
   }),
   rule(
     'media-client-in-the-call-chunk',

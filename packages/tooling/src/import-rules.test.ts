@@ -122,6 +122,7 @@ const TREES: Readonly<Record<string, Tree>> = {
   'link-has-no-media': { ...MEDIA, 'packages/link/src/link.ts': `import type {} from 'mediasoup-client';` },
   'media-client-has-no-line': { 'packages/media-client/src/index.ts': `import type {} from 'socket.io-client';` },
   'ui-is-only-elements': { ...DOOR, 'packages/ui/src/tile.ts': `import 'socket.io-client';` },
+  'widget-stays-light': { 'widget/src/loader.ts': `import 'fuzzysort';` },
   'apps-stay-apart': { 'widget/src/loader.ts': `import 'node:fs';` },
   'media-client-in-the-call-chunk': { ...MEDIA, 'widget/src/chat/root.ts': `import '@visavis/media-client';` },
   'views-only-show': {

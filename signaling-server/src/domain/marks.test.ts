@@ -1,6 +1,9 @@
+import { NO_MARKS } from '@visavis/protocol';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { advance, isSameMark, NO_MARK } from './marks.ts';
+import { advance, isSameMark } from './marks.ts';
+
+const NO_MARK = NO_MARKS.agent;
 
 it('M5 takes a mark as it is told, up to the last line', () => {
   expect(advance(NO_MARK, { delivered: 3, read: 2 }, 5)).toEqual({ delivered: 3, read: 2 });

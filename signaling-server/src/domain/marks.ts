@@ -1,8 +1,5 @@
 import type { Mark } from '@visavis/protocol';
 
-/** A side's mark before it has told of any line. */
-export const NO_MARK: Mark = { delivered: 0, read: 0 };
-
 /**
  * M5: a side's mark after it told of another: it only grows, never passes the last line, and what was read was delivered.
  * The same mark told twice is the same; one that is told late changes nothing.

@@ -1,12 +1,12 @@
 import type { Mark, Marks, TicketId } from '@visavis/protocol';
-import { NO_MARK } from '../domain/marks.ts';
+import { NO_MARKS } from '@visavis/protocol';
 import type { Db, Tx } from './store.ts';
 
 export async function marksOf(db: Db, ticketId: TicketId): Promise<Marks> {
   const rows = await db.selectFrom('chat_marks').selectAll().where('ticket_id', '=', ticketId).execute();
   const of = (side: keyof Marks): Mark => {
     const row = rows.find((one) => one.side === side);
-    return row ? { delivered: row.delivered, read: row.read } : NO_MARK;
+    return row ? { delivered: row.delivered, read: row.read } : NO_MARKS[side];
   };
   return { freelancer: of('freelancer'), agent: of('agent') };
 }
