@@ -1,7 +1,9 @@
 import type { Browser } from '@playwright/test';
 import { refuse } from '@visavis/protocol';
 import { aClientId } from '@visavis/testing';
+import { Agent } from '../support/agent.ts';
 import { Freelancer } from '../support/freelancer.ts';
+import { expectPictureToMove } from '../support/media.ts';
 import { ADA, BOB, CLEO, FIRST_JOB, TOMASZ } from '../support/people.ts';
 import type { Person } from '../support/people.ts';
 import { RawDesk } from '../support/raw-desk.ts';
@@ -42,7 +44,7 @@ test.describe('an agent is lost', () => {
   }, story) => {
     const cleo = await inTheQueue(browser, stack, CLEO);
     const tomasz = await inTheQueue(browser, stack, TOMASZ);
-    const ada = await RawDesk.arrives(stack, ADA);
+    const ada = await Agent.arrives(browser, stack, ADA);
     await ada.goesAvailable();
     await ada.takesNext();
     await ada.writes('Hello Cleo, I am Ada.');
@@ -52,8 +54,9 @@ test.describe('an agent is lost', () => {
     await tomasz.seesPlace(1);
     await ada.startsCall();
     await cleo.acceptsCall();
+    await expectPictureToMove(ada.page);
 
-    ada.vanishes();
+    await ada.page.close();
     const before = performance.now();
     await cleo.isToldThatTheAgentIsLost();
     story.annotations.push({ type: 'F5', description: `told after ${Math.round(performance.now() - before)} ms` });
