@@ -19,6 +19,7 @@ const LIBRARIES = [
     'nodemailer',
     'undici',
     'openid-client',
+    'fuzzysort',
     'lit',
   ],
   'vitest',
