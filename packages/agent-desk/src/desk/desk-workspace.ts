@@ -1,6 +1,6 @@
 import { newClientId } from '@visavis/link';
 import type { MediaStats } from '@visavis/media-client';
-import type { HeldTicket, Offer, SignedInStaff, TicketId } from '@visavis/protocol';
+import type { HeldTicket, SignedInStaff, TicketId } from '@visavis/protocol';
 import { base, define, FocusKeeper, type RetryLineEvent, type SendTextEvent } from '@visavis/ui';
 import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -9,8 +9,9 @@ import { AnswerMemory } from './answer-memory.ts';
 import { askOf } from './asks.ts';
 import { CallSeat } from './call-seat.ts';
 import { chatLines, clientIdOf } from './chat-lines.ts';
+import { DeskActs } from './desk-acts.ts';
 import { DeskLink } from './desk-link.ts';
-import { contactOf, heldOf, offerOf, openCallOf, type KnownDesk } from './desk-state.ts';
+import { contactOf, heldOf, openCallOf, type KnownDesk } from './desk-state.ts';
 import { DeskTalk } from './desk-talk.ts';
 import { deskWorkspaceStyles } from './desk-workspace.styles.ts';
 import { OfferAlarm } from './offer-alarm.ts';
@@ -20,17 +21,7 @@ import { SignedOutEvent } from './signed-out-event.ts';
 import { TypedMemory } from './typed-memory.ts';
 import type { ItemNoteEvent, ResultEvent } from './views/checklist/checklist-events.ts';
 import './views/contact/desk-contact.ts';
-import type {
-  CallEvent,
-  DecideEvent,
-  DeclineOfferEvent,
-  DialogOpenedEvent,
-  DraftEvent,
-  EditNoteEvent,
-  EndContactEvent,
-  SetStateEvent,
-  UndoEvent,
-} from './views/events.ts';
+import type { CallEvent, DraftEvent } from './views/events.ts';
 import './views/header/desk-header.ts';
 import './views/idle/desk-idle.ts';
 import './views/line-notice/desk-line-notice.ts';
@@ -54,6 +45,7 @@ export class DeskWorkspace extends LitElement {
 
   readonly #memory = new TypedMemory(() => sessionStorage);
   #talk!: DeskTalk;
+  #acts!: DeskActs;
   readonly #answerMemory = new AnswerMemory(() => sessionStorage);
   readonly #alarm = new OfferAlarm({ now: () => this.#link.serverNow() });
   #link!: DeskLink;
@@ -84,6 +76,12 @@ export class DeskWorkspace extends LitElement {
       () => this.requestUpdate(),
     );
     this.#talk.listenTo(this);
+    this.#acts = new DeskActs(
+      link,
+      () => sessionStorage,
+      () => this.requestUpdate(),
+    );
+    this.#acts.listenTo(this);
     this.#link = link;
     this.#seat = seat;
   }
@@ -92,6 +90,7 @@ export class DeskWorkspace extends LitElement {
     super.disconnectedCallback();
     this.#book?.close();
     this.#talk.close();
+    this.#acts.close();
     this.#seat.close();
     this.#link.close();
     this.#alarm.follow(null, general.title(0));
@@ -115,6 +114,7 @@ export class DeskWorkspace extends LitElement {
     this.#alarm.follow(desk.offer, general.title(desk.contact ? 0 : desk.queue.waiting));
     this.#seat.follow(openCallOf(desk));
     this.#talk.follow(desk);
+    this.#acts.follow(desk);
     const ticketId = desk.contact?.ticketId ?? null;
     if (ticketId !== this.#ticketId) this.#ticketChanged(ticketId);
     else if (ticketId) this.#memory.keep(ticketId, { draft: this.#draft, unsent });
@@ -168,21 +168,12 @@ export class DeskWorkspace extends LitElement {
 
   #callWished({ wish }: CallEvent): void {
     const call = openCallOf(this.#link.state.desk);
-    if (wish === 'start') this.#asHolder((held) => void this.#startCall(held));
+    const held = heldOf(this.#link.state.desk);
+    if (wish === 'start' && held) void this.#startCall(held);
     if (wish === 'end' && call) void this.#link.endCall(call.id);
     if (wish === 'rejoin') this.#seat.rejoin();
     if (wish === 'toggle-mute') void this.#seat.toggleMute();
     if (wish === 'retry-microphone') void this.#seat.microphone.retry();
-  }
-
-  #asHolder(ask: (held: HeldTicket) => void): void {
-    const held = heldOf(this.#link.state.desk);
-    if (held) ask(held);
-  }
-
-  #withOffer(answer: (offer: Offer) => void): void {
-    const offer = offerOf(this.#link.state.desk);
-    if (offer) answer(offer);
   }
 
   async #startCall(held: HeldTicket): Promise<void> {
@@ -197,26 +188,12 @@ export class DeskWorkspace extends LitElement {
     const known = desk.kind === 'known' ? desk : null;
     return html`${this.#header(known)}
       <main
-        @desk-accept-offer=${() => this.#withOffer(({ id }) => this.#link.acceptOffer(id))}
-        @desk-decline-offer=${({ reason }: DeclineOfferEvent) =>
-          this.#withOffer(({ id }) => this.#link.declineOffer(id, reason))}
-        @desk-set-state=${({ state }: SetStateEvent) => this.#link.setState(state)}
-        @desk-gone-read=${() => this.#link.forgetGone()}
         @desk-call=${this.#callWished}
         @desk-draft=${this.#drafted}
-        @desk-dialog-opened=${({ dialog }: DialogOpenedEvent) => this.#link.forgetRefusal(dialog)}
-        @desk-decide=${({ made }: DecideEvent) => this.#asHolder((held) => this.#link.decide(held, made))}
-        @desk-undo=${({ clientId }: UndoEvent) => this.#asHolder((held) => this.#link.undo(held, clientId))}
-        @desk-end-contact=${({ disposition }: EndContactEvent) =>
-          this.#asHolder((held) => this.#link.endContact(held, disposition))}
-        @desk-edit-note=${({ basedOn, lines }: EditNoteEvent) =>
-          this.#ticketId && this.#link.editNote(this.#ticketId, basedOn, lines)}
         @desk-result=${({ itemId, result }: ResultEvent) => this.#book?.choose(itemId, result)}
         @desk-item-note=${this.#itemNoted}
         @desk-draw-prompt=${this.#drewPrompt}
         @desk-refresh=${() => this.#link.sync()}
-        @desk-extend-wrap-up=${() => this.#ticketId && this.#link.extendWrapUp(this.#ticketId)}
-        @desk-finish-wrap-up=${() => this.#ticketId && this.#link.finishWrapUp(this.#ticketId)}
         @vv-send-text=${({ text }: SendTextEvent) => this.#link.say(text)}
         @vv-retry-line=${({ key }: RetryLineEvent) => this.#link.sayAgain(clientIdOf(key))}
       >
@@ -235,7 +212,6 @@ export class DeskWorkspace extends LitElement {
       .line=${line.state === 'refused' ? 'offline' : line.state}
       .ask=${askOf(asks, 'set-state')}
       .now=${this.#link.serverNow}
-      @desk-set-state=${({ state }: SetStateEvent) => this.#link.setState(state)}
     ></desk-header>`;
   }
 
@@ -253,6 +229,9 @@ export class DeskWorkspace extends LitElement {
       .talk=${this.#talk.view}
       .keptNote=${this.#talk.keptNote}
       own-name=${this.staff?.name ?? ''}
+      .agent=${desk.agent}
+      .noteDraft=${this.#acts.noteDraft}
+      .fetchLetter=${this.#acts.fetchLetter}
       .answers=${this.#book?.state ?? noAnswers}
       .connected=${isConnected}
       .now=${this.#link.serverNow}
@@ -278,6 +257,7 @@ export class DeskWorkspace extends LitElement {
       .queue=${desk.queue}
       .agentState=${desk.agent.state}
       .connected=${isConnected}
+      .unsavedNote=${this.#acts.unsavedNote}
       .gone=${askOf(asks, 'decline').state === 'asking' ? null : desk.gone}
       .ask=${askOf(asks, 'set-state')}
       .now=${this.#link.serverNow}

@@ -4,6 +4,7 @@ import type { SignInProblem } from '@visavis/protocol';
 
 export * from './case-words.ts';
 export * from './code-words.ts';
+export * from './decision-words.ts';
 export * from './queue-words.ts';
 
 export const general = {
@@ -45,7 +46,7 @@ export const signIn = {
 
 export const header = {
   signOut: 'Sign out',
-  pages: { desk: 'Verification desk', console: 'Look up a case', board: 'Board' },
+  pages: { desk: 'Verification desk', console: 'Look up a case', board: 'Board', admin: 'Administration' },
   elsewhere: 'Other pages',
   signOutBlocked: 'Finish the contact before you sign out',
   paused: 'paused by a supervisor',
@@ -125,6 +126,7 @@ export const outcome = {
   problems: {
     'needs-reason': 'Choose a reason.',
     'needs-comment': 'The reason “Other” needs a comment.',
+    'needs-override': 'Say why you decide although questions were not asked.',
     'needs-word': 'The word does not match.',
   },
   callGoesOn: 'A call is on. It ends when you confirm.',
@@ -140,6 +142,7 @@ export const call = {
   startAgain: 'Start the call again',
   starting: 'Starting…',
   disconnected: 'Not connected here. A call can be started when this desk is on the line.',
+  decided: 'A decision is recorded. Undo it to call again.',
   away: (name: string) => `${name} is offline just now`,
   awayHint: 'You can wait, write a message that is read later, or try a call all the same.',
   ringing: (name: string) => `Ringing at ${name}`,
@@ -225,16 +228,6 @@ export const note = {
   save: 'Save',
   saving: 'Saving…',
   lines: { action: 'Action', department: 'Department', cause: 'Cause', nextStep: 'Next step' },
-};
-
-export const wrapUp = {
-  pane: 'Wrap-up',
-  recorded: 'Recorded',
-  nothingDecided: 'Nothing was decided',
-  holdNow: (name: string) => `What ${name} may do now`,
-  finish: 'Finish wrap-up',
-  finishing: 'Finishing…',
-  hint: 'Finishing sets you to Available.',
 };
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

@@ -25,7 +25,16 @@ import { deskContact } from './views/contact.ts';
 import { deskComposer, deskConversation } from './views/conversation.ts';
 import { deskHeader, deskLineNotice } from './views/header.ts';
 import { deskIdle } from './views/idle.ts';
-import { deskDecisionDialog, deskEndDialog, deskNote, deskOutcome, deskWrapUp } from './views/outcome.ts';
+import {
+  deskDecisionDialog,
+  deskEndDialog,
+  deskLetter,
+  deskNote,
+  deskOutcome,
+  deskPending,
+  deskUnsavedNote,
+  deskWrapUp,
+} from './views/outcome.ts';
 import { deskAlerts, deskOffer, deskOwnState } from './views/offer.ts';
 import { deskHold, deskPhoto, deskProfile } from './views/profile.ts';
 import { deskKeys } from './views/keys.ts';
@@ -57,7 +66,10 @@ export const gallery: Gallery = {
   'desk-outcome': deskOutcome,
   'desk-decision-dialog': deskDecisionDialog,
   'desk-end-dialog': deskEndDialog,
+  'desk-letter': deskLetter,
+  'desk-pending': deskPending,
   'desk-wrap-up': deskWrapUp,
+  'desk-unsaved-note': deskUnsavedNote,
   'desk-conversation': deskConversation,
   'desk-composer': deskComposer,
   'desk-internal-notes': deskInternalNotes,

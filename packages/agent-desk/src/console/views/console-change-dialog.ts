@@ -12,6 +12,7 @@ import { change as words, general } from '../strings.ts';
 
 /** A supervisor's tick stands for the word that an agent types. */
 const WORD = 'sure';
+const DEMANDS = { words: [WORD], openQuestions: 0 };
 
 /**
  * @summary A supervisor decides a case anew: outcome, reason, comment, and that they mean it.
@@ -73,7 +74,7 @@ export class ConsoleChangeDialog extends LitElement {
   #confirmed(event: SubmitEvent): void {
     event.preventDefault();
     this.wasTried = true;
-    const decision = this.draft?.comment.trim() && decisionOf({ ...this.draft, typedWord: WORD }, WORD);
+    const decision = this.draft?.comment.trim() && decisionOf({ ...this.draft, typedWord: WORD }, DEMANDS);
     if (decision && this.isSure && this.ask.state !== 'asking') {
       this.dispatchEvent(new ChangeDecisionEvent({ clientId: this.#key, basedOn: this.#basedOn, decision }));
     }
@@ -158,7 +159,7 @@ export class ConsoleChangeDialog extends LitElement {
       return html`<vv-notice kind="danger" announce="assertive">${refusals[this.ask.refusal]}</vv-notice>`;
     }
     if (!this.wasTried) return nothing;
-    const [first] = this.draft ? problemsOf({ ...this.draft, typedWord: WORD }, WORD) : [];
+    const [first] = this.draft ? problemsOf({ ...this.draft, typedWord: WORD }, DEMANDS) : [];
     const problem = !this.draft
       ? words.needsOutcome
       : first

@@ -1,5 +1,6 @@
 import type { ClientId, DeclineReason, Disposition, NoteLines } from '@visavis/protocol';
 import type { MadeDecision } from '../decision-draft.ts';
+import type { NoteDraft } from '../note-keeper.ts';
 
 import type { TypedNote } from '../typed-note.ts';
 
@@ -164,5 +165,21 @@ export class EditNoteEvent extends DeskEvent {
     super('desk-edit-note');
     this.basedOn = basedOn;
     this.lines = lines;
+  }
+}
+
+/** What is being edited of the note changed; null once it is not edited any more. */
+export class NoteDraftEvent extends DeskEvent {
+  readonly draft: NoteDraft | null;
+  constructor(draft: NoteDraft | null) {
+    super('desk-note-draft');
+    this.draft = draft;
+  }
+}
+
+/** A note that was not saved in time was looked at. */
+export class DismissNoteEvent extends DeskEvent {
+  constructor() {
+    super('desk-dismiss-note');
   }
 }

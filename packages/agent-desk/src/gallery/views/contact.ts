@@ -1,4 +1,4 @@
-import { aLiveCall, aRingingCall, MONDAY_9AM } from '@visavis/testing';
+import { aLiveCall, anAgent, aPendingOutcome, aRingingCall, MONDAY_9AM } from '@visavis/testing';
 import type { Contact } from '@visavis/protocol';
 import type { View } from '@visavis/ui/gallery/gallery';
 import { html } from 'lit';
@@ -9,7 +9,7 @@ import { browser, halfDeck, prompts, timeline } from '../fixtures/questions.ts';
 import { connectedSeat } from '../fixtures/seats.ts';
 import './gallery-window.ts';
 
-type Given = Partial<Pick<DeskContact, 'callEnding' | 'seat' | 'asks' | 'lines' | 'connected'>>;
+type Given = Partial<Pick<DeskContact, 'agent' | 'callEnding' | 'seat' | 'asks' | 'lines' | 'connected'>>;
 
 const contact = (over: Partial<Contact>, given: Given = {}, act: (view: DeskContact) => void = () => undefined) =>
   html`<gallery-window>
@@ -19,6 +19,7 @@ const contact = (over: Partial<Contact>, given: Given = {}, act: (view: DeskCont
       .seat=${given.seat ?? connectedSeat}
       .asks=${given.asks ?? {}}
       .lines=${given.lines ?? someLines}
+      .agent=${given.agent ?? anAgent({ state: over.ended ? 'wrap-up' : 'in-case' })}
       .connected=${given.connected ?? true}
       .now=${now}
       ${once(act)}
@@ -51,6 +52,8 @@ export const deskContact: View = {
           .now=${now}
         ></desk-contact>
       </gallery-window>`,
+    'decision recorded': () =>
+      contact({ call: aLiveCall(), pending: aPendingOutcome({ takesEffectAt: now() + 8_000 }) }),
     'wrap-up': () => contact({ ended }),
     'wrap-up, finishing': () => contact({ ended }, { asks: { 'finish-wrap-up': asking } }),
     'wrap-up, other decision stands': () => contact({ ended }, { asks: { decide: refused('outcome-conflict') } }),

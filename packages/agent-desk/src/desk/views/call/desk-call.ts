@@ -40,6 +40,9 @@ export class DeskCall extends LitElement {
   /** The level of the own microphone, 0 to 1. */
   @property({ attribute: false }) readLevel: () => number = () => 0;
 
+  /** A decision waits for its effect: no call is begun then. */
+  @property({ type: Boolean }) decided = false;
+
   readonly #keys: KeyController = new KeyController(this, { 'call.toggle': () => this.#toggles() });
 
   constructor() {
@@ -53,7 +56,7 @@ export class DeskCall extends LitElement {
 
   /** What the one button does that begins or ends a call. */
   #toggles(): void {
-    if (!this.call && this.connected && !this.#isStarting) this.#wish('start');
+    if (!this.call && this.connected && !this.decided && !this.#isStarting) this.#wish('start');
     if (this.call && this.endAsk.state !== 'asking') this.#wish('end');
   }
 
@@ -193,7 +196,8 @@ export class DeskCall extends LitElement {
   }
 
   #startButton() {
-    const isBlocked = !this.connected || this.#isStarting;
+    const isBlocked = !this.connected || this.decided || this.#isStarting;
+    const why = this.decided ? call.decided : this.connected ? '' : call.disconnected;
     return html`<button
         type="button"
         class="button primary"
@@ -204,7 +208,7 @@ export class DeskCall extends LitElement {
       >
         ${icon('phone')} ${this.#isStarting ? call.starting : this.ending ? call.startAgain : call.start}
       </button>
-      ${this.connected ? nothing : html`<span class="why">${call.disconnected}</span>`}`;
+      ${why === '' ? nothing : html`<span class="why">${why}</span>`}`;
   }
 
   #endButton(kind: string, text: string) {

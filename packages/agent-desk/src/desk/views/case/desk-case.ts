@@ -3,6 +3,7 @@ import { base, define } from '@visavis/ui';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { idleAsk, type Ask } from '../../asks.ts';
+import type { NoteDraft } from '../../note-keeper.ts';
 import { casePane } from '../../strings.ts';
 import '../note/desk-note.ts';
 import '../profile/desk-profile.ts';
@@ -24,6 +25,9 @@ export class DeskCase extends LitElement {
   static override readonly styles = [base, deskCaseStyles];
 
   @property({ attribute: false }) contact: Contact | null = null;
+
+  /** What is typed of the note and not saved. The wrap-up has the note where there is room to edit it. */
+  @property({ attribute: false }) noteDraft: NoteDraft | null = null;
 
   /** How the last saving of the note went. */
   @property({ attribute: false }) noteAsk: Ask = idleAsk;
@@ -67,7 +71,16 @@ export class DeskCase extends LitElement {
   #panel(contact: Contact) {
     return html`<div ?hidden=${this.tab !== 'profile'}>
         <desk-profile .contact=${contact}></desk-profile>
-        <desk-note .note=${contact.case.note} .ask=${this.noteAsk}></desk-note>
+        ${
+          contact.ended
+            ? nothing
+            : html`<desk-note
+                .note=${contact.case.note}
+                .ticket=${contact.ticketId}
+                .keptDraft=${this.noteDraft}
+                .ask=${this.noteAsk}
+              ></desk-note>`
+        }
       </div>
       ${this.tab === 'timeline' ? html`<desk-timeline .happenings=${contact.timeline}></desk-timeline>` : nothing}
       ${this.tab === 'device' ? html`<desk-device .facts=${contact.browser} .now=${this.now}></desk-device>` : nothing}`;

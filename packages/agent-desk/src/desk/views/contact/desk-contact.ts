@@ -1,4 +1,4 @@
-import type { ClientId, Contact } from '@visavis/protocol';
+import type { Agent, ClientId, Contact, PendingOutcome } from '@visavis/protocol';
 import { base, define, FocusKeeper, type LogLine } from '@visavis/ui';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -8,16 +8,19 @@ import { KeyController } from '../../../keys/key-controller.ts';
 import { askOf, idleAsk, type Asks } from '../../asks.ts';
 import type { CallEnding } from '../../desk-state.ts';
 import { EMPTY_TALK, type TalkView } from '../../desk-talk.ts';
+import type { NoteDraft } from '../../note-keeper.ts';
 import { emptySeat, type SeatView } from '../../seat-view.ts';
-import { call, checklist, conversation, profile, sides, wrapUp } from '../../strings.ts';
+import { call, checklist, conversation, profile, sides, whyNoDecision, wrapUp } from '../../strings.ts';
 import type { TypedNote } from '../../typed-note.ts';
 import '../call/desk-call.ts';
 import '../case/desk-case.ts';
 import '../checklist/desk-checklist.ts';
 import '../conversation/desk-conversation.ts';
 import '../internal-notes/desk-internal-notes.ts';
+import type { FetchLetter } from '../outcome/desk-letter.ts';
 import '../outcome/desk-outcome.ts';
 import { paneStyles } from '../pane.styles.ts';
+import '../pending/desk-pending.ts';
 import '../wrap-up/desk-wrap-up.ts';
 import { deskContactStyles } from './desk-contact.styles.ts';
 
@@ -52,6 +55,15 @@ export class DeskContact extends LitElement {
   /** The agent, as a saved transcript names them. */
   @property({ attribute: 'own-name' }) ownName = '';
 
+  /** Who works here: what comes after this case, and how long the wrap-up lasts. */
+  @property({ attribute: false }) agent: Agent | null = null;
+
+  /** What is typed of the note for customer support and not saved. */
+  @property({ attribute: false }) noteDraft: NoteDraft | null = null;
+
+  /** Asks for the message that a decision would send. */
+  @property({ attribute: false }) fetchLetter: FetchLetter | null = null;
+
   /** Answers that the server does not have yet. */
   @property({ attribute: false }) answers: OpenAnswers = new Map();
   @property({ type: Boolean }) connected = false;
@@ -78,7 +90,9 @@ export class DeskContact extends LitElement {
       'chat.focus': () => void this.#goTo('conversation', (pane) => firstInside(pane, 'textarea')),
       'note.focus': () => void this.#goTo('who', (pane) => firstInside(pane, 'textarea')),
     });
-    new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('.middle'));
+    new FocusKeeper(this, () =>
+      this.renderRoot.querySelector<HTMLElement>('desk-pending, .middle:not(:has(desk-pending))'),
+    );
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -132,7 +146,12 @@ export class DeskContact extends LitElement {
     if (!contact) return nothing;
     return html`${this.#sides()}
       <aside class="pane left ${this.#behind('who')}" tabindex="0" aria-label=${profile.pane}>
-        <desk-case .contact=${contact} .noteAsk=${askOf(this.asks, 'edit-note')} .now=${this.now}></desk-case>
+        <desk-case
+          .contact=${contact}
+          .noteDraft=${this.noteDraft}
+          .noteAsk=${askOf(this.asks, 'edit-note')}
+          .now=${this.now}
+        ></desk-case>
         <desk-internal-notes
           .notes=${contact.internalNotes}
           .ticket=${contact.ticketId}
@@ -195,27 +214,44 @@ export class DeskContact extends LitElement {
     </button>`;
   }
 
-  #work({ case: held, call: open, freelancerOnline }: Contact) {
-    const { name } = held.account;
+  #work(contact: Contact) {
+    const { case: held, call: open, freelancerOnline, pending } = contact;
     return html`<desk-call
-        .name=${name}
+        .name=${held.account.name}
         .call=${open}
         .ending=${this.callEnding}
         .seat=${this.seat}
         .startAsk=${askOf(this.asks, 'start-call')}
         .endAsk=${askOf(this.asks, 'end-call')}
         .connected=${this.connected}
+        .decided=${pending !== null}
         .freelancerOnline=${freelancerOnline}
         .now=${this.now}
         .readLevel=${this.readLevel}
       ></desk-call>
-      <desk-outcome
-        .name=${name}
-        .decideAsk=${askOf(this.asks, 'decide')}
-        .endAsk=${askOf(this.asks, 'end-contact')}
-        .inCall=${open !== null}
-        .makeClientId=${this.makeClientId}
-      ></desk-outcome>`;
+      ${pending ? this.#pending(pending) : this.#outcome(contact)}`;
+  }
+
+  #pending(pending: PendingOutcome) {
+    return html`<desk-pending
+      .pending=${pending}
+      .connected=${this.connected}
+      .ask=${askOf(this.asks, 'undo')}
+      .now=${this.now}
+    ></desk-pending>`;
+  }
+
+  #outcome({ case: held, call: open, checklist: items }: Contact) {
+    return html`<desk-outcome
+      .name=${held.account.name}
+      .decideAsk=${askOf(this.asks, 'decide')}
+      .endAsk=${askOf(this.asks, 'end-contact')}
+      .inCall=${open !== null}
+      .openQuestions=${items.filter(({ kind, result }) => kind === 'question' && result === 'not-asked').length}
+      .whyNot=${whyNotDecided(held.state, this.connected)}
+      .fetchLetter=${this.fetchLetter}
+      .makeClientId=${this.makeClientId}
+    ></desk-outcome>`;
   }
 
   #wrapUp(contact: Contact) {
@@ -226,9 +262,20 @@ export class DeskContact extends LitElement {
       .endAsk=${refused ?? idleAsk}
       .ended=${contact.ended}
       .case=${contact.case}
+      .agent=${this.agent}
+      .ticket=${contact.ticketId}
+      .keptNote=${this.noteDraft}
       .ask=${askOf(this.asks, 'finish-wrap-up')}
+      .extendAsk=${askOf(this.asks, 'extend-wrap-up')}
+      .noteAsk=${askOf(this.asks, 'edit-note')}
+      .now=${this.now}
     ></desk-wrap-up>`;
   }
+}
+
+function whyNotDecided(state: Contact['case']['state'], isConnected: boolean): string {
+  if (!isConnected) return whyNoDecision.disconnected;
+  return state === 'decided' ? whyNoDecision.decided : '';
 }
 
 define('desk-contact', DeskContact);

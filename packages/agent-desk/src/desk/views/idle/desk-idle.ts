@@ -4,10 +4,12 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { idleAsk, type Ask } from '../../asks.ts';
 import type { Gone } from '../../desk-state.ts';
+import type { UnsavedNote } from '../../note-keeper.ts';
 import { general, gone, idle, refusals } from '../../strings.ts';
 import { GoneReadEvent, SetStateEvent } from '../events.ts';
 import { stateIcon } from '../own-state/state-icons.ts';
 import { paneStyles } from '../pane.styles.ts';
+import '../note/desk-unsaved-note.ts';
 import { deskIdleStyles } from './desk-idle.styles.ts';
 
 type Shown = keyof typeof idle.headings;
@@ -27,6 +29,9 @@ export class DeskIdle extends LitElement {
   /** What went away without the agent's doing, and was not read yet. */
   @property({ attribute: false }) gone: Gone | null = null;
 
+  /** A note that could not be saved before its wrap-up was over. */
+  @property({ attribute: false }) unsavedNote: UnsavedNote | null = null;
+
   /** How the last change of the own state went. */
   @property({ attribute: false }) ask: Ask = idleAsk;
 
@@ -44,7 +49,7 @@ export class DeskIdle extends LitElement {
 
   override render() {
     const shown = this.agentState in idle.headings ? (this.agentState as Shown) : null;
-    return html`<div class="notices">${this.#gone()} ${this.#paused()}</div>
+    return html`<div class="notices">${this.#gone()} ${this.#paused()} ${this.#note()}</div>
       <section class=${this.agentState} aria-labelledby="heading">
         <span class="mark">${stateIcon(this.agentState)}</span>
         <h2 id="heading" tabindex="-1">${shown ? idle.headings[shown] : idle.elsewhere}</h2>
@@ -88,6 +93,11 @@ export class DeskIdle extends LitElement {
   #paused() {
     if (!this.queue.isPaused) return nothing;
     return html`<vv-notice kind="info" announce="polite">${idle.paused}</vv-notice>`;
+  }
+
+  #note() {
+    if (!this.unsavedNote) return nothing;
+    return html`<desk-unsaved-note .note=${this.unsavedNote}></desk-unsaved-note>`;
   }
 
   /** DV20: an offer that was not answered has its own words. */

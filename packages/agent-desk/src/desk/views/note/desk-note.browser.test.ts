@@ -1,7 +1,7 @@
 import { aCaseNote } from '@visavis/testing';
 import { beforeEach, expect, it } from 'vitest';
 import { allInside, buttonSaying, heard, inside, place, textOf } from '../../../../test/place.ts';
-import type { EditNoteEvent } from '../events.ts';
+import type { EditNoteEvent, NoteDraftEvent } from '../events.ts';
 import { DeskNote } from './desk-note.ts';
 
 let view: DeskNote;
@@ -71,4 +71,21 @@ it('DV14 gives the focus to the first line when editing begins, and back to the 
   buttonSaying(view, 'Cancel').click();
   await view.updateComplete;
   expect(textOf(view.shadowRoot!.activeElement!)).toBe('Edit');
+});
+
+it('DU4 tells each change of what is being edited, and that it is over', async () => {
+  const drafts = heard<NoteDraftEvent>('desk-note-draft');
+  await types('Mine');
+  const mine = { ...aCaseNote().lines, cause: 'Mine' };
+  await place(view, { note: aCaseNote({ version: 3, lines: mine }) });
+  expect(drafts.map(({ draft }) => draft?.lines.cause)).toEqual([aCaseNote().lines.cause, 'Mine', undefined]);
+});
+
+it('DU4 goes on being edited when it was saved by itself', async () => {
+  buttonSaying(view, 'Edit').click();
+  await view.updateComplete;
+  const drafts = heard<NoteDraftEvent>('desk-note-draft');
+  await place(view, { note: aCaseNote({ version: 3 }) });
+  expect(drafts.map(({ draft }) => draft?.basedOn)).toEqual([3]);
+  expect(allInside(view, '#cause')).toHaveLength(1);
 });

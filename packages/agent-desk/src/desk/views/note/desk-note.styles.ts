@@ -17,6 +17,15 @@ export const deskNoteStyles = css`
     border-block-start: 1px solid var(--vv-border);
   }
 
+  :host([plain]) {
+    padding: 0;
+  }
+
+  :host([plain]) section {
+    padding: 0;
+    border: 0;
+  }
+
   .head,
   .actions {
     display: flex;

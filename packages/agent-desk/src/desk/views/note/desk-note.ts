@@ -1,20 +1,21 @@
 import type { CaseNote, NoteLines } from '@visavis/protocol';
 import { base, buttonStyles, define, fieldStyles } from '@visavis/ui';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { idleAsk, type Ask } from '../../asks.ts';
 import { general, note as words, refusals } from '../../strings.ts';
-import { EditNoteEvent } from '../events.ts';
+import { isSameNote, NOTE_LINES as NAMES, type NoteDraft } from '../../note-keeper.ts';
+import { EditNoteEvent, NoteDraftEvent } from '../events.ts';
 import { paneStyles } from '../pane.styles.ts';
 import { deskNoteStyles } from './desk-note.styles.ts';
 
-const NAMES = ['action', 'department', 'cause', 'nextStep'] as const satisfies readonly (keyof NoteLines)[];
 const LINE_MAX = 500;
 const EMPTY: NoteLines = { action: '', department: '', cause: '', nextStep: '' };
 
 /**
  * @summary The note in four lines that customer support reads, and its editing. What was typed stays until it is saved.
  * @event desk-edit-note
+ * @event desk-note-draft
  */
 export class DeskNote extends LitElement {
   static override readonly styles = [base, buttonStyles, fieldStyles, paneStyles, deskNoteStyles];
@@ -27,15 +28,31 @@ export class DeskNote extends LitElement {
   /** How the last saving went. */
   @property({ attribute: false }) ask: Ask = idleAsk;
 
+  /** What was being edited where this view was not; read once, and again for another ticket. */
+  @property({ attribute: false }) keptDraft: NoteDraft | null = null;
+
+  /** Whose note it is; another ticket begins with its own draft. */
+  @property() ticket = '';
+
   /** What is being edited; null while the note is only read. */
-  @state() private draft: { readonly basedOn: number; readonly lines: NoteLines } | null = null;
+  @state() private draft: NoteDraft | null = null;
+
+  /** The agent pressed Save, so that editing is over once it is saved; a note that is saved by itself goes on being edited. */
+  #closesWhenSaved = false;
 
   /** DV15: the editing is over when the note that was typed has become the note; a newer one ends nothing. */
-  override willUpdate(): void {
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('ticket')) this.draft = this.keptDraft;
     const { draft, note } = this;
     if (!draft || !note || note.version <= draft.basedOn) return;
-    if (NAMES.every((name) => note.lines[name] === draft.lines[name].trim())) this.#closes();
-    else if (this.ask.state === 'refused') this.draft = { ...draft, basedOn: note.version };
+    const isSaved = isSameNote(draft.lines, note.lines);
+    if (isSaved && this.#closesWhenSaved) this.#closes();
+    else if (isSaved || this.ask.state === 'refused') this.#become({ ...draft, basedOn: note.version });
+  }
+
+  #become(draft: NoteDraft | null): void {
+    this.draft = draft;
+    this.dispatchEvent(new NoteDraftEvent(draft));
   }
 
   override updated(): void {
@@ -46,18 +63,20 @@ export class DeskNote extends LitElement {
 
   #edits(): void {
     this.#focusNext = '#action';
-    this.draft = { basedOn: this.note?.version ?? 0, lines: this.note?.lines ?? EMPTY };
+    this.#closesWhenSaved = false;
+    this.#become({ basedOn: this.note?.version ?? 0, lines: this.note?.lines ?? EMPTY });
   }
 
   /** DV14: the focus stays in the note, unless it went elsewhere while the note was saved. */
   #closes(): void {
     if (this.shadowRoot?.activeElement) this.#focusNext = '.head button';
-    this.draft = null;
+    this.#become(null);
   }
 
   #saved(event: SubmitEvent): void {
     event.preventDefault();
     if (this.draft && this.ask.state !== 'asking') {
+      this.#closesWhenSaved = true;
       this.dispatchEvent(new EditNoteEvent(this.draft.basedOn, this.draft.lines));
     }
   }
@@ -125,7 +144,8 @@ export class DeskNote extends LitElement {
   }
 
   #typed(name: keyof NoteLines, value: string): void {
-    if (this.draft) this.draft = { ...this.draft, lines: { ...this.draft.lines, [name]: value.replace(/\n/g, ' ') } };
+    const { draft } = this;
+    if (draft) this.#become({ ...draft, lines: { ...draft.lines, [name]: value.replace(/\n/g, ' ') } });
   }
 }
 

@@ -3,13 +3,24 @@ import { base, buttonStyles, define, fieldStyles, iconStyles } from '@visavis/ui
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { idleAsk, type Ask } from '../../asks.ts';
-import { decisionOf, emptyDraft, needsTypedWord, problemsOf, type DraftProblem } from '../../decision-draft.ts';
-import { general, outcome, outcomes, reasons, refusals } from '../../strings.ts';
+import {
+  emptyDraft,
+  madeOf,
+  needsTypedWord,
+  previewedOf,
+  problemsOf,
+  type Demands,
+  type DraftProblem,
+} from '../../decision-draft.ts';
+import { general, outcome, outcomes, override, reasons, refusals } from '../../strings.ts';
 import { dialogStyles } from '../dialog.styles.ts';
 import { DecideEvent, DialogOpenedEvent } from '../events.ts';
+import './desk-letter.ts';
+import type { FetchLetter } from './desk-letter.ts';
 import { outcomeIcon } from './outcome-icons.ts';
 
 const COMMENT_MAX = 2000;
+const OVERRIDE_MAX = 500;
 
 /**
  * @summary Asks for the reason of one decision and for its confirmation. What was filled in stays while the server is asked,
@@ -31,6 +42,12 @@ export class DeskDecisionDialog extends LitElement {
   @property({ type: Boolean, attribute: 'in-call' }) inCall = false;
   @property({ attribute: false }) makeClientId: () => ClientId = () => '';
 
+  /** How many questions of the deck were not asked: deciding without them needs a why. */
+  @property({ type: Number, attribute: 'open-questions' }) openQuestions = 0;
+
+  /** Asks for the message that the freelancer would be written. */
+  @property({ attribute: false }) fetchLetter: FetchLetter | null = null;
+
   @state() private draft = emptyDraft('verified');
   /** Problems are named after the first try to confirm, not while somebody still fills in. */
   @state() private wasTried = false;
@@ -44,6 +61,11 @@ export class DeskDecisionDialog extends LitElement {
     this.#clientId = this.makeClientId();
     this.dispatchEvent(new DialogOpenedEvent('decide'));
     this.dialog.showModal();
+  }
+
+  /** DD2: a suspension is confirmed by the word that is shown or by the name of the account. */
+  get #demands(): Demands {
+    return { words: [outcome.confirmWord, this.name], openQuestions: this.openQuestions };
   }
 
   get #isAsking(): boolean {
@@ -61,10 +83,9 @@ export class DeskDecisionDialog extends LitElement {
   #confirmed(event: SubmitEvent): void {
     event.preventDefault();
     this.wasTried = true;
-    const decision = decisionOf(this.draft, outcome.confirmWord);
-    if (decision && !this.#isAsking)
-      this.dispatchEvent(new DecideEvent({ clientId: this.#clientId, decision, override: null }));
-    if (!decision) void this.#showFirstProblem();
+    const made = madeOf(this.draft, this.#demands, this.#clientId);
+    if (made && !this.#isAsking) this.dispatchEvent(new DecideEvent(made));
+    if (!made) void this.#showFirstProblem();
   }
 
   async #showFirstProblem(): Promise<void> {
@@ -102,9 +123,11 @@ export class DeskDecisionDialog extends LitElement {
   }
 
   #fields() {
-    const problems = this.wasTried ? problemsOf(this.draft, outcome.confirmWord) : [];
+    const problems = this.wasTried ? problemsOf(this.draft, this.#demands) : [];
     return html`${this.#reason(problems)} ${this.#comment(problems)}
-    ${needsTypedWord(this.draft.outcome) ? this.#word(problems) : nothing}`;
+      ${this.openQuestions > 0 ? this.#override(problems) : nothing}
+      <desk-letter .decision=${previewedOf(this.draft)} .fetchLetter=${this.fetchLetter}></desk-letter>
+      ${needsTypedWord(this.draft.outcome) ? this.#word(problems) : nothing}`;
   }
 
   #reason(problems: readonly DraftProblem[]) {
@@ -145,6 +168,26 @@ export class DeskDecisionDialog extends LitElement {
       ></textarea>
       <span id="comment-hint" class="hint">${outcome.commentHint}</span>
       ${problem(problems, 'needs-comment')}
+    </div>`;
+  }
+
+  #override(problems: readonly DraftProblem[]) {
+    return html`<div class="field">
+      <vv-notice kind="warning">${override.open(this.openQuestions)}</vv-notice>
+      <label for="override">${override.label}</label>
+      <textarea
+        id="override"
+        dir="auto"
+        rows="2"
+        maxlength=${OVERRIDE_MAX}
+        aria-describedby="override-hint"
+        aria-invalid=${String(problems.includes('needs-override'))}
+        .value=${this.draft.override}
+        @input=${(event: Event) =>
+          (this.draft = { ...this.draft, override: (event.target as HTMLTextAreaElement).value })}
+      ></textarea>
+      <span id="override-hint" class="hint">${override.hint}</span>
+      ${problem(problems, 'needs-override')}
     </div>`;
   }
 

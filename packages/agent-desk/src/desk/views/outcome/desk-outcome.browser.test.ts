@@ -1,6 +1,6 @@
-import { OutcomeKind, REASON_CODES } from '@visavis/protocol';
+import { done, OutcomeKind, REASON_CODES } from '@visavis/protocol';
 import { aClientId } from '@visavis/testing';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { allInside, buttonSaying, heard, inside, place, textOf } from '../../../../test/place.ts';
 import { outcomes, reasons } from '../../strings.ts';
@@ -46,7 +46,42 @@ describe('the choices', () => {
   });
 });
 
+it('DD12 can not be made while something stands against it, and say what', async () => {
+  await place(view, { whyNot: 'Not connected here.' });
+  const choice = inside(view, '[data-outcome=verified]');
+  choice.click();
+  expect([choice.getAttribute('aria-disabled'), choice.getAttribute('aria-describedby')]).toEqual(['true', 'why-not']);
+  expect(textOf(inside(view, '#why-not'))).toBe('Not connected here.');
+  expect(dialog().open).toBe(false);
+});
+
 describe('the dialog of a decision', () => {
+  it('DD10 asks why where questions were not asked, and sends that with the decision', async () => {
+    const told = heard<DecideEvent>('desk-decide');
+    await place(view, { openQuestions: 2 });
+    await open('verified');
+    expect(allInside(decision(), 'vv-notice').map(textOf)).toContain('2 questions were not asked.');
+    await userEvent.selectOptions(field('reason'), 'profile-confirmed');
+    await press(confirm());
+    expect(problems()).toEqual(['Say why you decide although questions were not asked.']);
+    await userEvent.fill(field('override'), 'The line was bad');
+    await press(confirm());
+    expect(told.map(({ made }) => made.override)).toEqual(['The line was bad']);
+    await place(view, { openQuestions: 0 });
+    expect(allInside(decision(), '#override')).toEqual([]);
+  });
+
+  it('DD9 shows the message of the chosen reason', async () => {
+    await place(view, {
+      fetchLetter: async ({ reasonCode }) => done({ subject: `About ${reasonCode}`, text: 'Dear Cleo' }),
+    });
+    await open('id-verification');
+    await userEvent.selectOptions(field('reason'), 'name-differs');
+    await vi.waitFor(() =>
+      expect(textOf(inside(inside(decision(), 'desk-letter'), '.subject'))).toBe('About name-differs'),
+    );
+  });
+
   it('DD5 says what happens to the hold and offers the reasons of its outcome', async () => {
     for (const kind of OutcomeKind.options) {
       await open(kind);

@@ -57,6 +57,21 @@ export const deskOutcomeStyles = css`
     background: var(--vv-surface-sunken);
   }
 
+  .choice[aria-disabled='true'] {
+    border-color: var(--vv-border);
+    background: var(--vv-surface-sunken);
+    color: var(--vv-text-quiet);
+    cursor: not-allowed;
+  }
+
+  .why-not:empty {
+    display: none;
+  }
+
+  .why-not {
+    color: var(--vv-text-quiet);
+  }
+
   .choice .icon {
     grid-row: span 2;
     align-self: center;

@@ -11,6 +11,7 @@ import './desk-decision-dialog.ts';
 import type { DeskDecisionDialog } from './desk-decision-dialog.ts';
 import './desk-end-dialog.ts';
 import type { DeskEndDialog } from './desk-end-dialog.ts';
+import type { FetchLetter } from './desk-letter.ts';
 import { deskOutcomeStyles } from './desk-outcome.styles.ts';
 import { outcomeIcon } from './outcome-icons.ts';
 
@@ -33,6 +34,15 @@ export class DeskOutcome extends LitElement {
   /** A call is on; it ends with the contact. */
   @property({ type: Boolean, attribute: 'in-call' }) inCall = false;
 
+  /** How many questions of the deck were not asked. */
+  @property({ type: Number, attribute: 'open-questions' }) openQuestions = 0;
+
+  /** Why nothing can be decided now, in words; empty where it can. */
+  @property({ attribute: 'why-not' }) whyNot = '';
+
+  /** Asks for the message that the freelancer would be written. */
+  @property({ attribute: false }) fetchLetter: FetchLetter | null = null;
+
   /** Makes the key of one decision; asked each time the dialog opens. */
   @property({ attribute: false }) makeClientId: () => ClientId = () => '';
 
@@ -47,7 +57,7 @@ export class DeskOutcome extends LitElement {
   /** The button has the focus first, so that it has it again when its dialog is closed. */
   #decides(kind: OutcomeKind): void {
     this.renderRoot.querySelector<HTMLElement>(`[data-outcome=${kind}]`)?.focus();
-    this.decisionDialog.open(kind);
+    if (this.whyNot === '') this.decisionDialog.open(kind);
   }
 
   #ends(): void {
@@ -70,7 +80,10 @@ export class DeskOutcome extends LitElement {
         </button>
       </div>
       <div class="choices" role="group" aria-labelledby="heading">${BY_SEVERITY.map((kind) => this.#choice(kind))}</div>
+      <p id="why-not" class="why-not" role="status">${this.whyNot}</p>
       <desk-decision-dialog
+        .openQuestions=${this.openQuestions}
+        .fetchLetter=${this.fetchLetter}
         .name=${this.name}
         .ask=${this.decideAsk}
         .inCall=${this.inCall}
@@ -87,7 +100,9 @@ export class DeskOutcome extends LitElement {
       data-outcome=${kind}
       aria-keyshortcuts=${this.#keys.shortcut(`outcome.${kind}`)}
       title=${this.#keys.title(`outcome.${kind}`)}
-      @click=${() => this.decisionDialog.open(kind)}
+      aria-disabled=${String(this.whyNot !== '')}
+      aria-describedby="why-not"
+      @click=${() => this.#decides(kind)}
     >
       ${outcomeIcon(kind)}
       <span class="name">${outcomes[kind].name}</span>

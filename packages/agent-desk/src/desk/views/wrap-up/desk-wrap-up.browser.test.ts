@@ -1,5 +1,6 @@
-import { anAgentCase, MONDAY_9AM } from '@visavis/testing';
-import { beforeEach, expect, it } from 'vitest';
+import { aCaseNote, anAgent, anAgentCase, MONDAY_9AM } from '@visavis/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { allInside, buttonSaying, heard, inside, place, textOf } from '../../../../test/place.ts';
 import { DeskWrapUp } from './desk-wrap-up.ts';
 
@@ -37,4 +38,35 @@ it('DU3 says when this page’s own decision was refused because another one sta
   expect(allInside(view, 'vv-notice').map(textOf)).toEqual([
     'Another decision was recorded for this contact before. It stands; yours was not recorded.',
   ]);
+});
+
+describe('the time for it', () => {
+  const until = (over: object) =>
+    anAgent({ state: 'wrap-up', wrapUp: { endsAt: MONDAY_9AM + 90_000, canExtend: true }, ...over });
+
+  beforeEach(async () => {
+    await place(view, { agent: until({ next: 'break' }), now: () => MONDAY_9AM });
+  });
+
+  it('DU5 is counted down, and what comes after it is said', () => {
+    expect(textOf(inside(inside(view, 'vv-countdown'), '[role=timer]'))).toBe('1:30');
+    expect(textOf(inside(view, '#next'))).toBe('Then: Break');
+  });
+
+  it('DU5 is made longer once, by the button or its key', async () => {
+    const extended = heard('desk-extend-wrap-up');
+    buttonSaying(view, '2 more minutes').click();
+    await userEvent.keyboard('x');
+    expect(extended).toHaveLength(2);
+    await place(view, { agent: until({ wrapUp: { endsAt: MONDAY_9AM + 210_000, canExtend: false } }) });
+    buttonSaying(view, '2 more minutes').click();
+    expect(extended).toHaveLength(2);
+    expect(buttonSaying(view, '2 more minutes').title).toBe('Made longer once already.');
+  });
+});
+
+it('DU4 goes on with the note where it was left', async () => {
+  const lines = { ...aCaseNote().lines, cause: 'Typed during the call' };
+  await place(view, { keptNote: { basedOn: 1, lines }, ticket: 'tkt' });
+  expect(inside<HTMLInputElement>(view, '#cause').value).toBe('Typed during the call');
 });

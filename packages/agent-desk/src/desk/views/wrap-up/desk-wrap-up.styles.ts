@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const deskWrapUpStyles = css`
   :host {
     display: grid;
-    grid-template-columns: minmax(0, 480px);
+    grid-template-columns: minmax(0, 560px);
     place-content: safe center;
     min-block-size: 0;
     padding: var(--vv-space-5);
@@ -57,7 +57,26 @@ export const deskWrapUpStyles = css`
     font-size: var(--vv-text-l);
   }
 
-  .hold {
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--vv-space-3);
+  }
+
+  .time {
+    display: grid;
+    justify-items: end;
+    gap: var(--vv-space-1);
+  }
+
+  .time vv-countdown {
+    font-size: var(--vv-text-m);
+    font-weight: 650;
+  }
+
+  .card {
     display: grid;
     gap: var(--vv-space-2);
     padding: var(--vv-space-4);
@@ -66,12 +85,21 @@ export const deskWrapUpStyles = css`
     background: var(--vv-surface);
   }
 
+  .kept {
+    font-size: var(--vv-text-xs);
+  }
+
   .finish {
     display: grid;
     gap: var(--vv-space-2);
   }
 
-  .finish .quiet-text {
-    text-align: center;
+  .next {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    min-block-size: 1.5em;
+    color: var(--vv-text-quiet);
   }
 `;
