@@ -8,7 +8,7 @@ it('CN8 leads everybody to a page of their role, whatever the address says', () 
     ['vv_agent', 'desk', 'desk'],
     ['supervisor', 'desk', 'console'],
     ['cs', 'console', 'console'],
-    ['admin', 'console', 'console'],
+    ['admin', 'admin', 'console'],
   ]);
 });
 

@@ -1,14 +1,14 @@
 import type { Role } from '@visavis/protocol';
 
 /** A page of staff; each but the desk lives at its own address, `/desk#console`. */
-export type StaffPage = 'desk' | 'console' | 'board';
+export type StaffPage = 'desk' | 'console' | 'board' | 'admin';
 
 /** What each role is for: the first is where they land. A page that is added stands here and in `visavis-desk.ts`. */
 const PAGES: Readonly<Record<Role, readonly StaffPage[]>> = {
   vv_agent: ['desk'],
   supervisor: ['desk', 'console', 'board'],
   cs: ['console'],
-  admin: ['console', 'board'],
+  admin: ['admin', 'board', 'console'],
 };
 
 /** CN8: the page at an address, as far as the role has it; otherwise where the role lands. */

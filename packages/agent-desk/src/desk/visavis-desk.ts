@@ -34,6 +34,7 @@ const ASK_AGAIN_MS = 3000;
 const LATER: Readonly<Partial<Record<StaffPage, () => Promise<unknown>>>> = {
   console: () => import('../console/visavis-console.ts'),
   board: () => import('../board/visavis-board.ts'),
+  admin: () => import('../admin/visavis-admin.ts'),
 };
 
 /**
@@ -172,6 +173,13 @@ export class VisavisDesk extends LitElement {
           @desk-sign-out=${this.#signOut}
           @desk-signed-out=${() => void this.#isOut(words.ended)}
         ></visavis-board>`;
+      case 'admin':
+        return html`<visavis-admin
+          .staff=${staff}
+          .signOutFailed=${this.signOutFailed}
+          @desk-sign-out=${this.#signOut}
+          @desk-signed-out=${() => void this.#isOut(words.ended)}
+        ></visavis-admin>`;
     }
   }
 }

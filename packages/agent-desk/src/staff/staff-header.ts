@@ -88,6 +88,7 @@ export class StaffHeader extends LitElement {
     'go.desk': () => this.#goes('desk'),
     'go.console': () => this.#goes('console'),
     'go.board': () => this.#goes('board'),
+    'go.admin': () => this.#goes('admin'),
   });
 
   #goes(page: StaffPage): void {

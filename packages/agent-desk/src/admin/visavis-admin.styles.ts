@@ -1,0 +1,83 @@
+import { css } from 'lit';
+import { dialogStyles } from '../desk/views/dialog.styles.ts';
+
+export const visavisAdminStyles = [
+  dialogStyles,
+  css`
+    :host {
+      display: block;
+      min-block-size: 100dvh;
+      background: var(--vv-surface-sunken);
+      font-size: var(--vv-text-s);
+    }
+
+    .panes {
+      display: grid;
+      grid-template-columns: 216px minmax(0, 1fr);
+      min-block-size: calc(100dvh - 57px);
+    }
+
+    admin-nav {
+      position: sticky;
+      inset-block-start: 0;
+      align-self: start;
+      block-size: 100%;
+      border-inline-end: 1px solid var(--vv-border);
+      background: var(--vv-surface);
+    }
+
+    main {
+      display: grid;
+      align-content: start;
+      gap: var(--vv-space-4);
+      min-inline-size: 0;
+      max-inline-size: 1240px;
+      padding: var(--vv-space-4);
+    }
+
+    main:focus {
+      outline: none;
+    }
+
+    .wait {
+      display: grid;
+      justify-items: center;
+      gap: var(--vv-space-3);
+      padding: var(--vv-space-7) var(--vv-space-4);
+      color: var(--vv-text-quiet);
+    }
+
+    .said {
+      position: fixed;
+      z-index: 2;
+      inset-block-end: var(--vv-space-5);
+      inset-inline: 0;
+      display: grid;
+      justify-items: center;
+      pointer-events: none;
+    }
+
+    .said p {
+      max-inline-size: min(60ch, calc(100vw - 2 * var(--vv-space-4)));
+      padding: var(--vv-space-2) var(--vv-space-4);
+      border: 1px solid transparent;
+      border-radius: var(--vv-radius-m);
+      background: var(--vv-text);
+      color: var(--vv-surface);
+      font-weight: 600;
+    }
+
+    @media (max-width: 760px) {
+      .panes {
+        grid-template-columns: minmax(0, 1fr);
+      }
+
+      admin-nav {
+        position: static;
+        block-size: auto;
+        border: 0;
+        border-block-end: 1px solid var(--vv-border);
+      }
+    }
+  `,
+];
