@@ -35,6 +35,16 @@ test('W4 W23 a reload keeps the place, of the one who reloads and of everybody e
   await tomasz.seesPlace(2);
 });
 
+test('W23 whose line was down reads what became of the place', async ({ browser, stack }) => {
+  await inTheQueue(browser, stack, CLEO);
+  const tomasz = await inTheQueue(browser, stack, TOMASZ);
+  await stack.kill('SIGKILL');
+  await tomasz.noticesTheLineIsDown();
+  await stack.restart();
+  await tomasz.readsOfThePlace('Your place was kept');
+  await tomasz.seesPlace(2);
+});
+
 test.describe('an agent is lost', () => {
   test.use({ settings: { VISAVIS_AGENT_GRACE_SECONDS: '5' } });
 
