@@ -4,6 +4,9 @@ import type { Staff } from './people.ts';
 import type { Stack } from './stack.ts';
 import { Visitor } from './visitor.ts';
 
+/** The desk between two contacts: whoever waits may be offered at once. */
+const FREE = /^(You are available|Your next freelancer is waiting)$/;
+
 export type OutcomeName = 'Verified' | 'ID verification' | 'Payment Risk' | 'Permanently suspended';
 
 /** What the desk calls the last step of each decision. */
@@ -26,13 +29,15 @@ export class Agent extends Visitor {
     return agent;
   }
 
+  /** Whoever waits may be offered at once, so that the choice between states is gone again. */
   async goesAvailable(): Promise<void> {
     await this.page.getByText('Available', { exact: true }).click();
-    await expect(this.page.getByRole('radio', { name: 'Available' })).toBeChecked();
+    await expect(this.page.getByRole('heading', { name: FREE })).toBeVisible();
   }
 
+  /** Accepts what is offered, as soon as it is. */
   async takesNext(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Take next' }).click();
+    await this.page.getByRole('button', { name: 'Take next', exact: true }).click();
     await expect(this.page.getByRole('heading', { name: 'Conversation' })).toBeVisible();
   }
 
@@ -56,19 +61,34 @@ export class Agent extends Visitor {
     await expect(this.page.getByRole('heading', { name: /^Ringing at/ })).toBeVisible();
   }
 
-  /** Chooses the outcome and its reason, passes the confirm step, and sees that it was recorded. */
+  /** Chooses the outcome and its reason, passes the confirm step, and sees that it has taken effect. */
   async decides(outcome: OutcomeName, reason: string): Promise<void> {
+    await this.records(outcome, reason);
+    await expect(this.page.getByRole('heading', { name: outcome, exact: true })).toBeVisible();
+  }
+
+  /** The same up to the moment in which it can still be undone. Questions were not asked in these stories, and that is said. */
+  async records(outcome: OutcomeName, reason: string): Promise<void> {
     await this.page.getByRole('button', { name: outcome }).click();
-    const dialog = this.page.getByRole('dialog');
+    const dialog = this.page.getByRole('dialog', { name: /\?$/ });
     await dialog.getByLabel('Reason').selectOption({ label: reason });
+    const why = dialog.getByLabel('Why do you decide without them?');
+    if (await why.isVisible()) await why.fill('The story is about something else.');
     if (outcome === 'Permanently suspended') await dialog.getByLabel('Type “suspend” to confirm').fill('suspend');
     await dialog.getByRole('button', { name: CONFIRM[outcome] }).click();
-    await expect(this.page.getByRole('heading', { name: outcome, exact: true })).toBeVisible();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** Takes a decision back before it takes effect. */
+  async undoes(outcome: OutcomeName): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: `Recorded: ${outcome}` })).toBeVisible();
+    await this.page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect(this.page.getByRole('heading', { name: 'Decision', exact: true })).toBeVisible();
   }
 
   async finishesWrapUp(): Promise<void> {
     await this.page.getByRole('button', { name: 'Finish wrap-up' }).click();
-    await expect(this.page.getByRole('heading', { name: 'No contact right now' })).toBeVisible();
+    await expect(this.page.getByRole('heading', { name: FREE })).toBeVisible();
   }
 
   async noticesTheLineIsDown(): Promise<void> {

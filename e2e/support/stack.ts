@@ -65,6 +65,7 @@ export class Stack {
       VISAVIS_DATA: this.#folder.path,
       VISAVIS_DEMO: 'on',
       VISAVIS_API_KEY: this.#apiKey,
+      VISAVIS_UNDO_SECONDS: '1',
       ...this.#settings,
     });
     this.#process = server;
