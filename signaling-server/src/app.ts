@@ -23,6 +23,7 @@ import { serveFreelancers } from './edges/socket/freelancers.ts';
 import { socketNotifier } from './edges/socket/notifier.ts';
 import { createSocketServer } from './edges/socket/server.ts';
 import { dueWorkRound } from './jobs/due-work.ts';
+import type { Jobs } from './jobs/jobs.ts';
 import { createJobs } from './jobs/jobs.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { createMailer } from './mail/mailer.ts';
@@ -81,9 +82,10 @@ export async function startApp(
     await admit(config, store, log);
     const http = await createHttpServer(log, config.trustProxy);
     closing.edges = () => http.close();
-    const context = await wire(config, store, sfu, http, mailbox, closing, log);
+    const { context, jobs } = await wire(config, store, sfu, http, mailbox, closing, log);
     await serve(config, bundles, http, context, mailbox);
     await recover(context);
+    jobs.start();
     const address = await http.listen({ port: config.port, host: config.host });
     return { address, runDueWork: () => dueWorkRound(context, log), close };
   } catch (error) {
@@ -112,7 +114,7 @@ function mailerOf({ smtpUrl: configured, policy, mailFrom, publicUrl }: Config, 
   });
 }
 
-/** Joins store, media, mail and sockets into the one context that use cases work with. */
+/** Joins store, media, mail and sockets into the one context that use cases work with; its jobs have not begun. */
 async function wire(
   config: Config,
   store: Store,
@@ -121,7 +123,7 @@ async function wire(
   mailbox: Mailbox | null,
   closing: Closing,
   log: FastifyBaseLogger,
-): Promise<Context> {
+): Promise<{ context: Context; jobs: Jobs }> {
   const mailer = mailerOf(config, mailbox);
   closing.mail = () => mailer.close();
   const webhooks = new HttpWebhookSender({ isLoopbackAllowed: config.allowsLoopbackWebhooks });
@@ -144,20 +146,13 @@ async function wire(
     sender: smtpSender(mailer),
     webhooks,
     writer: { newPhrase: () => phraseFrom(randomBytes(PHRASE_BYTES)), ...readLetters(config.mailTemplates) },
-    tokens: new InvitationTokens(key),
-    noticeTokens: new NoticeTokens(key),
-    signInTokens: new SignInTokens(key),
+    ...tokensOf(key),
     identityProvider: config.oidc && new OidcProvider(config.oidc, config.publicUrl + PROVIDER_CALLBACK, log),
     get policy() {
       return livePolicy.current;
     },
     livePolicy,
-    queueChanged: () => {
-      jobs.queue.kick();
-      jobs.offers.kick();
-    },
-    mailQueued: () => jobs.mail.kick(),
-    webhooksQueued: () => jobs.webhooks.kick(),
+    ...kicksOf(jobs),
   };
   const presence: { freelancers: Presence<CaseId>; desks: Presence<StaffId> } = {
     freelancers: serveFreelancers(io, context, log),
@@ -165,15 +160,31 @@ async function wire(
   };
   closing.relay = relayFrom(sfu, context, log);
   closing.jobs = () => jobs.stop();
-  closing.presence = async () => {
-    await Promise.all([presence.freelancers.stop(), presence.desks.stop()]);
-  };
-  closing.edges = async () => {
-    await Promise.all([io.close(), http.close()]);
-  };
-  jobs.start();
-  return context;
+  closing.presence = () => bothOf(presence.freelancers.stop(), presence.desks.stop());
+  closing.edges = () => bothOf(io.close(), http.close());
+  return { context, jobs };
 }
+
+const bothOf = async (one: PromiseLike<unknown>, other: PromiseLike<unknown>): Promise<void> => {
+  await Promise.all([one, other]);
+};
+
+/** What we sign ourselves, all by one key. */
+const tokensOf = (key: string): Pick<Context, 'tokens' | 'noticeTokens' | 'signInTokens'> => ({
+  tokens: new InvitationTokens(key),
+  noticeTokens: new NoticeTokens(key),
+  signInTokens: new SignInTokens(key),
+});
+
+/** How use cases ask for a job to go a round now. */
+const kicksOf = (jobs: Jobs): Pick<Context, 'queueChanged' | 'mailQueued' | 'webhooksQueued'> => ({
+  queueChanged: () => {
+    jobs.queue.kick();
+    jobs.offers.kick();
+  },
+  mailQueued: () => jobs.mail.kick(),
+  webhooksQueued: () => jobs.webhooks.kick(),
+});
 
 /** Relays what the media node says from now on; answers how to stop. */
 function relayFrom(sfu: Sfu, context: Context, log: FastifyBaseLogger): () => Promise<void> {
