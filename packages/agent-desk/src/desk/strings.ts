@@ -47,7 +47,7 @@ export const signIn = {
 export const header = {
   signOut: 'Sign out',
   pages: { desk: 'Verification desk', console: 'Look up a case', board: 'Board', admin: 'Administration' },
-  elsewhere: 'Other pages',
+  elsewhere: 'Pages',
   signOutBlocked: 'Finish the contact before you sign out',
   paused: 'paused by a supervisor',
   queue: 'Queue',

@@ -83,7 +83,9 @@ it('SI4 says that this browser is still signed in when the server could not be t
   await arrive();
   await vi.waitFor(() => expect(allInside(desk, 'desk-header')).toHaveLength(1));
   buttonSaying(desk, 'Sign out').click();
-  await vi.waitFor(() => expect(textOf(inside(desk, 'vv-notice'))).toContain('You are still signed in on this browser'));
+  await vi.waitFor(() =>
+    expect(textOf(inside(desk, 'vv-notice'))).toContain('You are still signed in on this browser'),
+  );
 });
 
 it('CN8 shows the console to customer support, and the desk to an agent', async () => {

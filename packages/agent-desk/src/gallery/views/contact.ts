@@ -19,12 +19,13 @@ const contact = (over: Partial<Contact>, given: Given = {}, act: (view: DeskCont
       .seat=${given.seat ?? connectedSeat}
       .asks=${given.asks ?? {}}
       .lines=${given.lines ?? someLines}
-      .agent=${given.agent ?? anAgent({ state: over.ended ? 'wrap-up' : 'in-case' })}
+      .agent=${given.agent ?? (over.ended ? wrappingUp : anAgent({ state: 'in-case' }))}
       .connected=${given.connected ?? true}
       .now=${now}
       ${once(act)}
     ></desk-contact>
   </gallery-window>`;
+const wrappingUp = anAgent({ state: 'wrap-up', wrapUp: { endsAt: now() + 74_000, canExtend: true } });
 const ended = { kind: 'outcome', outcome: 'verified', at: MONDAY_9AM } as const;
 
 export const deskContact: View = {

@@ -39,7 +39,7 @@ type Opened = {
   inCall?: boolean;
   openQuestions?: number;
   fetchLetter?: FetchLetter;
-  act?: (dialog: DeskDecisionDialog) => void;
+  act?: (dialog: DeskDecisionDialog) => unknown;
 };
 const text =
   'Dear Cleo,\n\nthank you for taking the time for the video call. Your profile is verified and the temporary hold is lifted.\n\nYou can submit proposals, accept offers, edit your profile and withdraw your earnings as before.\n\nHarbour Jobs';
@@ -55,13 +55,15 @@ const deciding = (kind: OutcomeKind, { ask, inCall, openQuestions, fetchLetter, 
     .makeClientId=${aClientId}
     ${once<DeskDecisionDialog>((dialog) => {
       dialog.open(kind);
-      act?.(dialog);
+      void act?.(dialog);
     })}
   ></desk-decision-dialog>`;
 const confirm = (dialog: { shadowRoot: ShadowRoot | null }) =>
   dialog.shadowRoot?.querySelector('form')?.requestSubmit();
 
-function choosesReason({ shadowRoot }: DeskDecisionDialog): void {
+async function choosesReason(dialog: DeskDecisionDialog): Promise<void> {
+  await dialog.updateComplete;
+  const { shadowRoot } = dialog;
   const field = shadowRoot?.querySelector<HTMLSelectElement>('#reason');
   if (!field) return;
   field.selectedIndex = 1;

@@ -79,9 +79,45 @@ export const deskHeaderStyles = css`
     color: var(--vv-danger);
   }
 
+  .button {
+    white-space: nowrap;
+  }
+
+  .pages {
+    position: fixed;
+    inset: auto;
+    inset-block-start: 56px;
+    inset-inline-end: var(--vv-space-4);
+    margin: 0;
+    padding: var(--vv-space-2);
+    border: 1px solid var(--vv-border);
+    border-radius: var(--vv-radius-m);
+    background: var(--vv-surface-raised);
+    box-shadow: var(--vv-shadow-2);
+  }
+
+  .pages:popover-open {
+    display: grid;
+    justify-items: stretch;
+  }
+
+  .pages .button {
+    justify-content: start;
+    color: var(--vv-text);
+  }
+
   @media (max-width: 1100px) {
+    .queue .quiet {
+      display: none;
+    }
+
     header {
-      gap: var(--vv-space-3);
+      gap: var(--vv-space-2);
+      padding-inline: var(--vv-space-3);
+    }
+
+    .name {
+      max-inline-size: 8ch;
     }
 
     .product {

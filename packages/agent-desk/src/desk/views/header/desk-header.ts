@@ -102,21 +102,24 @@ export class DeskHeader extends LitElement {
   }
 
   #pages() {
-    return html`<nav class="pages" aria-label=${header.elsewhere}>
-      ${this.pages.map((page) =>
-        page === 'desk'
-          ? nothing
-          : html`<a
-              class="button small"
-              data-page=${page}
-              href="/desk#${page}"
-              target="_blank"
-              aria-keyshortcuts=${this.#keys.shortcut(`go.${page}`)}
-              title=${this.#keys.title(`go.${page}`)}
-              >${header.pages[page]}</a
-            >`,
-      )}
-    </nav>`;
+    return html`<button type="button" class="button small" popovertarget="pages">
+        ${header.elsewhere} ${icon('chevron-down')}
+      </button>
+      <nav id="pages" class="pages" popover aria-label=${header.elsewhere}>
+        ${this.pages.map((page) =>
+          page === 'desk'
+            ? nothing
+            : html`<a
+                class="button quiet"
+                data-page=${page}
+                href="/desk#${page}"
+                target="_blank"
+                aria-keyshortcuts=${this.#keys.shortcut(`go.${page}`)}
+                title=${this.#keys.title(`go.${page}`)}
+                >${header.pages[page]}</a
+              >`,
+        )}
+      </nav>`;
   }
 
   #signOut() {

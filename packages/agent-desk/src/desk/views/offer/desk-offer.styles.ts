@@ -95,6 +95,8 @@ export const deskOfferStyles = css`
   .reason {
     display: grid;
     justify-items: start;
+    justify-content: start;
+    inline-size: 100%;
     padding-inline: var(--vv-space-4);
     text-align: start;
   }

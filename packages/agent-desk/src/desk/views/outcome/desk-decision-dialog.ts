@@ -15,6 +15,7 @@ import {
 import { general, outcome, outcomes, override, reasons, refusals } from '../../strings.ts';
 import { dialogStyles } from '../dialog.styles.ts';
 import { DecideEvent, DialogOpenedEvent } from '../events.ts';
+import { decisionDialogStyles } from './desk-decision-dialog.styles.ts';
 import './desk-letter.ts';
 import type { FetchLetter } from './desk-letter.ts';
 import { outcomeIcon } from './outcome-icons.ts';
@@ -29,7 +30,7 @@ const OVERRIDE_MAX = 500;
  * @event desk-decide
  */
 export class DeskDecisionDialog extends LitElement {
-  static override readonly styles = [base, buttonStyles, fieldStyles, iconStyles, dialogStyles];
+  static override readonly styles = [base, buttonStyles, fieldStyles, iconStyles, dialogStyles, decisionDialogStyles];
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
@@ -124,10 +125,14 @@ export class DeskDecisionDialog extends LitElement {
 
   #fields() {
     const problems = this.wasTried ? problemsOf(this.draft, this.#demands) : [];
-    return html`${this.#reason(problems)} ${this.#comment(problems)}
-      ${this.openQuestions > 0 ? this.#override(problems) : nothing}
+    return html`<div class="sheet">
+      <div class="fields">
+        ${this.#reason(problems)} ${this.#comment(problems)}
+        ${this.openQuestions > 0 ? this.#override(problems) : nothing}
+        ${needsTypedWord(this.draft.outcome) ? this.#word(problems) : nothing}
+      </div>
       <desk-letter .decision=${previewedOf(this.draft)} .fetchLetter=${this.fetchLetter}></desk-letter>
-      ${needsTypedWord(this.draft.outcome) ? this.#word(problems) : nothing}`;
+    </div>`;
   }
 
   #reason(problems: readonly DraftProblem[]) {

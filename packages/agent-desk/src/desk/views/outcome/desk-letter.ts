@@ -15,9 +15,15 @@ export class DeskLetter extends LitElement {
     base,
     buttonStyles,
     css`
+      :host {
+        display: grid;
+      }
+
       section {
         display: grid;
+        grid-template-rows: auto minmax(176px, 1fr);
         gap: var(--vv-space-2);
+        min-block-size: 0;
       }
 
       h3 {
@@ -25,7 +31,8 @@ export class DeskLetter extends LitElement {
       }
 
       .letter {
-        block-size: 176px;
+        min-block-size: 0;
+        max-block-size: 420px;
         padding: var(--vv-space-3);
         overflow: auto;
         border: 1px solid var(--vv-border);

@@ -164,6 +164,12 @@ export const deskOwnStateStyles = css`
     cursor: progress;
   }
 
+  @media (max-width: 1100px) {
+    fieldset label {
+      padding-inline: 8px;
+    }
+  }
+
   @media (forced-colors: active) {
     fieldset label:has(:checked) {
       outline: 2px solid Highlight;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const deskPendingStyles = css`
   :host {
     display: block;
+    container-type: inline-size;
   }
 
   section {
@@ -46,6 +47,23 @@ export const deskPendingStyles = css`
 
   .when vv-countdown {
     font-weight: 650;
+  }
+
+  @container (max-width: 480px) {
+    section {
+      grid-template-columns: auto minmax(0, 1fr);
+      padding-inline: var(--vv-space-3);
+    }
+
+    .when,
+    .button {
+      grid-column: 1 / -1;
+    }
+
+    .when {
+      text-align: start;
+      white-space: normal;
+    }
   }
 
   progress {
