@@ -116,6 +116,7 @@ export class House {
       })
       .where('ended_at', 'is', null)
       .execute();
+    await db.updateTable('tickets').set({ wrapped_up_at: ended }).where('wrapped_up_at', 'is', null).execute();
     await db
       .updateTable('staff')
       .set({ state: 'offline', next_state: null, wrap_up_ends_at: null })

@@ -1,9 +1,11 @@
 import type { AgentFacts } from '@visavis/protocol';
 import type { Socket } from 'socket.io';
 
-const EVERY_MS = 1_500;
-/** quality F5: a desk that is silent for so long is gone, although its socket may hold for much longer; both together stay below 5 s. */
-const SILENT_MS = 3_000;
+/**
+ * quality F5: how often a desk is asked, and for how long it may be silent; then it is gone, although its socket may hold for much
+ * longer. Both together stay below the five seconds within which the freelancer is told.
+ */
+const PACE = { everyMs: 1_500, silentMs: 3_000 };
 
 const silent = new WeakSet<Socket>();
 const PING: keyof AgentFacts = 'desk:ping';
@@ -12,16 +14,16 @@ const PING: keyof AgentFacts = 'desk:ping';
  * Asks a desk again and again whether it is there, and calls `changed` when the answer is another than before. The server asks,
  * because a browser slows the timers of a page in the background down, but not the answers to its socket.
  */
-export function askIfThere(socket: Socket, changed: () => void): void {
+export function askIfThere(socket: Socket, changed: () => void, { everyMs, silentMs } = PACE): void {
   const ask = () => {
-    socket.timeout(SILENT_MS).emit(PING, {}, (error: Error | null) => {
+    socket.timeout(silentMs).emit(PING, {}, (error: Error | null) => {
       const wasSilent = silent.has(socket);
       if (error) silent.add(socket);
       else silent.delete(socket);
       if (wasSilent !== silent.has(socket)) changed();
     });
   };
-  const timer = setInterval(ask, EVERY_MS);
+  const timer = setInterval(ask, everyMs);
   timer.unref();
   socket.on('disconnect', () => clearInterval(timer));
 }
