@@ -13,6 +13,8 @@ export const ChatMessage = z.strictObject({
   seq: z.int().positive(),
   clientId: ClientId,
   from: z.enum(['freelancer', 'agent']),
+  /** The first name of the agent who wrote it: a ticket may have had several. Null from the freelancer. */
+  author: z.string().nullable(),
   text: ChatText,
   sentAt: Millis,
 });

@@ -191,6 +191,7 @@ export function aChatMessage(over: Partial<ChatMessage> = {}): ChatMessage {
     seq: 1,
     clientId: aClientId(),
     from: 'agent',
+    author: over.from === 'freelancer' ? null : 'Ada',
     text: 'Hello Cleo, thank you for coming.',
     sentAt: MONDAY_9AM + 60_000,
     ...over,

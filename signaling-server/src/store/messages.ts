@@ -1,21 +1,33 @@
-import type { ChatMessage, ClientId, TicketId } from '@visavis/protocol';
+import type { ChatMessage, ClientId, StaffId, TicketId } from '@visavis/protocol';
 import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
 import type { Line } from '../domain/chat.ts';
 import type { Db, Tx } from './store.ts';
 import { toDate, toMillis } from './store.ts';
 import type { Database } from './tables.ts';
 
-const toMessage = (row: Selectable<Database['messages']>): ChatMessage => ({
+type Row = Selectable<Database['messages']> & { readonly author: string | null };
+
+const toMessage = (row: Row): ChatMessage => ({
   id: row.id,
   seq: row.seq,
   clientId: row.client_id,
   from: row.sender,
+  author: row.author,
   text: row.text,
   sentAt: toMillis(row.sent_at),
 });
 
+/** Lines with the first name of whoever of the staff wrote them. */
+const lines = (db: Db) =>
+  db
+    .selectFrom('messages')
+    .leftJoin('staff', 'staff.id', 'messages.author_id')
+    .selectAll('messages')
+    .select(sql<string | null>`split_part(staff.name, ' ', 1)`.as('author'));
+
 export async function messagesOf(db: Db, ticketId: TicketId): Promise<ChatMessage[]> {
-  const rows = await db.selectFrom('messages').selectAll().where('ticket_id', '=', ticketId).orderBy('seq').execute();
+  const rows = await lines(db).where('ticket_id', '=', ticketId).orderBy('seq').execute();
   return rows.map(toMessage);
 }
 
@@ -26,9 +38,7 @@ export async function messageSentAs(
   from: ChatMessage['from'],
   clientId: ClientId,
 ): Promise<ChatMessage | null> {
-  const row = await db
-    .selectFrom('messages')
-    .selectAll()
+  const row = await lines(db)
     .where('ticket_id', '=', ticketId)
     .where('sender', '=', from)
     .where('client_id', '=', clientId)
@@ -45,7 +55,8 @@ export async function lastSeqOf(db: Db, ticketId: TicketId): Promise<number> {
   return row?.last ?? 0;
 }
 
-export async function insertLine(tx: Tx, line: Line): Promise<void> {
+/** `authorId` is the agent's; null where the freelancer wrote it. */
+export async function insertLine(tx: Tx, line: Line, authorId: StaffId | null): Promise<void> {
   await tx
     .insertInto('messages')
     .values({
@@ -54,6 +65,7 @@ export async function insertLine(tx: Tx, line: Line): Promise<void> {
       seq: line.seq,
       client_id: line.clientId,
       sender: line.from,
+      author_id: authorId,
       text: line.text,
       sent_at: toDate(line.sentAt),
     })

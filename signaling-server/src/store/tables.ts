@@ -73,6 +73,7 @@ export type Database = CaseTables &
       seq: Fixed<number>;
       client_id: Fixed<ClientId>;
       sender: Fixed<'freelancer' | 'agent'>;
+      author_id: Fixed<StaffId | null>;
       text: Fixed<string>;
       sent_at: Fixed<Date>;
     };

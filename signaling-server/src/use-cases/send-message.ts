@@ -4,9 +4,11 @@ import { nextLine } from '../domain/chat.ts';
 import type { ClaimedTicket } from '../domain/ticket.ts';
 import { newMessageId } from '../secrets/ids.ts';
 import { insertLine, lastSeqOf, messageSentAs } from '../store/messages.ts';
+import { agentOf } from '../store/staff.ts';
 import type { Context } from './context.ts';
 import type { Party } from './conversation-of.ts';
 import { holdConversation } from './conversation-of.ts';
+import { firstNameOf } from './views.ts';
 
 type Sent = { ticket: ClaimedTicket; message: ChatMessage };
 
@@ -20,9 +22,11 @@ export async function sendMessage(context: Context, writer: Party, sent: SendMes
     if (!ticket) return refuse('no-ticket');
     const before = await messageSentAs(tx, ticket.id, writer.from, sent.clientId);
     if (before) return done({ ticket, message: before });
-    const of = { id: newMessageId(), ticketId: ticket.id, from: writer.from, ...sent };
+    const authorId = writer.from === 'agent' ? writer.agentId : null;
+    const author = authorId && firstNameOf((await agentOf(tx, authorId))?.name ?? '');
+    const of = { id: newMessageId(), ticketId: ticket.id, from: writer.from, author, ...sent };
     const line = nextLine(await lastSeqOf(tx, ticket.id), of, now);
-    await insertLine(tx, line);
+    await insertLine(tx, line, authorId);
     const { ticketId: _, ...message } = line;
     return done({ ticket, message });
   });

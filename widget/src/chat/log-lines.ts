@@ -14,7 +14,7 @@ export function logLinesOf(talk: Talk, agentName: string): readonly LogLine[] {
       kind: 'message',
       key: message.clientId,
       isOwn: message.from === 'freelancer',
-      author: message.from === 'freelancer' ? words.you : authorOf(message.seq, talk.notes, agentName),
+      author: message.from === 'freelancer' ? words.you : (message.author ?? agentName),
       text: message.text,
       at: message.sentAt,
       status: message.from === 'freelancer' ? markOf(message.seq, talk.marks.agent) : 'sent',
@@ -55,11 +55,4 @@ function noteText(note: TalkNote, agentName: string): string {
     case 'call-ended':
       return callEndWords(note.end, agentName);
   }
-}
-
-/** Who had joined before this message. What another agent wrote before this page knew them is nobody's by name. */
-function authorOf(seq: number, notes: readonly TalkNote[], agentName: string): string {
-  const joined = notes.flatMap((note) => (note.what === 'agent-joined' ? [note] : []));
-  if (joined.length === 0) return agentName;
-  return joined.findLast(({ afterSeq }) => afterSeq < seq)?.agentName ?? words.earlierAgent;
 }

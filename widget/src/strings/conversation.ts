@@ -9,7 +9,6 @@ export const conversationWords = {
   back: (name: string) => `${name} is connected again.`,
   lost: (name: string) =>
     `${name}’s connection was lost. You keep your place: if ${name} is not back in half a minute, another agent takes over.`,
-  earlierAgent: 'Agent',
   log: {
     label: 'Conversation',
     sending: 'Sending…',

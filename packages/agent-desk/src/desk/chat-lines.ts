@@ -10,15 +10,21 @@ import { conversation } from './strings.ts';
 export function chatLines(
   messages: readonly ChatMessage[],
   unsent: Unsent,
-  freelancer: string,
+  names: { readonly freelancer: string; readonly own: string },
   { freelancer: theirs }: Marks = NO_MARKS,
 ): readonly LogLine[] {
-  return [...messages.map((message) => stored(message, freelancer, theirs)), ...unsent.map(waiting)];
+  return [...messages.map((message) => stored(message, names, theirs)), ...unsent.map(waiting)];
 }
 
-function stored({ clientId, from, seq, text, sentAt }: ChatMessage, freelancer: string, theirs: Mark): LogLine {
+/** DL7: what an agent before wrote stands on our side, under their name. */
+function stored(
+  { clientId, from, author: writer, seq, text, sentAt }: ChatMessage,
+  { freelancer, own }: { readonly freelancer: string; readonly own: string },
+  theirs: Mark,
+): LogLine {
   const isOwn = from === 'agent';
-  const author = isOwn ? conversation.you : freelancer;
+  const isMine = writer === null || writer === own.split(' ')[0];
+  const author = isOwn ? (isMine ? conversation.you : writer) : freelancer;
   return {
     kind: 'message',
     key: `${from} ${clientId}`,

@@ -224,7 +224,7 @@ export class DeskWorkspace extends LitElement {
       .callEnding=${desk.callEnding}
       .seat=${this.#seat.state}
       .asks=${asks}
-      .lines=${chatLines(desk.contact.messages, unsent, desk.contact.case.account.name, desk.contact.marks)}
+      .lines=${chatLines(desk.contact.messages, unsent, { freelancer: desk.contact.case.account.name, own: desk.agent.name }, desk.contact.marks)}
       .keptDraft=${this.#draft}
       .talk=${this.#talk.view}
       .keptNote=${this.#talk.keptNote}

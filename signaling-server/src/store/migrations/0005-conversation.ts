@@ -3,6 +3,10 @@ import { runStatements } from './run-statements.ts';
 
 /** How far each side of a conversation has received and read it, and the notes that only staff see. */
 const STATEMENTS = `
+alter table messages add column author_id text references staff;   -- which agent wrote it: a ticket may have had several
+update messages set author_id = (select agent_id from tickets where tickets.id = messages.ticket_id)
+  where sender = 'agent';
+
 create table chat_marks (
   ticket_id text not null references tickets,
   side text not null check (side in ('freelancer', 'agent')),

@@ -1,12 +1,11 @@
 import type { Migration } from 'kysely/migration';
 import * as oneVerification from './0001-one-verification.ts';
 import * as decisionsAndDeadlines from './0002-decisions-and-deadlines.ts';
-import * as administration from './0004-administration.ts';
-import * as questions from './0006-questions.ts';
 import * as queue from './0003-queue.ts';
-import * as signIn from './0007-sign-in.ts';
-
+import * as administration from './0004-administration.ts';
 import * as conversation from './0005-conversation.ts';
+import * as questions from './0006-questions.ts';
+import * as signIn from './0007-sign-in.ts';
 
 /** In the order of their names; a migration that has been released is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,7 +13,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-decisions-and-deadlines': decisionsAndDeadlines,
   '0003-queue': queue,
   '0004-administration': administration,
-  '0007-sign-in': signIn,
   '0005-conversation': conversation,
   '0006-questions': questions,
+  '0007-sign-in': signIn,
 };
