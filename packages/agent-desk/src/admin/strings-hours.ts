@@ -18,7 +18,7 @@ export const hours = {
   intro:
     'While it is closed nobody can join the queue, the page says when it opens, and deadlines stand still. Saved hours hold at once.',
   always: 'Always open',
-  alwaysHint: 'Except on holidays. The week below is kept while you edit, and does not count.',
+  alwaysHint: 'Except on holidays.',
   week: 'Week',
   weekHint: 'Several times a day are possible. An end before the begin is on the next day: 22:00 to 06:00 is a night.',
   closed: 'Closed',
@@ -32,7 +32,7 @@ export const hours = {
   remove: 'Remove',
   removeOf: (day: string, number: number) => `Remove time ${number} on ${day}`,
   copy: 'Copy to weekdays',
-  copyOf: (day: string) => `Copy the hours of ${day} to Monday to Friday`,
+  copyOf: (day: string) => `Copy to weekdays: the hours of ${day}`,
   zone: 'Time zone',
   zoneHint: 'Type a part of the name, such as “Berlin”. Hours and holidays are by this clock, also when clocks change.',
   holidays: 'Holidays',

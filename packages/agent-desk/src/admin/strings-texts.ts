@@ -12,7 +12,7 @@ export const texts = {
   changed: 'changed',
   own: 'own',
   isNew: 'new',
-  unsaved: 'not saved',
+  unsaved: 'unsaved',
   gone: 'Somebody removed this meanwhile. Your text is still here to be copied.',
   find: 'Find',
   choose: 'Choose one to edit it, or add one.',

@@ -13,7 +13,7 @@ export const general = {
   tryAgain: 'Try again',
   offline: 'The server cannot be reached. What you see may be old; what you type is kept. It is tried again by itself.',
   signOutFailed: 'The server could not be told. You are still signed in on this browser; sign out again in a moment.',
-  unsaved: 'not saved',
+  unsaved: 'unsaved',
   save: 'Save',
   saved: 'Everything is saved.',
   notSaved: 'Not saved yet.',
@@ -93,6 +93,7 @@ export const secret = {
   webhook: (url: string) => `Secret of ${url}`,
   once: 'It is shown here once and kept nowhere in readable form. Copy it now to where it is needed.',
   label: 'Secret',
+  copy: 'Copy the secret',
   putAway: 'I have copied it',
 };
 

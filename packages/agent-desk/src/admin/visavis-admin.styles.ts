@@ -13,15 +13,11 @@ export const visavisAdminStyles = [
 
     .panes {
       display: grid;
-      grid-template-columns: 216px minmax(0, 1fr);
+      grid-template-columns: 240px minmax(0, 1fr);
       min-block-size: calc(100dvh - 57px);
     }
 
     admin-nav {
-      position: sticky;
-      inset-block-start: 0;
-      align-self: start;
-      block-size: 100%;
       border-inline-end: 1px solid var(--vv-border);
       background: var(--vv-surface);
     }
@@ -73,8 +69,6 @@ export const visavisAdminStyles = [
       }
 
       admin-nav {
-        position: static;
-        block-size: auto;
         border: 0;
         border-block-end: 1px solid var(--vv-border);
       }

@@ -81,8 +81,8 @@ export class VisavisAdmin extends LitElement {
     if (changed.has('staff') && this.staff) drafts.belongTo(this.staff.id);
   }
 
-  protected override updated(): void {
-    if (this.leavingDialog && !this.leavingDialog.open) this.leavingDialog.showModal();
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('asksToLeave') && this.asksToLeave) this.leavingDialog?.showModal();
   }
 
   readonly #addressChanged = (): void => {

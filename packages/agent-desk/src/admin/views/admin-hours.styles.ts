@@ -64,10 +64,6 @@ export const adminHoursStyles = css`
     flex-basis: 100%;
   }
 
-  fieldset:disabled .day {
-    opacity: 0.55;
-  }
-
   .columns {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(320px, 100%), 1fr));

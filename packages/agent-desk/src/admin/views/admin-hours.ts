@@ -1,5 +1,5 @@
 import type { SiteSettings } from '@visavis/protocol';
-import { define } from '@visavis/ui';
+import { define, icon } from '@visavis/ui';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { hoursForm, isPastMidnight, readHours, WEEK, type HoursForm, type RangeForm } from '../hours-form.ts';
@@ -68,7 +68,7 @@ export class AdminHours extends SettingsEditor<HoursForm> {
           hint: words.alwaysHint,
           onChange: (isAlways) => this.typed({ ...form, isAlways }),
         })}
-        ${this.#week(form)}
+        ${form.isAlways ? nothing : this.#week(form)}
         <div class="columns">${this.#zone(form)} ${this.#holidays(form)}</div>
         <div class="preview" role="status">
           <span class="quiet-text">${words.preview}</span>
@@ -81,10 +81,10 @@ export class AdminHours extends SettingsEditor<HoursForm> {
 
   #week(form: HoursForm) {
     const problem = this.problemOf('week', words.week) ?? this.problemOf('openingHours', words.heading);
-    return html`<fieldset class="week" ?disabled=${form.isAlways} aria-describedby="week-hint">
+    return html`<fieldset class="week" aria-describedby="week-hint">
       <legend>${words.week}</legend>
       <span class="hint" id="week-hint">${words.weekHint}</span>
-      ${problem && !form.isAlways ? html`<span class="problem" role="alert">${problem}</span>` : nothing}
+      ${problem ? html`<span class="problem" role="alert">${problem}</span>` : nothing}
       ${WEEK.map((day) => this.#day(form, day))}
     </fieldset>`;
   }
@@ -125,7 +125,7 @@ export class AdminHours extends SettingsEditor<HoursForm> {
 
   #range(form: HoursForm, day: number, at: number, range: RangeForm) {
     const name = words.rangeOf(weekdays[day] ?? '', at + 1);
-    const problem = form.isAlways ? null : this.problemOf(`${day}.${at}`, name);
+    const problem = this.problemOf(`${day}.${at}`, name);
     const id = `range-${day}-${at}`;
     const input = (end: 'from' | 'to') =>
       html`<input
@@ -141,11 +141,12 @@ export class AdminHours extends SettingsEditor<HoursForm> {
       ${input('from')} <span aria-hidden="true">–</span> ${input('to')}
       <button
         type="button"
-        class="button small quiet"
+        class="button icon small quiet"
+        title=${words.remove}
         aria-label=${words.removeOf(weekdays[day] ?? '', at + 1)}
         @click=${() => this.#removes(form, day, at)}
       >
-        ${words.remove}
+        ${icon('close')}
       </button>
       <span class="quiet-text past">${past}</span>
       ${problem ? html`<span class="problem" id=${id}>${problem}</span>` : nothing}

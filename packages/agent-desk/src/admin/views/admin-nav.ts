@@ -10,6 +10,8 @@ export class AdminNav extends LitElement {
     base,
     css`
       nav {
+        position: sticky;
+        inset-block-start: 0;
         display: grid;
         gap: 2px;
         padding: var(--vv-space-3);
@@ -50,6 +52,7 @@ export class AdminNav extends LitElement {
 
       @media (max-width: 760px) {
         nav {
+          position: static;
           display: flex;
           flex-wrap: wrap;
         }

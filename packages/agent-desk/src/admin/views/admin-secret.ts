@@ -1,5 +1,5 @@
 import { base, buttonStyles, define, fieldStyles } from '@visavis/ui';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { copyButton } from '../../console/views/copy.ts';
 import { dialogStyles } from '../../desk/views/dialog.styles.ts';
@@ -41,8 +41,8 @@ export class AdminSecret extends LitElement {
 
   @property({ attribute: false }) made: Made | null = null;
 
-  protected override updated(): void {
-    if (this.dialog && !this.dialog.open) this.dialog.showModal();
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('made') && this.made) this.dialog?.showModal();
   }
 
   #submitted(event: SubmitEvent): void {
@@ -67,7 +67,7 @@ export class AdminSecret extends LitElement {
           <label for="secret">${words.label}</label>
           <span class="secret">
             <input id="secret" readonly spellcheck="false" .value=${value} @focus=${selected} />
-            ${copyButton(value, words.label)}
+            ${copyButton(value, words.copy)}
           </span>
         </div>
         <div class="actions"><button class="button primary">${words.putAway}</button></div>

@@ -52,11 +52,10 @@ export abstract class AdminView<Dialog> extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
+    if (changed.has('dialog') && this.dialog) this.renderRoot.querySelector('dialog')?.showModal();
     const before = changed.get('ask') as AdminAsk | undefined;
     if (before?.state !== 'asking') return;
-    if (this.ask.state === 'idle') this.#done();
+    if (this.ask.state === 'idle') queueMicrotask(() => this.#done());
     else this.#lookAtProblem();
   }
 

@@ -10,6 +10,20 @@ const formStyles = css`
     color: var(--vv-text-quiet);
   }
 
+  .panel {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  h2,
+  h3 {
+    overflow-wrap: anywhere;
+  }
+
+  .panel > h2,
+  .panel > .head h2 {
+    font-size: var(--vv-text-l);
+  }
+
   .stack {
     display: grid;
     gap: var(--vv-space-4);
@@ -66,6 +80,7 @@ const formStyles = css`
 
   fieldset {
     display: grid;
+    align-content: start;
     gap: var(--vv-space-2);
     min-inline-size: 0;
     margin: 0;
@@ -94,6 +109,13 @@ const formStyles = css`
     border-end-start-radius: var(--vv-radius-m);
     border-end-end-radius: var(--vv-radius-m);
     background: var(--vv-surface);
+  }
+
+  .save-bar .button,
+  .with-button .button {
+    min-block-size: 40px;
+    padding-block: var(--vv-space-1);
+    font-size: var(--vv-text-s);
   }
 
   .save-bar [role='status'] {

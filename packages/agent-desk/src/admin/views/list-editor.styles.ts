@@ -2,6 +2,21 @@ import { css } from 'lit';
 
 /** A list of what there is beside the editor of the one that is chosen. */
 export const listEditorStyles = css`
+  /* The list stays in sight beside a long editor. */
+  .two > .panel:first-child {
+    position: sticky;
+    inset-block-start: var(--vv-space-4);
+    max-block-size: calc(100dvh - 2 * var(--vv-space-4));
+    overflow-y: auto;
+  }
+
+  @media (max-width: 760px) {
+    .two > .panel:first-child {
+      position: static;
+      max-block-size: none;
+    }
+  }
+
   .list {
     display: grid;
     gap: var(--vv-space-3);
@@ -95,6 +110,11 @@ export const listEditorStyles = css`
   .order {
     display: flex;
     gap: 2px;
+  }
+
+  .order .button[aria-disabled='true'] {
+    border-color: transparent;
+    background: transparent;
   }
 
   .order .button {

@@ -59,7 +59,16 @@ export abstract class ListEditor<Listed extends Item, Form> extends AdminView<As
   protected choose(id: string): void {
     this.problems = {};
     this.chosen = id;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#editor')?.focus());
+    void this.updateComplete.then(() => this.#goesToEditor());
+  }
+
+  /** The page stays where it is as long as the begin of the editor can be seen. */
+  #goesToEditor(): void {
+    const editor = this.renderRoot.querySelector<HTMLElement>('#editor');
+    if (!editor) return;
+    editor.focus({ preventScroll: true });
+    const { top } = editor.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 2) editor.scrollIntoView();
   }
 
   protected typed(form: Form): void {
