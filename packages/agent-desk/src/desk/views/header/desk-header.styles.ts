@@ -30,6 +30,12 @@ export const deskHeaderStyles = css`
     color: var(--vv-accent);
   }
 
+  @media (min-width: 901px) {
+    desk-own-state {
+      flex: none;
+    }
+  }
+
   .queue {
     display: flex;
     align-items: baseline;

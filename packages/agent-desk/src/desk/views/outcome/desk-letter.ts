@@ -42,6 +42,7 @@ export class DeskLetter extends LitElement {
       }
 
       .subject {
+        margin-block-end: var(--vv-space-2);
         font-weight: 650;
       }
 
