@@ -2,12 +2,15 @@ import type { CaseId, ChosenState, DeclineReason, Disposition, StaffId } from '@
 import type { Agent } from '../src/domain/agent.ts';
 import type { Desk, Freelancer, Rules } from './queue-people.ts';
 import { lineOf, rankedOf } from './queue-people.ts';
-import type { Step } from './queue-steps.ts';
+import type { Acts, DeskStep, FreelancerStep, HouseStep, Step } from './queue-steps.ts';
+import { actOf, isOfDesk, isOfFreelancer } from './queue-steps.ts';
 
 /*
  * What ought to become of everybody at the queue, told in the simplest way: lists in memory, no rows and no transactions.
  * After each step the database is compared with it.
  */
+
+const isActive = ({ place }: Freelancer): boolean => place !== 'out' && place !== 'decided';
 
 export class QueueOracle {
   readonly freelancers: readonly Freelancer[];
@@ -34,50 +37,20 @@ export class QueueOracle {
   }
 
   happens(step: Step): void {
-    switch (step.kind) {
-      case 'draws':
-        return this.#drawsForAll();
-      case 'all accept':
-        for (const desk of this.desks) this.#acts('accepts', desk);
-        return;
-      case 'all are back':
-        return this.#allAreBack();
-      case 'pause':
-      case 'goes on':
-        this.#isPaused = step.kind === 'pause';
-        return;
-      case 'restart':
-        return this.#restarts();
-      case 'time passes':
-        return;
-      case 'joins':
-      case 'leaves':
-      case 'line goes':
-      case 'line is back':
-      case 'is moved':
-        return this.#does(step.kind, this.#freelancer(step.who));
-      case 'chooses':
-        return this.#chooses(this.#desk(step.who), step.state);
-      case 'declines':
-        return this.#declines(this.#desk(step.who), step.reason);
-      case 'ends':
-        return this.#ends(this.#desk(step.who), step.disposition);
-      default:
-        return this.#acts(step.kind, this.#desk(step.who));
-    }
+    if (isOfFreelancer(step)) this.#ofFreelancers[step.kind](this.#freelancer(step.who));
+    else if (isOfDesk(step)) actOf(this.#ofDesks, step)(this.#desk(step.who), step);
+    else this.#ofHouse[step.kind]();
   }
 
   /** What jobs do by themselves. */
   rounds(): void {
-    for (const desk of this.desks) {
-      if (desk.effectAt !== null && desk.effectAt <= this.now) this.#wrapsUp(desk, 'decided', null);
-    }
-    for (const desk of this.desks) {
-      if (desk.offer && desk.offer.lapsesAt <= this.now) this.#takesBack(desk, 'not-responding');
-    }
-    for (const desk of this.desks) if (this.#isLost(desk)) this.#loses(desk, 'offline');
-    for (const desk of this.desks) {
-      if (desk.state === 'wrap-up' && desk.endsAt <= this.now) this.#finishes(desk);
+    const isDue = (at: number | null | undefined) => typeof at === 'number' && at <= this.now;
+    for (const desk of this.desks.filter(({ effectAt }) => isDue(effectAt))) this.#wrapsUp(desk, 'decided', null);
+    for (const desk of this.desks.filter(({ offer }) => isDue(offer?.lapsesAt)))
+      this.#takesBack(desk, 'not-responding');
+    for (const desk of this.desks.filter((one) => this.#isLost(one))) this.#loses(desk, 'offline');
+    for (const desk of this.desks.filter(({ state, endsAt }) => state === 'wrap-up' && isDue(endsAt))) {
+      this.#finishes(desk);
     }
   }
 
@@ -107,53 +80,90 @@ export class QueueOracle {
     this.#becomes(desk, 'offered');
   }
 
-  #does(kind: 'joins' | 'leaves' | 'line goes' | 'line is back' | 'is moved', one: Freelancer): void {
-    const { rankKeptMs, frontMs } = this.#rules;
-    const isActive = one.place !== 'out' && one.place !== 'decided';
-    const holder = this.desks.find((desk) => desk.offer?.to === one || desk.with === one);
-    if (kind === 'joins' && one.place === 'out') {
-      const isFront = one.failedAt !== null && this.now - one.failedAt <= frontMs;
+  readonly #ofHouse: Record<HouseStep['kind'], () => void> = {
+    draws: () => this.#drawsForAll(),
+    'all accept': () => this.desks.forEach((_, who) => this.happens({ kind: 'accepts', who })),
+    'all are back': () => {
+      this.freelancers.forEach((_, who) => this.happens({ kind: 'line is back', who }));
+      this.desks.forEach((_, who) => {
+        this.happens({ kind: 'desk is back', who });
+        this.happens({ kind: 'chooses', who, state: 'available' });
+      });
+    },
+    restart: () => this.#restarts(),
+    pause: () => (this.#isPaused = true),
+    'goes on': () => (this.#isPaused = false),
+    'time passes': () => {},
+  };
+
+  readonly #ofFreelancers: Record<FreelancerStep['kind'], (one: Freelancer) => void> = {
+    joins: (one) => {
+      if (one.place !== 'out') return;
+      const isFront = one.failedAt !== null && this.now - one.failedAt <= this.#rules.frontMs;
       Object.assign(one, { place: 'waiting', rankedAt: this.now, isFront, awayAt: null, passed: 0 });
-    }
-    if (kind === 'line goes' && isActive) one.awayAt ??= this.now;
-    if (kind === 'line is back' && isActive) {
-      const isLong = one.awayAt !== null && this.now - one.awayAt > rankKeptMs;
-      if (one.place === 'waiting' && isLong) Object.assign(one, { rankedAt: this.now, isFront: false });
-      one.awayAt = null;
-    }
-    if (kind === 'leaves' && (one.place === 'waiting' || one.place === 'offered')) {
+    },
+    leaves: (one) => {
+      if (one.place !== 'waiting' && one.place !== 'offered') return;
+      const holder = this.#holderOf(one);
       if (holder) this.#takesBack(holder, 'available');
       Object.assign(one, { place: 'out', failedAt: null });
-    }
-    if (kind === 'is moved' && isActive && holder?.effectAt == null) {
+    },
+    'line goes': (one) => {
+      if (isActive(one)) one.awayAt ??= this.now;
+    },
+    'line is back': (one) => {
+      if (!isActive(one)) return;
+      const isLong = one.awayAt !== null && this.now - one.awayAt > this.#rules.rankKeptMs;
+      if (one.place === 'waiting' && isLong) Object.assign(one, { rankedAt: this.now, isFront: false });
+      one.awayAt = null;
+    },
+    'is moved': (one) => {
+      const holder = this.#holderOf(one);
+      if (!isActive(one) || (holder && holder.effectAt !== null)) return;
       if (holder?.offer) this.#takesBack(holder, 'available');
       if (holder?.with) this.#loses(holder, holder.next);
       one.isFront = true;
-    }
-  }
+    },
+  };
 
-  #acts(kind: Exclude<Step['kind'], 'joins'>, desk: Desk): void {
-    if (kind === 'desk goes') {
+  readonly #ofDesks: Acts<DeskStep, Desk, void> = {
+    'desk goes': (desk) => {
       desk.awayAt ??= this.now;
       if (desk.offer) this.#takesBack(desk, 'available');
-    }
-    if (kind === 'desk is back') desk.awayAt = null;
-    if (kind === 'signs out' && desk.state !== 'in-case') {
+    },
+    'desk is back': (desk) => (desk.awayAt = null),
+    'signs out': (desk) => {
+      if (desk.state === 'in-case') return;
       if (desk.offer) this.#takesBack(desk, 'available');
       this.#chooses(desk, 'offline');
-    }
-    if (kind === 'accepts' && desk.offer && this.now < desk.offer.lapsesAt) {
+    },
+    accepts: (desk) => {
+      if (!desk.offer || this.now >= desk.offer.lapsesAt) return;
       const { to } = desk.offer;
       to.place = 'with an agent';
       Object.assign(desk, { offer: null, with: to, next: 'available' });
       this.#becomes(desk, 'in-case');
-    }
-    if (kind === 'decides' && desk.with) desk.effectAt ??= this.now + this.#rules.undoMs;
-    if (kind === 'takes back' && desk.effectAt !== null && this.now < desk.effectAt) desk.effectAt = null;
-    if (kind === 'finishes' && desk.state === 'wrap-up') this.#finishes(desk);
-    if (kind === 'takes longer' && desk.state === 'wrap-up' && !desk.isExtended) {
+    },
+    decides: (desk) => {
+      if (desk.with) desk.effectAt ??= this.now + this.#rules.undoMs;
+    },
+    'takes back': (desk) => {
+      if (desk.effectAt !== null && this.now < desk.effectAt) desk.effectAt = null;
+    },
+    finishes: (desk) => {
+      if (desk.state === 'wrap-up') this.#finishes(desk);
+    },
+    'takes longer': (desk) => {
+      if (desk.state !== 'wrap-up' || desk.isExtended) return;
       Object.assign(desk, { isExtended: true, endsAt: desk.endsAt + this.#rules.wrapUpMs });
-    }
+    },
+    chooses: (desk, { state }) => this.#chooses(desk, state),
+    declines: (desk, { reason }) => this.#declines(desk, reason),
+    ends: (desk, { disposition }) => this.#ends(desk, disposition),
+  };
+
+  #holderOf(one: Freelancer): Desk | undefined {
+    return this.desks.find((desk) => desk.offer?.to === one || desk.with === one);
   }
 
   #chooses(desk: Desk, state: ChosenState): void {
@@ -203,17 +213,9 @@ export class QueueOracle {
     this.#becomes(desk, state);
   }
 
-  #allAreBack(): void {
-    for (const one of this.freelancers) this.#does('line is back', one);
-    for (const desk of this.desks) {
-      this.#acts('desk is back', desk);
-      this.#chooses(desk, 'available');
-    }
-  }
-
   #restarts(): void {
     for (const one of this.freelancers) {
-      if (one.place !== 'out' && one.place !== 'decided') one.awayAt ??= this.now;
+      if (isActive(one)) one.awayAt ??= this.now;
     }
     for (const desk of this.desks) {
       desk.awayAt = this.now;

@@ -5,9 +5,13 @@ import fc from 'fast-check';
 export const FREELANCERS = 6;
 export const AGENTS = 3;
 
-/** One thing that happens at the queue; `who` is one of the freelancers, or one of the agents, by number. */
-export type Step =
-  | { readonly kind: 'joins' | 'leaves' | 'line goes' | 'line is back' | 'is moved'; readonly who: number }
+/** Something a freelancer does, or that is done to them; `who` is one of them by number. */
+export type FreelancerStep = {
+  readonly kind: 'joins' | 'leaves' | 'line goes' | 'line is back' | 'is moved';
+  readonly who: number;
+};
+/** Something at the desk of an agent; `who` is one of them by number. */
+export type DeskStep =
   | {
       readonly kind:
         'desk goes' | 'desk is back' | 'accepts' | 'decides' | 'takes back' | 'finishes' | 'takes longer' | 'signs out';
@@ -15,9 +19,34 @@ export type Step =
     }
   | { readonly kind: 'chooses'; readonly who: number; readonly state: ChosenState }
   | { readonly kind: 'declines'; readonly who: number; readonly reason: DeclineReason }
-  | { readonly kind: 'ends'; readonly who: number; readonly disposition: Disposition }
+  | { readonly kind: 'ends'; readonly who: number; readonly disposition: Disposition };
+/** Something that concerns all of them. */
+export type HouseStep =
   | { readonly kind: 'draws' | 'all accept' | 'all are back' | 'restart' | 'pause' | 'goes on' }
   | { readonly kind: 'time passes'; readonly ms: number };
+/** One thing that happens at the queue. */
+export type Step = FreelancerStep | DeskStep | HouseStep;
+
+/** What to do about each kind of step. */
+export type Acts<Steps extends Step, Subject, Done> = {
+  readonly [Kind in Steps['kind']]: (subject: Subject, step: Extract<Steps, { kind: Kind }>) => Done;
+};
+
+/** The one for this step; that it takes the step is what `Acts` says of each kind. */
+export const actOf = <Subject, Done>(
+  acts: Acts<DeskStep, Subject, Done>,
+  step: DeskStep,
+): ((subject: Subject, step: DeskStep) => Done) => acts[step.kind] as (subject: Subject, step: DeskStep) => Done;
+
+const OF_FREELANCERS: ReadonlySet<string> = new Set<FreelancerStep['kind']>([
+  'joins',
+  'leaves',
+  'line goes',
+  'line is back',
+  'is moved',
+]);
+export const isOfFreelancer = (step: Step): step is FreelancerStep => OF_FREELANCERS.has(step.kind);
+export const isOfDesk = (step: Step): step is DeskStep => 'who' in step && !isOfFreelancer(step);
 
 const freelancer = fc.nat(FREELANCERS - 1);
 const agent = fc.nat(AGENTS - 1);

@@ -1,4 +1,4 @@
-import type { CaseId, StaffId } from '@visavis/protocol';
+import type { CaseId, HeldTicket, StaffId } from '@visavis/protocol';
 import { aClientId, aDecision, aDeviceCheck } from '@visavis/testing';
 import { openOfferOf } from '../src/store/offers.ts';
 import { setQueuePaused } from '../src/store/queue.ts';
@@ -19,7 +19,8 @@ import { recordOutcome } from '../src/use-cases/record-outcome.ts';
 import { recover } from '../src/use-cases/recover.ts';
 import { setAgentState } from '../src/use-cases/set-agent-state.ts';
 import { settleOutcomes, undoOutcome } from '../src/use-cases/settle-outcome.ts';
-import type { Step } from './queue-steps.ts';
+import type { Acts, DeskStep, FreelancerStep, HouseStep, Step } from './queue-steps.ts';
+import { actOf, isOfDesk, isOfFreelancer } from './queue-steps.ts';
 
 /** The real thing, to which the steps of a story happen: refused or done, both are fine; what fails, fails the story. */
 export class QueueWorld {
@@ -36,30 +37,9 @@ export class QueueWorld {
   }
 
   async happens(step: Step): Promise<void> {
-    switch (step.kind) {
-      case 'draws':
-        return void (await offerNext(this.#context));
-      case 'pause':
-      case 'goes on':
-        return this.#pause(step.kind === 'pause');
-      case 'all accept':
-        for (const who of this.#agents.keys()) await this.happens({ kind: 'accepts', who });
-        return;
-      case 'all are back':
-        return this.#allAreBack();
-      case 'restart':
-        return recover(this.#context);
-      case 'time passes':
-        return;
-      case 'joins':
-      case 'leaves':
-      case 'line goes':
-      case 'line is back':
-      case 'is moved':
-        return this.#freelancer(step.kind, this.#cases[step.who] as CaseId, step.who % 3 === 2);
-      default:
-        return this.#agent(step, this.#agents[step.who] as StaffId);
-    }
+    if (isOfFreelancer(step)) await this.#ofFreelancers[step.kind](this.#cases[step.who] as CaseId, step);
+    else if (isOfDesk(step)) await actOf(this.#ofDesks, step)(this.#agents[step.who] as StaffId, step);
+    else await this.#ofHouse[step.kind]();
   }
 
   /** What jobs do by themselves, every second. */
@@ -67,6 +47,74 @@ export class QueueWorld {
     for (const round of [settleOutcomes, endLapsedOffers, releaseLostAgents, endLapsedWrapUps]) {
       await round(this.#context);
     }
+  }
+
+  readonly #ofHouse: Record<HouseStep['kind'], () => Promise<unknown>> = {
+    draws: () => offerNext(this.#context),
+    'all accept': async () => {
+      for (const who of this.#agents.keys()) await this.happens({ kind: 'accepts', who });
+    },
+    'all are back': () => this.#allAreBack(),
+    restart: () => recover(this.#context),
+    pause: () => this.#pause(true),
+    'goes on': () => this.#pause(false),
+    'time passes': async () => {},
+  };
+
+  readonly #ofFreelancers: Record<FreelancerStep['kind'], (caseId: CaseId, step: FreelancerStep) => Promise<unknown>> =
+    {
+      joins: async (caseId, { who }) => {
+        await joinQueue(this.#context, caseId, { clientId: aClientId(), devices: aDeviceCheck() });
+        const isNear = who % 3 === 2;
+        const { db } = this.#context.store;
+        await db
+          .updateTable('tickets')
+          .set({ left_ms: isNear ? 1 : null })
+          .where('case_id', '=', caseId)
+          .execute();
+      },
+      leaves: (caseId) => leaveQueue(this.#context, caseId),
+      'line goes': (caseId) => setFreelancerPresence(this.#context, caseId, false),
+      'line is back': (caseId) => setFreelancerPresence(this.#context, caseId, true),
+      'is moved': async (caseId) => {
+        const ticket = await activeTicketOf(this.#context.store.db, caseId);
+        if (ticket) await moveTicket(this.#context, this.#sol, ticket.id, { to: 'front' });
+      },
+    };
+
+  readonly #ofDesks: Acts<DeskStep, StaffId, Promise<unknown>> = {
+    'desk goes': (agentId) => setDeskPresence(this.#context, agentId, false),
+    'desk is back': (agentId) => setDeskPresence(this.#context, agentId, true),
+    'signs out': (agentId) => goHome(this.#context, agentId),
+    chooses: (agentId, { state }) => setAgentState(this.#context, agentId, state),
+    accepts: async (agentId) => {
+      const open = await openOfferOf(this.#context.store.db, agentId);
+      if (open) await acceptOffer(this.#context, agentId, open.id);
+    },
+    declines: async (agentId, { reason }) => {
+      const open = await openOfferOf(this.#context.store.db, agentId);
+      if (open) await declineOffer(this.#context, agentId, open.id, reason);
+    },
+    decides: (agentId) =>
+      this.#atHand(agentId, (held) => {
+        const asked = { ...held, clientId: aClientId(), decision: aDecision(), override: 'a story' };
+        return recordOutcome(this.#context, agentId, asked);
+      }),
+    'takes back': (agentId) =>
+      this.#atHand(agentId, async (held) => {
+        const pending = await pendingOf(this.#context.store.db, held.ticketId);
+        if (pending) await undoOutcome(this.#context, agentId, { ...held, clientId: pending.made.clientId });
+      }),
+    ends: (agentId, { disposition }) =>
+      this.#atHand(agentId, (held) => endTicket(this.#context, agentId, held, disposition)),
+    finishes: (agentId) => this.#atHand(agentId, ({ ticketId }) => finishWrapUp(this.#context, agentId, ticketId)),
+    'takes longer': (agentId) =>
+      this.#atHand(agentId, ({ ticketId }) => extendWrapUp(this.#context, agentId, ticketId)),
+  };
+
+  async #atHand(agentId: StaffId, act: (held: HeldTicket) => Promise<unknown>): Promise<void> {
+    const ticket = await ticketOfAgent(this.#context.store.db, agentId);
+    if (ticket) await act({ ticketId: ticket.id, epoch: ticket.epoch });
   }
 
   async #pause(isPaused: boolean): Promise<void> {
@@ -78,79 +126,6 @@ export class QueueWorld {
     for (const who of this.#agents.keys()) {
       await this.happens({ kind: 'desk is back', who });
       await this.happens({ kind: 'chooses', who, state: 'available' });
-    }
-  }
-
-  async #freelancer(
-    kind: 'joins' | 'leaves' | 'line goes' | 'line is back' | 'is moved',
-    caseId: CaseId,
-    isNear: boolean,
-  ): Promise<void> {
-    const { db } = this.#context.store;
-    switch (kind) {
-      case 'joins': {
-        await joinQueue(this.#context, caseId, { clientId: aClientId(), devices: aDeviceCheck() });
-        const left_ms = isNear ? 1 : null;
-        await db.updateTable('tickets').set({ left_ms }).where('case_id', '=', caseId).execute();
-        return;
-      }
-      case 'leaves':
-        return void (await leaveQueue(this.#context, caseId));
-      case 'line goes':
-      case 'line is back':
-        return setFreelancerPresence(this.#context, caseId, kind === 'line is back');
-      case 'is moved': {
-        const ticket = await activeTicketOf(db, caseId);
-        if (ticket) await moveTicket(this.#context, this.#sol, ticket.id, { to: 'front' });
-      }
-    }
-  }
-
-  async #agent(step: Extract<Step, { who: number }>, agentId: StaffId): Promise<void> {
-    const context = this.#context;
-    switch (step.kind) {
-      case 'desk goes':
-      case 'desk is back':
-        return setDeskPresence(context, agentId, step.kind === 'desk is back');
-      case 'signs out':
-        return goHome(context, agentId);
-      case 'chooses':
-        return void (await setAgentState(context, agentId, step.state));
-      case 'accepts': {
-        const open = await openOfferOf(context.store.db, agentId);
-        return void (open && (await acceptOffer(context, agentId, open.id)));
-      }
-      case 'declines': {
-        const open = await openOfferOf(context.store.db, agentId);
-        return void (open && (await declineOffer(context, agentId, open.id, step.reason)));
-      }
-      default:
-        return this.#atHand(step, agentId);
-    }
-  }
-
-  async #atHand(step: Extract<Step, { who: number }>, agentId: StaffId): Promise<void> {
-    const context = this.#context;
-    const ticket = await ticketOfAgent(context.store.db, agentId);
-    if (!ticket) return;
-    const held = { ticketId: ticket.id, epoch: ticket.epoch };
-    switch (step.kind) {
-      case 'decides': {
-        const asked = { ...held, clientId: aClientId(), decision: aDecision(), override: 'a story' };
-        return void (await recordOutcome(context, agentId, asked));
-      }
-      case 'takes back': {
-        const pending = await pendingOf(context.store.db, ticket.id);
-        if (pending) await undoOutcome(context, agentId, { ...held, clientId: pending.made.clientId });
-        return;
-      }
-      case 'ends':
-        return void (await endTicket(context, agentId, held, step.disposition));
-      case 'finishes':
-        return void (await finishWrapUp(context, agentId, ticket.id));
-      case 'takes longer':
-        return void (await extendWrapUp(context, agentId, ticket.id));
-      default:
     }
   }
 }

@@ -43,14 +43,6 @@ export type Jobs = {
 export function createJobs(context: () => Context, presence: () => SocketPresence, log: Log): Jobs {
   let told = NOTHING_TOLD;
   const mail = new Repeating(() => deliverMail(context()), { name: 'mail', everyMs: 5 * SECOND_MS, gapMs: 0 }, log);
-  const calls = new Repeating(
-    async () => {
-      await endLapsedCalls(context());
-      await endLostCalls(context());
-    },
-    { name: 'calls', everyMs: SECOND_MS, gapMs: 0 },
-    log,
-  );
   const queue = new Repeating(
     async () => {
       told = await tellQueue(context(), told);
@@ -62,10 +54,6 @@ export function createJobs(context: () => Context, presence: () => SocketPresenc
     async () => void (await offerNext(context())),
     { name: 'offers', everyMs: 5 * SECOND_MS, gapMs: 0 },
     log,
-  );
-  // Each for itself: what fails of one keeps no other waiting.
-  const agents = [settleOutcomes, endLapsedOffers, releaseLostAgents, endLapsedWrapUps].map(
-    (round) => new Repeating(() => round(context()), { name: round.name, everyMs: SECOND_MS, gapMs: 0 }, log),
   );
   const lines = new Repeating(
     async () => {
@@ -83,18 +71,8 @@ export function createJobs(context: () => Context, presence: () => SocketPresenc
   );
   const rounds = new WebhookRounds(context, () => webhooks.kick(), log);
   const webhooks = new Repeating(() => rounds.round(), { name: 'webhooks', everyMs: 5 * SECOND_MS, gapMs: 0 }, log);
-  const answers = new Repeating(
-    () => forgetOldAnswers(context()),
-    { name: 'answers', everyMs: 3600 * SECOND_MS, gapMs: 0 },
-    log,
-  );
   const late = new Repeating(() => rounds.alert(), { name: 'late webhooks', everyMs: 60 * SECOND_MS, gapMs: 0 }, log);
-  const settings = new Repeating(
-    () => refreshPolicy(context()),
-    { name: 'settings', everyMs: 3 * SECOND_MS, gapMs: 0 },
-    log,
-  );
-  const all = [settings, mail, webhooks, late, queue, offers, ...agents, calls, lines, due, answers];
+  const all = [...seldom(context, log), mail, webhooks, late, queue, offers, ...everySecond(context, log), lines, due];
   return {
     mail,
     queue,
@@ -107,3 +85,15 @@ export function createJobs(context: () => Context, presence: () => SocketPresenc
     },
   };
 }
+
+/** Offers, decisions, wrap-ups and calls whose time is over, and agents who are lost; each for itself, so that what fails of one keeps no other waiting. */
+const everySecond = (context: () => Context, log: Log): Repeating[] =>
+  [settleOutcomes, endLapsedOffers, releaseLostAgents, endLapsedWrapUps, endLapsedCalls, endLostCalls].map(
+    (round) => new Repeating(() => round(context()), { name: round.name, everyMs: SECOND_MS, gapMs: 0 }, log),
+  );
+
+/** Settings that were saved elsewhere, and answers that were kept for long enough. */
+const seldom = (context: () => Context, log: Log): Repeating[] => [
+  new Repeating(() => refreshPolicy(context()), { name: 'settings', everyMs: 3 * SECOND_MS, gapMs: 0 }, log),
+  new Repeating(() => forgetOldAnswers(context()), { name: 'answers', everyMs: 3600 * SECOND_MS, gapMs: 0 }, log),
+];

@@ -1,5 +1,5 @@
 import type { CallId, Millis, StaffId } from '@visavis/protocol';
-import type { IdleAgent } from '../domain/agent.ts';
+import type { Agent, IdleAgent } from '../domain/agent.ts';
 import { lose } from '../domain/agent.ts';
 import type { ClaimedTicket, EndedTicket, WaitingTicket } from '../domain/ticket.ts';
 import { end, giveBack } from '../domain/ticket.ts';
@@ -28,17 +28,23 @@ type Lost = {
 export async function releaseAgent(context: Context, agentId: StaffId, goneSince: Millis): Promise<void> {
   const released = await context.store.transaction(async (tx, now) => {
     const agent = await holdAgent(tx, agentId);
-    if (!agent || agent.awayAt === null || agent.awayAt > goneSince) return null;
-    // An offer is withdrawn as the desk goes.
-    if (agent.state === 'offered' || agent.state === 'wrap-up' || agent.state === 'offline') return null;
-    const theirs = agent.state === 'in-case' ? await ticketOfAgent(tx, agentId) : null;
-    const ticket = theirs && (await holdTicket(tx, theirs.id));
+    if (!agent || agent.awayAt === null || agent.awayAt > goneSince || endsByItself(agent)) return null;
+    const ticket = await holdTicketOf(tx, agent);
     if (ticket && (await pendingOf(tx, ticket.id))) return null;
     const after = lose(agent, 'offline', now);
     await keepAgent(tx, after);
-    return { after, lost: ticket?.state === 'claimed' ? await loseTicket(context, tx, ticket, now) : null };
+    return { after, lost: ticket && (await loseTicket(context, tx, ticket, now)) };
   });
   if (released) await tellReleased(context, released.after, released.lost);
+}
+
+/** Whose state has its own end: an offer is withdrawn as the desk goes, and a wrap-up ends by time. */
+const endsByItself = ({ state }: Agent): boolean => state === 'offered' || state === 'wrap-up' || state === 'offline';
+
+async function holdTicketOf(tx: Tx, { id, state }: Agent): Promise<ClaimedTicket | null> {
+  const theirs = state === 'in-case' ? await ticketOfAgent(tx, id) : null;
+  const ticket = theirs && (await holdTicket(tx, theirs.id));
+  return ticket?.state === 'claimed' ? ticket : null;
 }
 
 /** A case that was decided meanwhile, from outside, has nobody in the queue: there the contact has ended. */
