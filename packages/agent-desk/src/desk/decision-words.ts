@@ -5,7 +5,6 @@ export const letter = {
   none: 'Choose a reason to see the message.',
   loading: 'Getting the message…',
   failed: 'The message cannot be shown right now. You can decide all the same.',
-  subject: 'Subject',
 };
 
 export const override = {
@@ -38,7 +37,6 @@ export const wrapUp = {
   nothingDecided: 'Nothing was decided',
   holdNow: (name: string) => `What ${name} may do now`,
   timeLeft: 'Ends by itself in',
-  timeOver: 'The time is over.',
   extend: '2 more minutes',
   extending: 'One moment…',
   extended: 'Made longer once already.',

@@ -7,7 +7,6 @@ export const ownState = {
   since: 'for',
   next: 'Next',
   nextLabel: 'What comes after this case',
-  changing: 'Changing…',
 };
 
 export const agentStates: Record<AgentState, string> = {
