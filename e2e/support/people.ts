@@ -19,3 +19,4 @@ export type Staff = { readonly name: string; readonly username: string; readonly
 
 export const ADA: Staff = { name: 'Ada Okafor', username: 'ada', password: 'ada-demo' };
 export const BOB: Staff = { name: 'Bob Lindqvist', username: 'bob', password: 'bob-demo' };
+export const SOL: Staff = { name: 'Sol Reyes', username: 'sol', password: 'sol-demo' };
