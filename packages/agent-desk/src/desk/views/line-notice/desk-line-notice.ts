@@ -1,10 +1,15 @@
-import type { LinkState } from '@visavis/link';
+import type { RefusalCode } from '@visavis/protocol';
 import { base, buttonStyles, define } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { connection, refusals, signIn } from '../../strings.ts';
 import { UseHereEvent } from '../events.ts';
 import { deskLineNoticeStyles } from './desk-line-notice.styles.ts';
+
+/** Where the line is, as `@visavis/link` says it. */
+type Line =
+  | { readonly state: 'connecting' | 'online' | 'offline' | 'moved' }
+  | { readonly state: 'refused'; readonly refusal: RefusalCode };
 
 /**
  * @summary What is wrong with the line to the server, over the desk, with the way on; nothing while it holds.
@@ -13,7 +18,7 @@ import { deskLineNoticeStyles } from './desk-line-notice.styles.ts';
 export class DeskLineNotice extends LitElement {
   static override readonly styles = [base, buttonStyles, deskLineNoticeStyles];
 
-  @property({ attribute: false }) line: LinkState = { state: 'connecting' };
+  @property({ attribute: false }) line: Line = { state: 'connecting' };
 
   /** The last try to sign out did not reach the server. */
   @property({ type: Boolean, attribute: 'sign-out-failed' }) signOutFailed = false;
