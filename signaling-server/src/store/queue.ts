@@ -1,5 +1,6 @@
 import type { CaseId, Millis, StaffId, TicketId } from '@visavis/protocol';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { sql } from 'kysely';
 import type { Service, Waiting } from '../domain/queue.ts';
 import type { Db, Tx } from './store.ts';
 import { toDate, toMillis } from './store.ts';
@@ -13,10 +14,10 @@ export const isInLine =
   (since: Millis) =>
   (where: ExpressionBuilder<Database, 'tickets'>): Expression<SqlBool> =>
     where.or([
-      where('state', '=', 'offered'),
+      where('tickets.state', '=', 'offered'),
       where.and([
-        where('state', '=', 'waiting'),
-        where.or([where('away_at', 'is', null), where('away_at', '>=', toDate(since))]),
+        where('tickets.state', '=', 'waiting'),
+        where.or([where('tickets.away_at', 'is', null), where('tickets.away_at', '>=', toDate(since))]),
       ]),
     ]);
 
@@ -47,6 +48,29 @@ export async function inLine(db: Db, since: Millis, nearMs: number, asked: Asked
     passed: row.passed,
     passes: row.passes ?? [],
   }));
+}
+
+/** How many rank before somebody who waits, of how many in line, them included; and whether any of those is near their deadline. */
+export async function rankOf(
+  db: Db,
+  since: Millis,
+  nearMs: number,
+  caseId: CaseId,
+): Promise<{ before: number; waiting: number; hasNear: boolean }> {
+  const isBefore = sql<boolean>`(not tickets.is_front, tickets.ranked_at, tickets.id) < (not mine.is_front, mine.ranked_at, mine.id)`;
+  const row = await db
+    .selectFrom('tickets')
+    .innerJoin('tickets as mine', (join) =>
+      join.on('mine.case_id', '=', caseId).on('mine.state', 'in', ['waiting', 'offered']),
+    )
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere(isBefore).as('before'),
+      fn.countAll<number>().as('waiting'),
+      fn.countAll<number>().filterWhere('tickets.left_ms', '<=', nearMs).as('near'),
+    ])
+    .where((where) => where.or([isInLine(since)(where), where('tickets.id', '=', where.ref('mine.id'))]))
+    .executeTakeFirstOrThrow();
+  return { before: Number(row.before), waiting: Math.max(1, Number(row.waiting)), hasNear: Number(row.near) > 0 };
 }
 
 /** Whether anybody waits at all who could be drawn. */

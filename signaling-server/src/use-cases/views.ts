@@ -12,9 +12,7 @@ import type { Call } from '../domain/call.ts';
 import type { Case } from '../domain/case.ts';
 import { capabilitiesOf, holdOf } from '../domain/hold.ts';
 import { object } from '../domain/objection.ts';
-import { lineUp, placesOf } from '../domain/queue.ts';
 import type { ActiveTicket, ClaimedTicket, EndedTicket } from '../domain/ticket.ts';
-import { presentSince } from '../domain/ticket.ts';
 import type { Account } from '../store/accounts.ts';
 import { accountOf } from '../store/accounts.ts';
 import { browserOf } from '../store/browsers.ts';
@@ -25,7 +23,6 @@ import { marksOf } from '../store/marks.ts';
 import { messagesOf } from '../store/messages.ts';
 import { noteOf } from '../store/notes.ts';
 import { objectionOf } from '../store/objections.ts';
-import { inLine, serviceNow } from '../store/queue.ts';
 import { checklistOf } from '../store/questions.ts';
 import { agentOf } from '../store/staff.ts';
 import type { Db } from '../store/store.ts';
@@ -34,6 +31,7 @@ import { pendingOf } from '../store/tickets.ts';
 import { caseTimeline } from './case-timeline.ts';
 import { clockNow } from './clock-now.ts';
 import type { Policy } from './context.ts';
+import { placeNow } from './place-now.ts';
 
 /* What is shown to whom, put together from the store. Each view holds only what its reader may know. */
 
@@ -88,9 +86,7 @@ export async function freelancerTicket(
     const isAgentHere = agent?.awayAt === null;
     return { state: 'claimed', id, joinedAt, agentName: firstNameOf(agent?.name ?? ''), isAgentHere };
   }
-  const ranked = await inLine(db, presentSince(now, awayGraceMs), near.withinMs, { counting: caseId });
-  const places = placesOf(lineUp(ranked, near.mayPass), await serviceNow(db));
-  return { state: 'waiting', id, joinedAt, queue: places.get(caseId) ?? { place: 1, waiting: 1, wait: null } };
+  return { state: 'waiting', id, joinedAt, queue: await placeNow(db, caseId, { awayGraceMs, near }, now) };
 }
 
 async function agentCase(db: Db, held: Case, now: Millis): Promise<AgentCase> {
