@@ -7,7 +7,7 @@ it('AD12 says what was done and what it was before', () => {
   const [settings, role] = someAudit.entries;
   expect(actionWords(settings!.action)).toBe('Changed settings');
   expect(detailWords(settings!)).toEqual(['Deadline: 7 → 10', 'Opening hours']);
-  expect(detailWords(role!)).toEqual(['from: Customer support', 'to: Supervisor']);
+  expect(detailWords(role!)).toEqual(['before: Customer support', 'now: Supervisor']);
 });
 
 it('AD12 has words for every setting, and shows an action it does not know as it is', () => {

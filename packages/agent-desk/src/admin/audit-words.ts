@@ -14,6 +14,9 @@ export const audit = {
   what: 'What',
   subject: 'To what',
   nobody: 'the server',
+  key: 'an API key',
+  yes: 'yes',
+  no: 'no',
 };
 
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -63,12 +66,25 @@ export const settingName = (name: string): string =>
       ? OTHERS[name as keyof typeof OTHERS]
       : name;
 
+const DETAILS: Readonly<Record<string, string>> = {
+  byKey: 'by',
+  from: 'before',
+  to: 'now',
+  isEnabled: 'switched on',
+  scopes: 'may',
+  audience: 'for',
+  topic: 'about',
+  redriven: 'deliveries',
+  deliveryId: 'delivery',
+  outcome: 'decision',
+};
+
 export const actionWords = (action: string): string => ACTIONS[action] ?? action;
 
 /** What more there is to say, one line each. */
 export function detailWords({ action, detail }: AuditEntry): readonly string[] {
   if (action === 'settings:edit') return changeWords(detail['changes']);
-  return Object.entries(detail).map(([name, value]) => `${name}: ${valueWords(value)}`);
+  return Object.entries(detail).map(([name, value]) => `${DETAILS[name] ?? name}: ${valueWords(value)}`);
 }
 
 function changeWords(changes: unknown): readonly string[] {
@@ -82,6 +98,8 @@ function changeWords(changes: unknown): readonly string[] {
 function valueWords(value: unknown): string {
   const role = Role.safeParse(value);
   if (role.success) return roles[role.data];
+  if (typeof value === 'boolean') return value ? audit.yes : audit.no;
+  if (Array.isArray(value)) return value.map(valueWords).join(', ');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

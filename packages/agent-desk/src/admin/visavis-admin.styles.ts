@@ -46,7 +46,7 @@ export const visavisAdminStyles = [
     .said {
       position: fixed;
       z-index: 2;
-      inset-block-end: var(--vv-space-5);
+      inset-block-end: 84px;
       inset-inline: 0;
       display: grid;
       justify-items: center;

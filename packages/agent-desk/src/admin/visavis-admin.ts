@@ -23,13 +23,11 @@ import './views/admin-replies.ts';
 import './views/admin-secret.ts';
 import './views/admin-staff.ts';
 import './views/admin-webhooks.ts';
-import { dialogOf, refusal } from './views/parts.ts';
+import { dialogOf } from './views/parts.ts';
 import { visavisAdminStyles } from './visavis-admin.styles.ts';
 
 const SAID_FOR_MS = 4000;
 const READ_AGAIN_MS = 5000;
-/** These show "no" at the end of their own editors. */
-const EDITORS: readonly Section[] = ['hours', 'policy', 'replies', 'questions'];
 
 /**
  * @summary The administrators' page: staff, hours, policy, words, keys, webhooks, audit; one section at an address. What is typed
@@ -164,9 +162,9 @@ export class VisavisAdmin extends LitElement {
   }
 
   #banners() {
-    const { isOffline, ask } = this.#desk.state;
+    const { isOffline } = this.#desk.state;
     return html`${this.signOutFailed ? banner(general.signOutFailed) : nothing}
-    ${isOffline ? banner(general.offline) : nothing} ${EDITORS.includes(this.section) ? nothing : refusal(ask)}`;
+    ${isOffline ? banner(general.offline) : nothing}`;
   }
 
   #waiting() {

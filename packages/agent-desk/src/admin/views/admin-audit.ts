@@ -21,6 +21,10 @@ export class AdminAudit extends LitElement {
         vertical-align: top;
       }
 
+      th .quiet-text {
+        font-weight: 400;
+      }
+
       .when {
         white-space: nowrap;
       }
@@ -70,7 +74,7 @@ export class AdminAudit extends LitElement {
   #row(entry: AuditEntry) {
     return html`<tr>
       <td class="when">${momentText(entry.at)}</td>
-      <td class="wrap">${entry.actor?.username ?? words.nobody}</td>
+      <td class="wrap">${entry.actor?.username ?? ('byKey' in entry.detail ? words.key : words.nobody)}</td>
       <th scope="row" class="wrap">
         ${actionWords(entry.action)}
         ${detailWords(entry).map((line) => html`<div class="quiet-text" dir="auto">${line}</div>`)}

@@ -46,7 +46,8 @@ export class AdminDeliveries extends AdminView<'redrive'> {
         inline-size: 180px;
       }
 
-      td {
+      td,
+      tbody th {
         vertical-align: top;
       }
 

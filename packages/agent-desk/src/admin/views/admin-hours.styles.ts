@@ -19,7 +19,7 @@ export const adminHoursStyles = css`
 
   .day {
     display: grid;
-    grid-template-columns: 104px minmax(0, 1fr) auto;
+    grid-template-columns: 92px minmax(0, 1fr) auto;
     align-items: start;
     gap: var(--vv-space-2) var(--vv-space-3);
     padding-block: var(--vv-space-2);
@@ -54,7 +54,7 @@ export const adminHoursStyles = css`
   }
 
   .range input[type='time'] {
-    inline-size: 124px;
+    inline-size: 116px;
     min-block-size: 36px;
     padding-block: 0;
     font-variant-numeric: tabular-nums;

@@ -6,7 +6,7 @@ import { general } from '../strings.ts';
 import { keyProblems, keys as words, scopeNames } from '../strings-access.ts';
 import { AdminView, problemsIn } from './admin-view.ts';
 import { adminStyles } from './admin.styles.ts';
-import { checkField, dateText, dialogOf, momentText, rowButton, textField } from './parts.ts';
+import { checkField, dateText, dialogOf, momentText, refusal, rowButton, textField } from './parts.ts';
 
 type Form = { readonly name: string; readonly scopes: readonly ApiScope[] };
 type Asked = { readonly what: 'add' } | { readonly what: 'rotate' | 'revoke'; readonly key: ApiKey };
@@ -65,6 +65,7 @@ export class AdminKeys extends AdminView<Asked> {
           </button>
         </div>
         <p class="intro">${words.intro}</p>
+        ${this.dialog ? nothing : refusal(this.ask)}
         ${shown.length === 0 ? html`<p>${words.none}</p>` : this.#table(shown)}
         ${checkField(
           {

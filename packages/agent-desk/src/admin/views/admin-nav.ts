@@ -14,7 +14,7 @@ export class AdminNav extends LitElement {
         inset-block-start: 0;
         display: grid;
         gap: 2px;
-        padding: var(--vv-space-3);
+        padding: var(--vv-space-2);
         font-size: var(--vv-text-s);
       }
 
@@ -25,7 +25,7 @@ export class AdminNav extends LitElement {
         justify-content: space-between;
         gap: 0 var(--vv-space-2);
         min-block-size: 36px;
-        padding: var(--vv-space-1) var(--vv-space-3);
+        padding: var(--vv-space-1) var(--vv-space-2);
         border-radius: var(--vv-radius-s);
         color: inherit;
         text-decoration: none;

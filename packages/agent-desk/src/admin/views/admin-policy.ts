@@ -46,6 +46,7 @@ export class AdminPolicy extends SettingsEditor<PolicyForm> {
 
       .number {
         display: grid;
+        grid-template-rows: auto auto 1fr;
         grid-template-columns: minmax(0, 1fr) 240px;
         gap: 2px var(--vv-space-5);
       }
@@ -56,7 +57,6 @@ export class AdminPolicy extends SettingsEditor<PolicyForm> {
 
       .value {
         display: grid;
-        grid-row: span 3;
         grid-template-columns: 96px auto;
         align-content: start;
         align-items: center;

@@ -18,7 +18,7 @@ import {
 import { AdminView, problemsIn } from './admin-view.ts';
 import { adminStyles } from './admin.styles.ts';
 import { passwordField } from './password-field.ts';
-import { checkField, dateText, dialogOf, rowButton, selectField, textField } from './parts.ts';
+import { checkField, dateText, dialogOf, refusal, rowButton, selectField, textField } from './parts.ts';
 
 type Form = { readonly name: string; readonly username: string; readonly role: string; readonly password: string };
 type Asked =
@@ -100,6 +100,7 @@ export class AdminStaff extends AdminView<Asked> {
           </button>
         </div>
         <p class="intro">${words.intro}</p>
+        ${this.dialog ? nothing : refusal(this.ask)}
         <div class="scroller" tabindex="0" role="group" aria-labelledby="heading">${this.#table(shown)}</div>
         ${closed > 0 ? this.#filter() : nothing}
       </section>

@@ -8,7 +8,7 @@ import { eventNames, webhookProblems, webhooks as words } from '../strings-acces
 import './admin-deliveries.ts';
 import { AdminView, problemsIn } from './admin-view.ts';
 import { adminStyles } from './admin.styles.ts';
-import { checkField, dialogOf, momentText, rowButton, textField } from './parts.ts';
+import { checkField, dialogOf, momentText, refusal, rowButton, textField } from './parts.ts';
 
 type Form = {
   readonly url: string;
@@ -98,6 +98,7 @@ export class AdminWebhooks extends AdminView<Asked> {
           </button>
         </div>
         <p class="intro">${words.intro}</p>
+        ${this.dialog ? nothing : refusal(this.ask)}
         ${this.webhooks.length === 0 ? html`<p>${words.none}</p>` : nothing}
         <ul>
           ${this.webhooks.map((webhook) => this.#endpoint(webhook))}

@@ -68,6 +68,7 @@ const formStyles = css`
   .check {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
+    align-content: start;
     align-items: center;
     gap: 2px var(--vv-space-2);
     min-block-size: 28px;
@@ -137,6 +138,10 @@ const formStyles = css`
     flex-wrap: wrap;
     justify-content: flex-end;
     gap: var(--vv-space-1);
+  }
+
+  .acts .button {
+    white-space: nowrap;
   }
 
   .wrap {
