@@ -91,3 +91,13 @@ it('P8 takes one mail address, and no list of them', () => {
     expect(MailAddress.safeParse(address).success).toBe(false);
   }
 });
+
+/** About the case, and about what comes after the ticket has ended: no agent can lose that to another. */
+const NOT_HELD = ['internal-note:add', 'note:edit', 'wrap-up:extend', 'wrap-up:finish'];
+
+it('P11 names the epoch in every command about a ticket at hand', () => {
+  const without = Object.entries(agentCommands)
+    .filter(([, { request }]) => 'ticketId' in request.shape && !('epoch' in request.shape))
+    .map(([name]) => name);
+  expect(without).toEqual(NOT_HELD);
+});
