@@ -1,4 +1,4 @@
-import type { AccountId, CallId, CaseId, Disposition, Millis, OutcomeKind, StaffId, TicketId } from '@visavis/protocol';
+import type { AccountId, CallId, Disposition, Millis, OutcomeKind, StaffId, TicketId } from '@visavis/protocol';
 import { sql } from 'kysely';
 import type { Agent } from '../domain/agent.ts';
 import { toAgent } from './staff.ts';
@@ -161,24 +161,4 @@ export async function endsSince(
       rows.flatMap(({ disposition, many }) => (disposition ? [[disposition, Number(many)] as const] : [])),
     ),
   };
-}
-
-/** Q7: whether an agent must not have a case: they decided it before, or declined it for a conflict of interest. */
-export async function isBarred(db: Db, caseId: CaseId, agentId: StaffId): Promise<boolean> {
-  const decided = await db
-    .selectFrom('decisions')
-    .select('id')
-    .where('case_id', '=', caseId)
-    .where('staff_id', '=', agentId)
-    .executeTakeFirst();
-  if (decided) return true;
-  const declined = await db
-    .selectFrom('offers')
-    .innerJoin('tickets', 'tickets.id', 'offers.ticket_id')
-    .select('offers.id')
-    .where('tickets.case_id', '=', caseId)
-    .where('offers.agent_id', '=', agentId)
-    .where('offers.reason', '=', 'conflict-of-interest')
-    .executeTakeFirst();
-  return declined !== undefined;
 }

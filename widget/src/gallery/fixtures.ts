@@ -43,7 +43,7 @@ export function aPicture(): MediaStreamTrack {
 }
 
 /** Does something with an element once it is drawn, such as pressing a button. */
-export const once = <Element extends LitElement>(act: (element: Element) => void) =>
+const once = <Element extends LitElement>(act: (element: Element) => void) =>
   ref((element) => {
     if (element) void (element as Element).updateComplete.then(() => act(element as Element));
   });
