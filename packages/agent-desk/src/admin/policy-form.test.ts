@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { someSettings } from '../gallery/fixtures/admin.ts';
-import { limitsOf, NUMBERS, policyForm, readPolicy } from './policy-form.ts';
+import { limitsOf, policyForm, readPolicy } from './policy-form.ts';
+import { NUMBERS } from './policy-names.ts';
 import { policyProblems } from './strings-policy.ts';
 
 const form = policyForm(someSettings().settings);

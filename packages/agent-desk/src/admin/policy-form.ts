@@ -1,23 +1,8 @@
 import { PauseCause, SiteSettings } from '@visavis/protocol';
+import { NUMBERS, type NumberName, type SwitchName } from './policy-names.ts';
 import { policyProblems as words } from './strings-policy.ts';
 
 /* The policy as it stands in the fields: numbers as they were typed, categories one in a line. */
-
-export const NUMBERS = [
-  'deadlineDays',
-  'promiseMinutes',
-  'samplePercent',
-  'objectionDays',
-  'offerSeconds',
-  'ringSeconds',
-  'undoSeconds',
-  'wrapUpSeconds',
-  'awayGraceSeconds',
-  'agentGraceSeconds',
-] as const;
-export type NumberName = (typeof NUMBERS)[number];
-export const SWITCHES = ['remindsFreelancer', 'tellsClients', 'limitsWithdrawals'] as const;
-export type SwitchName = (typeof SWITCHES)[number];
 
 export type PolicyForm = {
   readonly numbers: Readonly<Record<NumberName, string>>;

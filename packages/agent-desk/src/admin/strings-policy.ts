@@ -1,4 +1,4 @@
-import type { NumberName, SwitchName } from './policy-form.ts';
+import type { NumberName, SwitchName } from './policy-names.ts';
 
 /* Every word about the policy. A number or a switch without words does not compile. */
 
@@ -97,7 +97,7 @@ export const policy = {
     'What is changed here goes over the value of the server’s settings, and holds for all parts of it within seconds.',
   groups: { triggers: 'Who is verified', times: 'Deadlines and promises', contact: 'Queue and contact' },
   overdue: 'When a case becomes overdue',
-  overdueHolds: 'For steps that are due from then on.',
+  overdueHolds: 'For cases that become overdue from then on.',
   pauses: 'What pauses the deadlines',
   pausesHint: 'While one of these is so, the clock stands still. One that has begun ends as it would have.',
   categories: 'Listed job categories',

@@ -40,7 +40,7 @@ export class AdminAudit extends LitElement {
     if (!this.audit) return nothing;
     const { entries, next } = this.audit;
     return html`<section class="panel" aria-labelledby="heading">
-      <h2 id="heading">${words.heading}</h2>
+      <h2 id="heading" tabindex="-1">${words.heading}</h2>
       <p class="intro">${words.intro}</p>
       ${entries.length === 0 ? html`<p>${words.none}</p>` : this.#table(entries)}
       ${

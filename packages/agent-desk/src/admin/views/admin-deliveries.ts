@@ -61,6 +61,10 @@ export class AdminDeliveries extends AdminView<'redrive'> {
 
   @property() url = '';
 
+  protected override landing(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('#state');
+  }
+
   override render() {
     const { log } = this;
     if (!log) return nothing;

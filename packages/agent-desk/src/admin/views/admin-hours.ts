@@ -57,7 +57,7 @@ export class AdminHours extends SettingsEditor<HoursForm> {
     if (!this.settings) return nothing;
     const form = this.formNow(this.settings);
     return html`<section class="panel" aria-labelledby="heading">
-      <h2 id="heading">${words.heading}</h2>
+      <h2 id="heading" tabindex="-1">${words.heading}</h2>
       <p class="intro">${words.intro}</p>
       ${this.conflict()}
       <form class="editor" novalidate @submit=${this.saves}>
@@ -206,7 +206,7 @@ export class AdminHours extends SettingsEditor<HoursForm> {
                 type="button"
                 class="button small quiet"
                 aria-label=${words.removeHoliday(dayText(date))}
-                @click=${() => this.typed({ ...form, holidays: form.holidays.filter((one) => one !== date) })}
+                @click=${() => this.#removesHoliday(form, date)}
               >
                 ${words.remove}
               </button>
@@ -238,6 +238,11 @@ export class AdminHours extends SettingsEditor<HoursForm> {
     this.problems = {};
     this.holiday = '';
     this.typed({ ...form, holidays: [...form.holidays, holiday].toSorted() });
+  }
+
+  #removesHoliday(form: HoursForm, date: string): void {
+    this.typed({ ...form, holidays: form.holidays.filter((one) => one !== date) });
+    this.renderRoot.querySelector<HTMLElement>('#holiday')?.focus();
   }
 
   #copies(form: HoursForm, ranges: readonly RangeForm[]): void {

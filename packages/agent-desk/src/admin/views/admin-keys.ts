@@ -59,7 +59,7 @@ export class AdminKeys extends AdminView<Asked> {
     const shown = this.keys.filter(({ revokedAt }) => this.showsRevoked || revokedAt === null);
     return html`<section class="panel" aria-labelledby="heading">
         <div class="head">
-          <h2 id="heading">${words.heading}</h2>
+          <h2 id="heading" tabindex="-1">${words.heading}</h2>
           <button type="button" class="button small primary" @click=${() => this.#asks({ what: 'add' })}>
             ${words.add}
           </button>

@@ -2,16 +2,8 @@ import { PauseCause, type SiteSettings } from '@visavis/protocol';
 import { define } from '@visavis/ui';
 import { css, html, nothing } from 'lit';
 import { pauseCauses } from '../../desk/code-words.ts';
-import {
-  limitsOf,
-  NUMBERS,
-  policyForm,
-  readPolicy,
-  SWITCHES,
-  type NumberName,
-  type PolicyForm,
-  type SwitchName,
-} from '../policy-form.ts';
+import { limitsOf, policyForm, readPolicy, type PolicyForm } from '../policy-form.ts';
+import { NUMBERS, SWITCHES, type NumberName, type SwitchName } from '../policy-names.ts';
 import { numbers, policy as words, switches } from '../strings-policy.ts';
 import { adminStyles } from './admin.styles.ts';
 import type { Row } from './conflict-notice.ts';
@@ -134,7 +126,7 @@ export class AdminPolicy extends SettingsEditor<PolicyForm> {
     const { defaults } = this.settings;
     const form = this.formNow(this.settings);
     return html`<section class="panel" aria-labelledby="heading">
-      <h2 id="heading">${words.heading}</h2>
+      <h2 id="heading" tabindex="-1">${words.heading}</h2>
       <p class="intro">${words.intro}</p>
       ${this.conflict()}
       <form class="editor" novalidate @submit=${this.saves}>

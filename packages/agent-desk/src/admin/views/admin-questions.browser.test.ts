@@ -79,3 +79,22 @@ it('AD9 removes a question after a question', async () => {
   await presses(/^ Remove$/);
   expect(acts[0]?.act).toEqual({ do: 'remove-question', id: 'q2' });
 });
+
+const given = async (over: Partial<typeof view>) => {
+  Object.assign(view, over);
+  await view.updateComplete;
+};
+
+it('DV14 AD11 lets the focus go along with the question that was moved', async () => {
+  const button = buttonSaying(view, 'Move down: Your profile says');
+  button.focus();
+  button.click();
+  const [name, one, other, prompt] = someQuestions;
+  await given({ ask: { state: 'asking' } });
+  await given({ items: [name!, other!, one!, prompt!] });
+  buttonSaying(view, 'Move down: Your profile says').blur();
+  await given({ ask: { state: 'idle' } });
+  await expect
+    .poll(() => view.shadowRoot?.activeElement?.getAttribute('aria-label'))
+    .toContain('Move down: Your profile says');
+});

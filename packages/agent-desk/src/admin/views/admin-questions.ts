@@ -31,6 +31,9 @@ export class AdminQuestions extends ListEditor<EditableQuestion, Form> {
   protected override readonly area = 'questions';
   protected override readonly blank: Form = { topic: 'name', text: '', hint: '', isEnabled: true };
 
+  /** The button that moved a question. */
+  #moved: string | null = null;
+
   protected override formOf({ topic, text, hint, isEnabled }: EditableQuestion): Form {
     return { topic, text, hint, isEnabled };
   }
@@ -70,9 +73,17 @@ export class AdminQuestions extends ListEditor<EditableQuestion, Form> {
     return { ...(inText && { text: inText }), ...(inHint && { hint: inHint }) };
   }
 
+  /** The focus goes along with the question that was moved. */
+  protected override wasDone(): void {
+    super.wasDone();
+    if (this.#moved) this.renderRoot.querySelector<HTMLElement>(`#${this.#moved}`)?.focus();
+    this.#moved = null;
+  }
+
   /** The order is kept at once: it is of the list, not of a draft. */
-  #swaps(one: EditableQuestion, other: EditableQuestion | undefined): void {
+  #swaps(one: EditableQuestion, other: EditableQuestion | undefined, button: string): void {
     if (!other) return;
+    this.#moved = button;
     const isTied = one.position === other.position;
     this.act({
       do: 'swap-questions',
@@ -86,7 +97,7 @@ export class AdminQuestions extends ListEditor<EditableQuestion, Form> {
     return html`<div class="two">
         <section class="panel" aria-labelledby="heading">
           <div class="head">
-            <h2 id="heading">${words.heading}</h2>
+            <h2 id="heading" tabindex="-1">${words.heading}</h2>
             <button type="button" class="button small primary" @click=${() => this.choose(NEW)}>${words.add}</button>
           </div>
           <p class="intro">${words.intro}</p>
@@ -125,18 +136,20 @@ export class AdminQuestions extends ListEditor<EditableQuestion, Form> {
   }
 
   #order(question: EditableQuestion, before: EditableQuestion | undefined, after: EditableQuestion | undefined) {
-    const button = (label: string, about: string, other: EditableQuestion | undefined) =>
+    const button = (way: 'up' | 'down', label: string, about: string, other: EditableQuestion | undefined) =>
       html`<button
         type="button"
+        id="${way}-${question.id}"
         class="button small quiet"
         aria-label=${about}
         aria-disabled=${String(!other || this.isAsking)}
-        @click=${() => !this.isAsking && this.#swaps(question, other)}
+        @click=${() => !this.isAsking && this.#swaps(question, other, `${way}-${question.id}`)}
       >
         ${label}
       </button>`;
     return html`<span class="order">
-      ${button(words.up, words.upOf(question.text), before)} ${button(words.down, words.downOf(question.text), after)}
+      ${button('up', words.up, words.upOf(question.text), before)}
+      ${button('down', words.down, words.downOf(question.text), after)}
     </span>`;
   }
 

@@ -82,7 +82,7 @@ export class AdminReplies extends ListEditor<EditableReply, Form> {
     return html`<div class="two">
         <section class="panel" aria-labelledby="heading">
           <div class="head">
-            <h2 id="heading">${words.heading}</h2>
+            <h2 id="heading" tabindex="-1">${words.heading}</h2>
             <button type="button" class="button small primary" @click=${() => this.choose(NEW)}>${words.add}</button>
           </div>
           <p class="intro">${words.intro}</p>

@@ -103,3 +103,14 @@ it('AD9 closes an account after a question only, and opens it again', async () =
   await presses('Reopen Cy');
   expect(acts.map(({ act }) => act.do)).toEqual(['close-staff', 'reopen-staff']);
 });
+
+const given = async (over: Partial<typeof view>) => {
+  Object.assign(view, over);
+  await view.updateComplete;
+};
+
+it('DV14 keeps a place for the keyboard when the button that was pressed goes away', async () => {
+  await presses('Reopen Cy');
+  await given({ staff: someStaff.slice(0, 4) });
+  await expect.poll(() => view.shadowRoot?.activeElement?.id).toBe('heading');
+});

@@ -94,7 +94,7 @@ export class AdminStaff extends AdminView<Asked> {
     const shown = this.staff.filter(({ closedAt }) => this.showsClosed || closedAt === null);
     return html`<section class="panel" aria-labelledby="heading">
         <div class="head">
-          <h2 id="heading">${words.heading}</h2>
+          <h2 id="heading" tabindex="-1">${words.heading}</h2>
           <button type="button" class="button small primary" @click=${() => this.#asks({ what: 'add' })}>
             ${words.add}
           </button>

@@ -1,3 +1,4 @@
+import { FocusKeeper } from '@visavis/ui';
 import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { AdminAct } from '../acts.ts';
@@ -34,6 +35,17 @@ export abstract class AdminView<Dialog> extends LitElement {
   @state() protected dialog: Dialog | null = null;
 
   #undo = (): void => undefined;
+
+  constructor() {
+    super();
+    // DV14: a row or a button that goes away leaves its focus to what stays.
+    new FocusKeeper(this, () => this.landing());
+  }
+
+  /** Where the focus goes when what had it is gone. */
+  protected landing(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('#heading');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -86,6 +98,7 @@ export abstract class AdminView<Dialog> extends LitElement {
     this.dialog = null;
     this.problems = {};
     this.dispatchEvent(new ForgetEvent());
+    if (this.shadowRoot?.activeElement === null) this.landing()?.focus();
   };
 
   protected get isAsking(): boolean {
