@@ -1,7 +1,7 @@
 import type { CaseId, ChosenState, DeclineReason, Disposition, StaffId } from '@visavis/protocol';
 import type { Agent } from '../src/domain/agent.ts';
 import type { Desk, Freelancer, Rules } from './queue-people.ts';
-import { lineOf, rankedOf } from './queue-people.ts';
+import { freeDesk, isActive, lineOf, nobodyYet, rankedOf } from './queue-people.ts';
 import type { Acts, DeskStep, FreelancerStep, HouseStep, Step } from './queue-steps.ts';
 import { actOf, isOfDesk, isOfFreelancer } from './queue-steps.ts';
 
@@ -9,8 +9,6 @@ import { actOf, isOfDesk, isOfFreelancer } from './queue-steps.ts';
  * What ought to become of everybody at the queue, told in the simplest way: lists in memory, no rows and no transactions.
  * After each step the database is compared with it.
  */
-
-const isActive = ({ place }: Freelancer): boolean => place !== 'out' && place !== 'decided';
 
 export class QueueOracle {
   readonly freelancers: readonly Freelancer[];
@@ -22,18 +20,8 @@ export class QueueOracle {
   constructor(rules: Rules, cases: readonly CaseId[], agents: readonly StaffId[], now: number) {
     this.#rules = rules;
     this.now = now;
-    const out = { place: 'out', rankedAt: 0, isFront: false, awayAt: null, passed: 0, failedAt: null } as const;
-    this.freelancers = cases.map((caseId, index) => ({ ...out, caseId, isNear: index % 3 === 2 }));
-    const idle = { since: now, next: 'available', awayAt: null, endsAt: 0, isExtended: false } as const;
-    this.desks = agents.map((id) => ({
-      ...idle,
-      id,
-      state: 'available',
-      offer: null,
-      with: null,
-      effectAt: null,
-      mustNot: new Set(),
-    }));
+    this.freelancers = cases.map((caseId, index) => nobodyYet(caseId, index % 3 === 2));
+    this.desks = agents.map((id) => freeDesk(id, now));
   }
 
   happens(step: Step): void {
@@ -100,7 +88,14 @@ export class QueueOracle {
     joins: (one) => {
       if (one.place !== 'out') return;
       const isFront = one.failedAt !== null && this.now - one.failedAt <= this.#rules.frontMs;
-      Object.assign(one, { place: 'waiting', rankedAt: this.now, isFront, awayAt: null, passed: 0 });
+      Object.assign(one, {
+        place: 'waiting',
+        rankedAt: this.now,
+        joinedAt: this.now,
+        isFront,
+        awayAt: null,
+        passed: 0,
+      });
     },
     leaves: (one) => {
       if (one.place !== 'waiting' && one.place !== 'offered') return;

@@ -10,6 +10,7 @@ export type Freelancer = {
   readonly isNear: boolean;
   place: Place;
   rankedAt: number;
+  joinedAt: number;
   isFront: boolean;
   awayAt: number | null;
   passed: number;
@@ -36,12 +37,42 @@ export type Rules = Pick<
   'awayGraceMs' | 'rankKeptMs' | 'frontMs' | 'offerMs' | 'wrapUpMs' | 'undoMs' | 'agentGraceMs' | 'near'
 >;
 
+export const isActive = ({ place }: Freelancer): boolean => place !== 'out' && place !== 'decided';
+
+/** Somebody who has not come yet. */
+export const nobodyYet = (caseId: CaseId, isNear: boolean): Freelancer => ({
+  caseId,
+  isNear,
+  place: 'out',
+  rankedAt: 0,
+  joinedAt: 0,
+  isFront: false,
+  awayAt: null,
+  passed: 0,
+  failedAt: null,
+});
+
+/** The desk of an agent who is available. */
+export const freeDesk = (id: StaffId, since: number): Desk => ({
+  id,
+  since,
+  state: 'available',
+  next: 'available',
+  awayAt: null,
+  endsAt: 0,
+  isExtended: false,
+  offer: null,
+  with: null,
+  effectAt: null,
+  mustNot: new Set(),
+});
+
 /** Everybody in line by rank: the front first, then as they came. */
 export function rankedOf(freelancers: readonly Freelancer[], awayGraceMs: number, now: number): Freelancer[] {
   const isThere = ({ awayAt }: Freelancer) => awayAt === null || now - awayAt <= awayGraceMs;
   return freelancers
     .filter((one) => one.place === 'offered' || (one.place === 'waiting' && isThere(one)))
-    .toSorted((a, b) => Number(b.isFront) - Number(a.isFront) || a.rankedAt - b.rankedAt);
+    .toSorted((a, b) => Number(b.isFront) - Number(a.isFront) || a.rankedAt - b.rankedAt || a.joinedAt - b.joinedAt);
 }
 
 type Standing = { readonly of: Freelancer; passed: number };

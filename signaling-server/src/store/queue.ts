@@ -36,6 +36,7 @@ export async function inLine(db: Db, since: Millis, nearMs: number, asked: Asked
     )
     .orderBy('is_front', 'desc')
     .orderBy('ranked_at')
+    .orderBy('joined_at')
     .orderBy('tickets.id');
   const rows = await (first === undefined ? all : all.limit(first)).execute();
   return rows.map((row) => ({
@@ -57,7 +58,7 @@ export async function rankOf(
   nearMs: number,
   caseId: CaseId,
 ): Promise<{ before: number; waiting: number; hasNear: boolean }> {
-  const isBefore = sql<boolean>`(not tickets.is_front, tickets.ranked_at, tickets.id) < (not mine.is_front, mine.ranked_at, mine.id)`;
+  const isBefore = sql<boolean>`(not tickets.is_front, tickets.ranked_at, tickets.joined_at, tickets.id) < (not mine.is_front, mine.ranked_at, mine.joined_at, mine.id)`;
   const row = await db
     .selectFrom('tickets')
     .innerJoin('tickets as mine', (join) =>

@@ -75,19 +75,30 @@ async function record(
   if (!ticket) return refuse('not-found');
   const before = await answerOf(tx, ticket, { agentId, epoch }, made);
   if (before) return before.ok ? done({ answer: before.value, finished: null, contact: null }) : before;
-  // Asked for its refusals only: whether this agent may end this ticket now.
-  const mayEnd = end(ticket, { agentId, epoch }, { kind: 'outcome', outcome: made.decision.outcome }, now);
-  if (!mayEnd.ok) return mayEnd;
-  if (ticket.state !== 'claimed') return refuse('not-found');
+  const mayDecide = heldBy({ agentId, epoch }, ticket, made, now);
+  if (!mayDecide.ok) return mayDecide;
+  const claimed = mayDecide.value;
   if (made.override === null && (await openQuestions(tx, ticketId)) > 0) return refuse('questions-open');
   const { undoMs } = context.policy;
   if (undoMs === 0) {
-    const finished = await takeEffect(context, tx, agent, ticket, made, now);
+    const finished = await takeEffect(context, tx, agent, claimed, made, now);
     return finished.ok
       ? done({ answer: endOf(finished.value.ticket), finished: finished.value, contact: null })
       : finished;
   }
-  return keep(tx, ticket, agentId, { made, takesEffectAt: now + undoMs }, now);
+  return keep(tx, claimed, agentId, { made, takesEffectAt: now + undoMs }, now);
+}
+
+/** The ticket, if this agent may end it now. Refusals: `not-found`, `ticket-ended`. */
+function heldBy(
+  by: { agentId: StaffId; epoch: number },
+  ticket: Ticket,
+  { decision }: PendingDecision,
+  now: Millis,
+): Reply<ClaimedTicket> {
+  const ended = end(ticket, by, { kind: 'outcome', outcome: decision.outcome }, now);
+  if (!ended.ok) return ended;
+  return ticket.state === 'claimed' ? done(ticket) : refuse('not-found');
 }
 
 /** O2: what was answered before to this key, or that something else is recorded; null when nothing is, or not for this agent (O3). */

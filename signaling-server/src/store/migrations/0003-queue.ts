@@ -44,7 +44,7 @@ create unique index one_active_ticket_a_case on tickets (case_id) where state in
 drop index one_claimed_ticket_an_agent;
 create unique index one_ticket_an_agent on tickets (agent_id) where state in ('offered', 'claimed');
 drop index tickets_in_order;
-create index tickets_in_order on tickets (is_front desc, ranked_at, id) where state in ('waiting', 'offered');
+create index tickets_in_order on tickets (is_front desc, ranked_at, joined_at, id) where state in ('waiting', 'offered');
 create index tickets_handled on tickets (ended_at) where claimed_at is not null;
 create index tickets_pending on tickets (pending_until) where pending is not null;
 
