@@ -5,11 +5,12 @@ import { Visitor } from './visitor.ts';
 /** The words of what has the focus: its label, or its text. Looks through shadow roots. */
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    const inner = (root: DocumentOrShadowRoot): Element | null =>
+      root.activeElement?.shadowRoot?.activeElement ? inner(root.activeElement.shadowRoot) : root.activeElement;
+    const element = inner(document);
     if (!(element instanceof HTMLElement) || element === document.body) return '';
-    const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels : null;
-    const label = labels?.[0]?.textContent ?? element.ariaLabel ?? element.textContent;
+    const field = element as Partial<HTMLInputElement>;
+    const label = field.labels?.[0]?.textContent ?? element.ariaLabel ?? element.textContent;
     return label.replaceAll(/\s+/g, ' ').trim();
   });
 

@@ -131,7 +131,10 @@ it('W9 joins with what the check found and what the browser says', async () => {
   server.answer('queue:join', aWaitingTicket());
   await cleo.join(devices);
   expect(cleo.store.state.stage).toBe('queue');
-  expect(server.asked.at(-1)).toMatchObject({ name: 'queue:join', request: { devices, facts: { timeZone: expect.any(String) } } });
+  expect(server.asked.at(-1)).toMatchObject({
+    name: 'queue:join',
+    request: { devices, facts: { timeZone: expect.any(String) as string } },
+  });
 });
 
 it('W11 learns what is true when a command is refused', async () => {

@@ -40,7 +40,8 @@ async function arrive(over: Partial<Contact> = {}): Promise<void> {
 }
 
 beforeEach(() => {
-  [asked, kept] = [[], new Map()];
+  asked = [];
+  kept = new Map();
   server = new Server(0, { serveClient: false });
   desks = server.of('/agent');
 });
