@@ -87,6 +87,10 @@ export class QueueOracle {
   readonly #ofFreelancers: Record<FreelancerStep['kind'], (one: Freelancer) => void> = {
     joins: (one) => {
       if (one.place !== 'out') return;
+      // Whoever passed them before passed another ticket of theirs.
+      for (const desk of this.desks) {
+        if (desk.offer) desk.offer = { ...desk.offer, passes: desk.offer.passes.filter((other) => other !== one) };
+      }
       const isFront = one.failedAt !== null && this.now - one.failedAt <= this.#rules.frontMs;
       Object.assign(one, {
         place: 'waiting',
