@@ -18,7 +18,7 @@ export const general = {
   saved: 'Everything is saved.',
   notSaved: 'Not saved yet.',
   saving: 'Saving…',
-  discard: 'Discard changes',
+  discard: 'Discard',
   cancel: 'Cancel',
   close: 'Close',
   underWay: 'Under way…',

@@ -54,9 +54,9 @@ export const adminHoursStyles = css`
   }
 
   .range input[type='time'] {
-    inline-size: 116px;
+    inline-size: 120px;
     min-block-size: 36px;
-    padding-block: 0;
+    padding: 0 var(--vv-space-2);
     font-variant-numeric: tabular-nums;
   }
 
