@@ -47,6 +47,7 @@ it('S1 shows a reload to the agent as there, never as away for good', async () =
   await until('the freelancer to be shown as there', () => presence.at(-1) === true);
   await asks(ada, 'ticket:end', { ticketId, epoch, disposition: 'no-show' });
   await asks(ada, 'wrap-up:finish', { ticketId });
+  await asks(ada, 'agent:set-state', { state: 'offline' });
 });
 
 it('S1 moves the desk to where an agent opened it last', async () => {
