@@ -61,7 +61,6 @@ export class VisavisAdmin extends LitElement {
     const undo = [this.#desk.subscribe(() => this.requestUpdate()), drafts.subscribe(() => this.requestUpdate())];
     this.#unsubscribe = () => undo.forEach((each) => each());
     addEventListener('hashchange', this.#addressChanged);
-    addEventListener('beforeunload', this.#beforeUnload);
     this.#round = setInterval(() => void this.#readAgain(), READ_AGAIN_MS);
     this.#shows(sectionAt(location.hash));
   }
@@ -70,7 +69,6 @@ export class VisavisAdmin extends LitElement {
     super.disconnectedCallback();
     this.#unsubscribe();
     removeEventListener('hashchange', this.#addressChanged);
-    removeEventListener('beforeunload', this.#beforeUnload);
     clearInterval(this.#round);
     clearTimeout(this.#saidUntil);
   }
@@ -87,11 +85,6 @@ export class VisavisAdmin extends LitElement {
     if (!location.hash.startsWith('#admin')) return;
     this.#shows(sectionAt(location.hash));
     this.main?.focus();
-  };
-
-  /** The browser asks in its own words whether the page is to be closed. */
-  readonly #beforeUnload = (event: BeforeUnloadEvent): void => {
-    if (drafts.has('')) event.preventDefault();
   };
 
   #shows(section: Section): void {
@@ -221,5 +214,10 @@ export class VisavisAdmin extends LitElement {
 }
 
 const banner = (text: string) => html`<vv-notice kind="warning" announce="polite">${text}</vv-notice>`;
+
+// AD2: the browser asks in its own words before the page is closed, also from another page of staff.
+addEventListener('beforeunload', (event) => {
+  if (drafts.has('')) event.preventDefault();
+});
 
 define('visavis-admin', VisavisAdmin);
