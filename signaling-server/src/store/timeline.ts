@@ -1,4 +1,5 @@
-import type { CaseId, Millis, StaffId } from '@visavis/protocol';
+import type { CaseId, ClientId, Millis, StaffId } from '@visavis/protocol';
+import { sql } from 'kysely';
 import type { Db, Tx } from './store.ts';
 import { toDate } from './store.ts';
 
@@ -42,6 +43,20 @@ export async function note(
     .insertInto('timeline')
     .values({ case_id: caseId, at: toDate(now), kind, actor, detail: JSON.stringify(detail) })
     .execute();
+}
+
+/** Whether an agent has taken back what they decided over a case under this key. */
+export async function isUndone(db: Db, caseId: CaseId, agentId: StaffId, key: ClientId): Promise<boolean> {
+  const row = await db
+    .selectFrom('timeline')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'outcome-undone')
+    .where('actor', '=', agentId)
+    .where(sql<string>`detail ->> 'clientId'`, '=', key)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** A case's timeline, the oldest first. */

@@ -21,7 +21,7 @@ import { holdAgent } from '../store/staff.ts';
 import type { Tx } from '../store/store.ts';
 import type { Pending } from '../store/tickets.ts';
 import { holdTicket, keepPending, pendingOf } from '../store/tickets.ts';
-import { note } from '../store/timeline.ts';
+import { isUndone, note } from '../store/timeline.ts';
 import { openQuestions } from './answer-question.ts';
 import type { Context } from './context.ts';
 import type { Finished } from './finish-ticket.ts';
@@ -101,7 +101,10 @@ function heldBy(
   return ticket.state === 'claimed' ? done(ticket) : refuse('not-found');
 }
 
-/** O2: what was answered before to this key, or that something else is recorded; null when nothing is, or not for this agent (O3). */
+/**
+ * O2: what was answered before to this key, or that something else is recorded, or that it was taken back: one that is sent
+ * again comes late, and must not undo that. Null when nothing is, or not for this agent (O3).
+ */
 async function answerOf(
   tx: Tx,
   ticket: Ticket,
@@ -113,7 +116,9 @@ async function answerOf(
   if (!isHeldBy(ticket, agentId, epoch)) return null;
   const pending = await pendingOf(tx, ticket.id);
   const shown = pendingView(pending);
-  if (!pending || !shown) return null;
+  if (!pending || !shown) {
+    return (await isUndone(tx, ticket.caseId, agentId, made.clientId)) ? refuse('outcome-conflict') : null;
+  }
   return isSamePending(pending.made, made) ? done(shown) : refuse('outcome-conflict');
 }
 

@@ -28,7 +28,8 @@ export async function undoOutcome(
     const pending = await pendingOf(tx, ticketId);
     if (pending?.made.clientId !== clientId || now >= pending.takesEffectAt) return refuse('nothing-to-undo');
     await keepPending(tx, ticketId, null);
-    await note(tx, ticket.caseId, 'outcome-undone', agentId, now, { outcome: pending.made.decision.outcome });
+    const { outcome } = pending.made.decision;
+    await note(tx, ticket.caseId, 'outcome-undone', agentId, now, { outcome, clientId });
     return done(await contactView(tx, ticket, now));
   });
   if (!reply.ok) return reply;

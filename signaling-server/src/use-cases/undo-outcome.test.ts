@@ -104,6 +104,15 @@ describe.each(DATABASES)('a decision that waits for its effect on %s', (_name, p
     expect(await holdNow()).toBe('none');
   });
 
+  it('O2 O13 is not made again under the key it was taken back under: what comes late undoes nothing', async () => {
+    await decides();
+    await undoes();
+    expect(await decides()).toEqual(refuse('outcome-conflict'));
+    await lapses();
+    expect([await holdNow(), await desk()]).toEqual(['on-hold', { state: 'in-case', pending: null, ended: null }]);
+    expect(await decides(suspended, aClientId())).toMatchObject({ value: { kind: 'pending' } });
+  });
+
   it('O13 is not taken back too late, twice, under another key, or by anybody else', async () => {
     expect(await undoes()).toEqual(refuse('nothing-to-undo'));
     await decides();
