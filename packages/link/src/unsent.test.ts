@@ -11,6 +11,7 @@ const stored = (clientId: string): ChatMessage => ({
   seq: 1,
   clientId,
   from: 'freelancer',
+  author: null,
   text: 'Hello',
   sentAt: 1000,
 });

@@ -10,7 +10,7 @@ import type { Database } from './tables.ts';
  * T5: a ticket that has a place in line: it waits, and its freelancer was there at `since` or later; or it is just being
  * offered. The one condition for places, estimates, what desks are told and drawing.
  */
-export const isInLine =
+const isInLine =
   (since: Millis) =>
   (where: ExpressionBuilder<Database, 'tickets'>): Expression<SqlBool> =>
     where.or([

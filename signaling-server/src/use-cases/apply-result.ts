@@ -64,8 +64,13 @@ async function applyTo(
     record: await recordOf(tx, decided.value, now),
     isNew: true,
     left: decided.value.state === 'decided' ? await leavesQueue(tx, ticket, now) : null,
-    withAgent: ticket?.state === 'claimed' ? { id: ticket.agentId, contact: await contactView(tx, ticket, now) } : null,
+    withAgent: await agentWith(tx, ticket, now),
   });
+}
+
+async function agentWith(tx: Tx, ticket: Ticket | null, now: Millis): Promise<Applied['withAgent']> {
+  if (ticket?.state !== 'claimed') return null;
+  return { id: ticket.agentId, contact: await contactView(tx, ticket, now) };
 }
 
 async function isStanding(tx: Tx, caseId: CaseId, result: OutsideResult): Promise<boolean> {

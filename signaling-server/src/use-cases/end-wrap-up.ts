@@ -1,6 +1,8 @@
-import type { Agent as AgentView, Reply, StaffId, TicketId } from '@visavis/protocol';
+import type { Agent as AgentView, Millis, Reply, StaffId, TicketId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
+import type { Agent } from '../domain/agent.ts';
 import { extendWrapUp as extend, finishWrapUp as finish } from '../domain/agent.ts';
+import type { EndedTicket } from '../domain/ticket.ts';
 import { agentsToFree, holdAgent, keepAgent } from '../store/staff.ts';
 import { keepWrapUp, ticketOfAgent } from '../store/tickets.ts';
 import { agentView } from './agent-view.ts';
@@ -13,13 +15,12 @@ type Asked = { readonly ticketId: TicketId } | { readonly isOver: true };
 async function endWrapUp(context: Context, agentId: StaffId, asked: Asked): Promise<Reply<AgentView>> {
   const reply = await context.store.transaction(async (tx, now): Promise<Reply<AgentView>> => {
     const agent = await holdAgent(tx, agentId);
-    const ticket = agent && (await ticketOfAgent(tx, agentId));
-    if (!agent) return refuse('not-found');
-    if ('ticketId' in asked && (ticket?.state !== 'ended' || ticket.id !== asked.ticketId)) return refuse('not-found');
-    if ('isOver' in asked && (agent.state !== 'wrap-up' || now < agent.endsAt)) return refuse('not-found');
+    const theirs = agent && (await ticketOfAgent(tx, agentId));
+    const ended = theirs?.state === 'ended' ? theirs : null;
+    if (!agent || !isMeant(asked, agent, ended, now)) return refuse('not-found');
     const free = finish(agent, now);
     if (!free.ok) return free;
-    if (ticket?.state === 'ended') await keepWrapUp(tx, ticket.id, now);
+    if (ended) await keepWrapUp(tx, ended.id, now);
     await keepAgent(tx, free.value);
     return done(agentView(free.value));
   });
@@ -28,6 +29,12 @@ async function endWrapUp(context: Context, agentId: StaffId, asked: Asked): Prom
   context.notifier.toAgent(agentId, 'contact:changed', null);
   context.queueChanged();
   return reply;
+}
+
+/** Whether what is asked for is this wrap-up: of that ticket, or one whose time is over. */
+function isMeant(asked: Asked, agent: Agent, ended: EndedTicket | null, now: Millis): boolean {
+  if ('ticketId' in asked) return ended?.id === asked.ticketId;
+  return agent.state === 'wrap-up' && now >= agent.endsAt;
 }
 
 /** A4. Refusal: `not-found`. */

@@ -1,7 +1,7 @@
 import type { AgentCommands } from '@visavis/protocol';
 import type { CallId, StaffId } from '@visavis/protocol';
 import { AGENT_NAMESPACE, AgentHandshake, agentCommands, done } from '@visavis/protocol';
-import type { Server, Socket } from 'socket.io';
+import type { Namespace, Server, Socket } from 'socket.io';
 import type { Log } from '../../use-cases/ports.ts';
 import type { Agent } from '../../domain/agent.ts';
 import type { Context } from '../../use-cases/context.ts';
@@ -34,6 +34,7 @@ import { logFault } from '../faults.ts';
 import type { Handlers } from './answer.ts';
 import { answer } from './answer.ts';
 import { handshakeOf, refusedHandshake } from './handshake.ts';
+import type { SharedBuckets } from './limits.ts';
 import { commandLimits, typingLimits } from './limits.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import type { OpenDesks } from './open-desks.ts';
@@ -95,9 +96,13 @@ export function serveAgents(
     log,
   );
 
-  const limits = commandLimits();
-  const typing = typingLimits();
+  admitStaff(namespace, context, cookie, log);
+  const meet = connected({ context, desks, presence, limits: commandLimits(), typing: typingLimits(), log });
+  namespace.on('connection', meet);
+  return presence;
+}
 
+function admitStaff(namespace: Namespace, context: Context, cookie: StaffCookie, log: Log): void {
   namespace.use((socket, next) => {
     const handshake = handshakeOf(socket, AgentHandshake);
     if (!handshake.ok) return next(refusedHandshake(handshake.refusal));
@@ -114,9 +119,21 @@ export function serveAgents(
       },
     );
   });
+}
 
-  namespace.on('connection', (socket: Socket) => {
-    const { session, agentId } = socket.data as { session: string; agentId: Agent['id'] };
+type Served = {
+  readonly context: Context;
+  readonly desks: OpenDesks;
+  readonly presence: Presence<StaffId>;
+  readonly limits: SharedBuckets;
+  readonly typing: SharedBuckets;
+  readonly log: Log;
+};
+
+const connected =
+  ({ context, desks, presence, limits, typing, log }: Served) =>
+  (socket: Socket): void => {
+    const { session, agentId } = socket.data as { session: string; agentId: StaffId };
     const leave = () =>
       void leaveDesk(context, agentId, session).catch((error: unknown) =>
         logFault(log, error, { agentId }, 'a desk could not be left'),
@@ -146,6 +163,4 @@ export function serveAgents(
       apart: { 'chat:typing': typing },
       log,
     });
-  });
-  return presence;
-}
+  };
