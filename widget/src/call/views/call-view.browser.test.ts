@@ -125,3 +125,9 @@ it('W27 never says that an agent hears or sees whose line is lost', async () => 
   expect(allText(view)).toContain('neither sees nor hears you just now');
   expect(allText(view)).not.toContain('You hear Ada');
 });
+
+it('W27 leaves room for the conversation while the agent is gone', async () => {
+  const before = view.getBoundingClientRect().height;
+  await place(view, { agentGone: true, call: going });
+  expect(view.getBoundingClientRect().height).toBeLessThan(before);
+});

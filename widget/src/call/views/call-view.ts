@@ -79,7 +79,7 @@ export class VvCallView extends LitElement {
     const problem = this.#problem(call);
     return html`<section
       aria-label=${words.region}
-      class=${problem === nothing && !this.isChoosing ? '' : 'tight'}
+      class=${this.#isTight(problem) ? 'tight' : ''}
       @keydown=${this.#keyPressed}
     >
       <vv-video-tile
@@ -105,6 +105,11 @@ export class VvCallView extends LitElement {
       </div>
       ${this.isChoosing ? this.#pickers(call) : nothing}
     </section>`;
+  }
+
+  /** What else is said or chosen needs the room: the chat below stays in sight, with the field to write in. */
+  #isTight(problem: unknown): boolean {
+    return problem !== nothing || this.isChoosing || this.agentGone;
   }
 
   #line({ media, isTroubled }: ShownCall) {

@@ -102,3 +102,10 @@ it('W5 keeps what is being written while the line is down', async () => {
   await place(view, { offline: false });
   expect((inside(view, 'textarea') as HTMLTextAreaElement).value).toBe('I am wri');
 });
+
+it('W27 never says that an agent writes whose line is lost', async () => {
+  await place(view, { agentWrites: { words: null } });
+  expect(allText(view)).toContain('Ada is typing');
+  await place(view, { agentGone: true });
+  expect(allText(view)).not.toContain('Ada is typing');
+});

@@ -76,7 +76,7 @@ export class VvConversationView extends LitElement {
       }
       ${this.ringsUntil === null ? nothing : this.#ring(this.ringsUntil)}
       <div class="aside">
-        <span class="typing">${this.agentWrites?.words === null ? words.typing(this.agent) : nothing}</span>
+        <span class="typing">${this.#writing()?.words === null ? words.typing(this.agent) : nothing}</span>
         ${this.showsTyping === null ? nothing : this.#switch(this.showsTyping)}
       </div>
       <vv-composer .text=${words.composer} limit=${CHAT_TEXT_MAX} @input=${this.#drafted}></vv-composer>`;
@@ -89,7 +89,9 @@ export class VvConversationView extends LitElement {
     </vv-connection-pill>`;
   }
 
+  /** Whose line is gone does not write, whatever was heard last. */
   #writing(): Writing | null {
+    if (this.agentGone) return null;
     return this.agentWrites && { author: this.agent, words: this.agentWrites.words };
   }
 
