@@ -45,7 +45,7 @@ it('DO2 says how long they have waited, and why they come', async () => {
   await place(view, { offer: anOffer({ isFront: true, isSecondReview: true }) });
   expect(allInside(view, '.why').map(textOf)).toEqual([
     expect.stringContaining('A second review'),
-    expect.stringContaining('They come back'),
+    expect.stringContaining('They go first'),
   ]);
 });
 
@@ -86,4 +86,14 @@ it('DO3 says that it cannot be taken while the line is down', async () => {
   take().click();
   expect(told).toEqual([]);
   expect(said()).toContain('Not connected here.');
+});
+
+it('DO4 asks for a reason without moving what is under the pointer', async () => {
+  view.style.cssText = 'block-size: 900px';
+  const decline = buttonSaying(view, 'Decline…');
+  const before = [take(), decline].map((button) => button.getBoundingClientRect().top);
+  decline.click();
+  await view.updateComplete;
+  expect(buttonSaying(view, /I know this person/).getBoundingClientRect().height).toBeGreaterThan(0);
+  expect([take(), decline].map((button) => button.getBoundingClientRect().top)).toEqual(before);
 });

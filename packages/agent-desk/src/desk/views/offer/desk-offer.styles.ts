@@ -4,8 +4,8 @@ export const deskOfferStyles = css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 520px);
-    place-content: safe center;
-    padding: var(--vv-space-5);
+    place-content: start center;
+    padding: max(var(--vv-space-5), 10vh) var(--vv-space-5) var(--vv-space-5);
     overflow-y: auto;
   }
 
