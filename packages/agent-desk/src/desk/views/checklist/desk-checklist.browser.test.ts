@@ -111,6 +111,16 @@ it('DQ6 opens a prompt as it is drawn, in large words', async () => {
   expect(textOf(inside(view, '.label'))).toContain('shown at 1:01');
 });
 
+it('DQ6 brings a prompt into sight as it is drawn, with its answers', async () => {
+  view.style.cssText = 'block-size: 300px';
+  const prompt = aChecklistItem({ kind: 'liveness', topic: 'liveness', text: 'Please look up.' });
+  await place(view, { items: [...items, prompt] });
+  await settled();
+  const list = inside(view, '.list').getBoundingClientRect();
+  await expect.poll(() => inside(view, 'input[value=fail]').getBoundingClientRect().bottom).toBeLessThan(list.bottom);
+  expect(inside(view, 'input[value=fail]').getBoundingClientRect().top).toBeGreaterThan(list.top);
+});
+
 it('DQ1 shows what was answered before the server has it, and counts it', async () => {
   expect(textOf(inside(view, 'h2'))).toBe('0 of 3 asked');
   await presses('p');

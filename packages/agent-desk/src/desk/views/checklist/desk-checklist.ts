@@ -50,8 +50,12 @@ export class DeskChecklist extends LitElement {
   /** DQ6: a prompt that was just drawn is open; another contact begins anew. */
   #itemsChanged(before: readonly ChecklistItem[]): void {
     const known = new Set(before.map(({ id }) => id));
-    if (!this.items.some(({ id }) => known.has(id))) this.chosen = null;
-    else this.chosen = this.items.find(({ id, kind }) => kind === 'liveness' && !known.has(id))?.id ?? this.chosen;
+    if (!this.items.some(({ id }) => known.has(id))) {
+      this.chosen = null;
+      return;
+    }
+    const drawn = this.items.find(({ id, kind }) => kind === 'liveness' && !known.has(id));
+    if (drawn) void this.#shows(drawn);
   }
 
   /** Where somebody lands who goes to the questions: at the one that is open. */
@@ -163,14 +167,18 @@ export class DeskChecklist extends LitElement {
     this.dispatchEvent(new ResultEvent(item.id, meant));
   };
 
-  async #opens(item: ChecklistItem | null | undefined): Promise<void> {
-    if (!item) return;
-    this.chosen = item.id;
+  /** Opens it where it can be seen with its answers; the focus stays where it is. */
+  async #shows({ id }: ChecklistItem): Promise<DeskQuestion | null> {
+    this.chosen = id;
     await this.updateComplete;
-    const question = this.renderRoot.querySelector<DeskQuestion>(`desk-question[data-id="${item.id}"]`);
+    const question = this.renderRoot.querySelector<DeskQuestion>(`desk-question[data-id="${id}"]`);
     await question?.updateComplete;
-    question?.focus();
     question?.scrollIntoView({ block: 'nearest' });
+    return question;
+  }
+
+  async #opens(item: ChecklistItem | null | undefined): Promise<void> {
+    if (item) (await this.#shows(item))?.focus({ preventScroll: true });
   }
 }
 
