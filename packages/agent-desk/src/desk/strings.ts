@@ -185,7 +185,7 @@ export const conversation = {
   heading: 'Conversation',
   presence: { online: 'Online', offline: 'Offline', unknown: 'Not known now' },
   you: 'You',
-  placeholder: 'Write a message, / for replies…',
+  placeholder: 'Message, / for replies',
   label: 'Message to the freelancer',
   send: 'Send',
   sending: 'Sending…',

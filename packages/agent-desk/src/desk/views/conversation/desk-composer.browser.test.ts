@@ -111,3 +111,10 @@ it('DR3 sends braces that somebody wrote', async () => {
   await types('{Enter}');
   expect(sent).toEqual(['a {color} b']);
 });
+
+it('is as high with a first letter as it was without', async () => {
+  composer.style.inlineSize = '300px';
+  const before = area().getBoundingClientRect().height;
+  await types('h');
+  expect(area().getBoundingClientRect().height).toBe(before);
+});
