@@ -100,7 +100,7 @@ describe('W22 while it is closed', () => {
     expect(allText(place)).toContain('as soon as we open');
     const open = await show({ ...closed, service: { state: 'unattended' } } as CaseState, { devices: ready });
     expect(button(open, 'Join the queue')).toBeDefined();
-    expect(allText(open)).toContain('No agent is at a desk');
+    expect(allText(open)).toContain('Our agents take nobody on');
   });
 
   it('W22 says that the clock stands still where it does', async () => {

@@ -26,7 +26,7 @@ export const queueWords = {
     kept: 'You are connected again. Your place was kept.',
     passed: 'You are connected again. Others went first while you were away; this is your place now.',
     front:
-      'The connection to your agent was lost, so you are at the front of the queue. The next free agent goes on with you and sees what you wrote.',
+      'Your agent could not go on with you, so you are at the front of the queue. The next free agent does, and sees what you wrote.',
   },
   leave: 'Leave the queue',
   leaveTitle: 'Leave the queue?',

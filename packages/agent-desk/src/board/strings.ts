@@ -53,7 +53,7 @@ export const queue = {
   more: (count: number) => `${count} more in line`,
   marks: {
     isOffered: 'being offered',
-    isFront: 'front: we failed them',
+    isFront: 'put at the front',
     isNear: 'near the deadline',
   } as const satisfies Partial<Record<keyof BoardPlace, string>>,
   passed: (times: number) => `passed ${times}×`,
