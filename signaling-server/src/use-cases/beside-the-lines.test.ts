@@ -165,7 +165,7 @@ describe.each(DATABASES)('beside the lines of a conversation on %s', (_name, pla
   });
 
   it('M10 lists replies with short cuts of their own, and fills in nothing but text', async () => {
-    const { replies, values } = await listReplies(house.context, { name: 'Ada' });
+    const { replies, values } = await listReplies(house.context, { name: 'Ada Okafor' });
     expect(new Set(replies.map(({ shortcut }) => shortcut)).size).toBe(replies.length);
     expect(values).toMatchObject({ agentName: 'Ada', brandName: house.context.policy.brandName });
   });

@@ -4,8 +4,10 @@ import { days } from './canned-replies.ts';
 import type { Context } from './context.ts';
 import { noteFacts } from './draft-note.ts';
 import { chatReplies } from './manage-replies.ts';
+import { firstNameOf } from './views.ts';
 
-/** M10: the canned replies of the desk, and what is known of the names in them; who the freelancer is the desk knows itself. */
+/** M10: the canned replies of the desk, and what is known of the names in them; who the freelancer is the desk
+ * knows itself. An agent has a first name to freelancers, here as everywhere. */
 export async function listReplies(
   { store, policy }: Pick<Context, 'store' | 'policy'>,
   agent: Pick<Agent, 'name'>,
@@ -14,7 +16,7 @@ export async function listReplies(
   return {
     replies: await chatReplies(store.db),
     values: {
-      agentName: agent.name,
+      agentName: firstNameOf(agent.name),
       brandName: policy.brandName,
       helpLink,
       promiseMinutes: String(policy.promiseMinutes),
