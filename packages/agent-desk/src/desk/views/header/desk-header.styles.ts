@@ -123,7 +123,7 @@ export const deskHeaderStyles = css`
     }
 
     .name {
-      max-inline-size: 8ch;
+      max-inline-size: 14ch;
     }
 
     .product {
