@@ -10,15 +10,15 @@ export type Subject = { readonly issuer: string; readonly subject: string };
 export async function holdStaffOf(
   tx: Tx,
   { issuer, subject }: Subject,
-): Promise<{ id: StaffId; isClosed: boolean } | null> {
+): Promise<{ id: StaffId; role: Role; isClosed: boolean } | null> {
   const row = await tx
     .selectFrom('staff')
-    .select(['id', 'closed_at'])
+    .select(['id', 'role', 'closed_at'])
     .where('issuer', '=', issuer)
     .where('subject', '=', subject)
     .forNoKeyUpdate()
     .executeTakeFirst();
-  return row ? { id: row.id, isClosed: row.closed_at !== null } : null;
+  return row ? { id: row.id, role: row.role, isClosed: row.closed_at !== null } : null;
 }
 
 /** Adds the account of a subject; one that there is meanwhile stays as it is. */

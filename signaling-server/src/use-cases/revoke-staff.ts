@@ -10,8 +10,14 @@ import { goHome } from './go-home.ts';
  * agent out. They may sign in again unless the account is closed. Idempotent.
  */
 export async function revokeStaff(context: Context, staffId: StaffId): Promise<void> {
-  const { store, desks, sfu } = context;
+  const { store } = context;
   await endSessionsOfStaff(store.db, staffId, await store.now());
+  await closeDesks(context, staffId);
+}
+
+/** The same for what is open of sessions that have ended already. */
+export async function closeDesks(context: Context, staffId: StaffId): Promise<void> {
+  const { desks, sfu } = context;
   const { seats } = desks.closeAll(staffId);
   for (const seat of seats) await sfu.leaveSeat(seat);
   await goHome(context, staffId);

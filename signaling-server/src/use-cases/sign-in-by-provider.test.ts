@@ -18,7 +18,10 @@ describe.each(DATABASES)('signing in by a provider on %s', (_name, placeOf) => {
   beforeAll(async () => {
     house = await openHouse(await placeOf(), mediaNode());
     const { policy } = house.context;
-    const roleClaims = [{ value: 'agents', role: 'vv_agent' }] as const;
+    const roleClaims = [
+      { value: 'agents', role: 'vv_agent' },
+      { value: 'support', role: 'cs' },
+    ] as const;
     context = {
       ...house.context,
       policy: { ...policy, signIn: { ...policy.signIn, roleClaims } },
@@ -81,6 +84,21 @@ describe.each(DATABASES)('signing in by a provider on %s', (_name, placeOf) => {
     sends = { ...ada, subject: 'cleo', roleValues: ['everybody'] };
     expect(await finishes(await begun())).toEqual({ ok: false, problem: 'no-role' });
     expect(await accounts()).toEqual([]);
+  });
+
+  it('Z4 ends what an earlier role had opened once the provider says another, and nothing while it says the same', async () => {
+    const closed: string[] = [];
+    const desks = { ...context.desks, closeAll: (id: string) => (closed.push(id), { seats: [] }) };
+    sends = { ...ada, subject: 'dora' };
+    const [early, again] = [await session(), await session()];
+    expect(await staffBehind(context, early)).toMatchObject({ role: 'vv_agent' });
+    sends = { ...sends, roleValues: ['support'] };
+    const changed = await finishSignIn({ ...context, desks }, 'state=s', await begun());
+    const id = (await accounts())[0]?.id;
+    expect(closed).toEqual([id]);
+    expect([await staffBehind(context, early), await staffBehind(context, again)]).toEqual([null, null]);
+    const now = changed?.ok ? changed.value.session : '';
+    expect(await staffBehind(context, now)).toMatchObject({ id, role: 'cs' });
   });
 
   it('Z4 refuses an account that was closed, whatever the provider says of it', async () => {

@@ -1,13 +1,13 @@
-import type { Millis, StaffId } from '@visavis/protocol';
-import type { RoleClaims } from '../domain/role-claims.ts';
+import type { Millis, Role, StaffId } from '@visavis/protocol';
 import { roleFor } from '../domain/role-claims.ts';
 import { newStaffId } from '../secrets/ids.ts';
+import { endSessionsOfStaff } from '../store/credentials.ts';
 import type { Tx } from '../store/store.ts';
 import { addStaffOf, holdStaffOf, renewStaff } from '../store/staff-sign-in.ts';
 import type { Context } from './context.ts';
 import { openStaffSession } from './open-staff-session.ts';
 import type { ByProvider, Identity, NotByProvider } from './ports.ts';
-import { revokeStaff } from './revoke-staff.ts';
+import { closeDesks, revokeStaff } from './revoke-staff.ts';
 
 /** How long somebody may take at the provider. */
 export const SIGN_IN_LIFE_MS = 10 * 60_000;
@@ -45,36 +45,45 @@ export async function finishSignIn(
 }
 
 type Known =
-  | { readonly is: 'admitted'; readonly session: string }
+  | { readonly is: 'admitted'; readonly session: string; readonly isOut: StaffId | null }
   | { readonly is: 'closed' }
   | { readonly is: 'without-role'; readonly id: StaffId | null };
 
-/** Z4: whoever has no role any more is out of what they have open, too. */
+/** Z4: whoever has no role any more, or another, is out of what they have open, too. */
 async function signInIdentity(context: Context, identity: Identity): Promise<ByProvider<{ session: string }>> {
-  const { store, policy } = context;
-  const known = await store.transaction(async (tx, now): Promise<Known> => {
-    const account = await holdStaffOf(tx, identity);
-    if (account?.isClosed) return { is: 'closed' };
-    const id = await admitted(tx, identity, account?.id ?? null, policy.signIn.roleClaims, now);
-    if (!id) return { is: 'without-role', id: account?.id ?? null };
-    return { is: 'admitted', session: await openStaffSession(tx, id, policy.signIn, now) };
-  });
-  if (known.is === 'admitted') return { ok: true, value: { session: known.session } };
-  if (known.is === 'closed') return no('account-closed');
-  if (known.id) await revokeStaff(context, known.id);
-  return no('no-role');
+  const known = await context.store.transaction((tx, now) => recognised(context, tx, identity, now));
+  switch (known.is) {
+    case 'closed':
+      return no('account-closed');
+    case 'without-role':
+      if (known.id) await revokeStaff(context, known.id);
+      return no('no-role');
+    case 'admitted':
+      if (known.isOut) await closeDesks(context, known.isOut);
+      return { ok: true, value: { session: known.session } };
+  }
 }
 
-/** Z3, Z4: the account, made at the first sign-in, with name and role as the provider has them now; null without a role. */
+/** `isOut`: who had another role until now; their earlier sessions have ended. */
+async function recognised({ policy: { signIn } }: Context, tx: Tx, identity: Identity, now: Millis): Promise<Known> {
+  const account = await holdStaffOf(tx, identity);
+  if (account?.isClosed) return { is: 'closed' };
+  const role = roleFor(signIn.roleClaims, identity.roleValues);
+  if (!role) return { is: 'without-role', id: account?.id ?? null };
+  const id = await admitted(tx, identity, account?.id ?? null, role, now);
+  const isOut = account && account.role !== role ? id : null;
+  if (isOut) await endSessionsOfStaff(tx, isOut, now);
+  return { is: 'admitted', session: await openStaffSession(tx, id, signIn, now), isOut };
+}
+
+/** Z3, Z4: the account, made at the first sign-in, with name and role as the provider has them now. */
 async function admitted(
   tx: Tx,
   identity: Identity,
   account: StaffId | null,
-  claims: RoleClaims,
+  role: Role,
   now: Millis,
-): Promise<StaffId | null> {
-  const role = roleFor(claims, identity.roleValues);
-  if (!role) return null;
+): Promise<StaffId> {
   const { name } = identity;
   if (account) {
     await renewStaff(tx, account, { name, role });
