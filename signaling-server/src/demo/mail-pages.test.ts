@@ -83,6 +83,7 @@ describe('the web reader of the demo mailbox', () => {
     expect(page).not.toContain('alert(1)');
     const { body, headers } = await demo.get(`/mail/${await newest()}/body`);
     expect(body).toContain('<a href="https://x.example/" target="_blank">');
+    expect(headers).not.toHaveProperty('origin-agent-cluster');
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain('sandbox allow-popups allow-popups-to-escape-sandbox');
