@@ -176,6 +176,16 @@ describe.each(DATABASES)('an offer on %s', (_name, place) => {
     expect((await ticketOf(cleo))?.state).toBe(accepted.ok ? 'claimed' : undefined);
   });
 
+  it('T3 A8 never keeps a freelancer who leaves in the very instant they are drawn, or their offer ends', async () => {
+    for (let n = 0; n < 12; n++) {
+      const caseId = n === 0 ? cleo : await house.hasWaiting(newName());
+      const drawn = offerTo(house.context, ada);
+      expect(await leaveQueue(house.context, caseId)).toEqual({ ok: true, value: {} });
+      await drawn;
+      expect(await desk()).toEqual({ state: 'available', ...free });
+    }
+  });
+
   it('A8 is withdrawn when the desk goes, and made anew when it is back', async () => {
     const { id } = await offered();
     await setDeskPresence(house.context, ada, false);
