@@ -16,9 +16,9 @@ export async function addInternalNote(
   { ticketId, clientId, text }: WriteInternalNote & { readonly ticketId: TicketId },
 ): Promise<Reply<InternalNote>> {
   const reply = await context.store.transaction(async (tx, now): Promise<Reply<InternalNote>> => {
+    if (!(await holdTicket(tx, ticketId))) return refuse('no-ticket');
     const ticket = await ticketOfAgent(tx, agent.id);
     if (ticket?.id !== ticketId) return refuse('no-ticket');
-    await holdTicket(tx, ticketId);
     const before = await internalNoteSentAs(tx, ticketId, agent.id, clientId);
     if (before) return done(before);
     const note = { id: newInternalNoteId(), clientId, text, addedAt: now };

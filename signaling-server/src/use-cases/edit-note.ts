@@ -3,7 +3,7 @@ import { done, refuse } from '@visavis/protocol';
 import { holdCase } from '../store/cases.ts';
 import { appendNote, noteOf } from '../store/notes.ts';
 import type { Tx } from '../store/store.ts';
-import { ticketOf, ticketOfAgent } from '../store/tickets.ts';
+import { holdTicket, ticketOfAgent } from '../store/tickets.ts';
 import type { Context } from './context.ts';
 
 type Asked = {
@@ -37,7 +37,8 @@ async function edit(
   { ticketId, basedOn, lines }: Asked,
   now: Millis,
 ): Promise<Reply<{ note: CaseNote; agentId: StaffId | null }>> {
-  const ticket = await ticketOf(tx, ticketId);
+  // T11: the row is held first, so that nobody loses the ticket between the look and the write.
+  const ticket = await holdTicket(tx, ticketId);
   const held = ticket && (await mayEdit(tx, by, ticketId)) ? await holdCase(tx, ticket.caseId) : null;
   if (!ticket || !held) return refuse('not-found');
   const before = (await noteOf(tx, held.id)) ?? { version: 0, step: 'contacted' as const };
