@@ -9,6 +9,7 @@ import { holdTicket } from '../store/tickets.ts';
 import type { Actor } from '../store/timeline.ts';
 import { note } from '../store/timeline.ts';
 import type { Context } from './context.ts';
+import { forEachOf } from './for-each-of.ts';
 
 type Ended = { ticket: Ticket; call: EndedCall };
 
@@ -78,7 +79,6 @@ export const endCallAsFreelancer = (
 
 /** Ends the calls that rang out; called by a job every second. One that was accepted meanwhile refuses, and stays. */
 export async function endLapsedCalls(context: Context): Promise<void> {
-  for (const callId of await lapsedCalls(context.store.db, await context.store.now())) {
-    await endCallOf(context, callId, 'unanswered', 'visavis');
-  }
+  const lapsed = await lapsedCalls(context.store.db, await context.store.now());
+  await forEachOf(lapsed, (callId) => endCallOf(context, callId, 'unanswered', 'visavis'));
 }

@@ -1,6 +1,7 @@
 import { callOf, openCalls } from '../store/calls.ts';
 import type { Context } from './context.ts';
 import { endCallOf } from './end-call.ts';
+import { forEachOf } from './for-each-of.ts';
 
 /** So long a call may be stored before the media node has heard of it. */
 const OPENING_MS = 5_000;
@@ -11,10 +12,10 @@ const OPENING_MS = 5_000;
  */
 export async function endLostCalls(context: Context): Promise<void> {
   const { store, sfu } = context;
-  for (const callId of await openCalls(store.db)) {
-    if (await sfu.hasCall(callId)) continue;
+  await forEachOf(await openCalls(store.db), async (callId) => {
+    if (await sfu.hasCall(callId)) return;
     const call = await callOf(store.db, callId);
-    if (!call || call.startedAt > (await store.now()) - OPENING_MS) continue;
+    if (!call || call.startedAt > (await store.now()) - OPENING_MS) return;
     await endCallOf(context, callId, 'interrupted', 'visavis');
-  }
+  });
 }
