@@ -23,7 +23,7 @@ function logInMemory(): { log: ReturnType<typeof createLog>; lines: string[] } {
 }
 
 describe('whether a fault passes', () => {
-  it.each(['08006', '57P01', '57014', '40001', '40P01', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])(
+  it.each(['08006', '57P01', '57014', '55P03', '40001', '40P01', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])(
     'S4 takes %s for one that does',
     (code) => {
       expect(isUnavailable(withCode(code))).toBe(true);

@@ -1,7 +1,7 @@
 import type { Log } from '../use-cases/ports.ts';
 
-/** PostgreSQL's classes 08 and 57P (no connection, shutting down), 57014 (took too long), 40001 and 40P01 (lost a race), and no connection at all. */
-const PASSING = /^(08...|57P..|57014|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT)$/;
+/** PostgreSQL's classes 08 and 57P (no connection, shutting down), 57014 (took too long), 55P03 (somebody held it for too long), 40001 and 40P01 (lost a race), and no connection at all. */
+const PASSING = /^(08...|57P..|57014|55P03|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT)$/;
 const PASSING_WORDS =
   /connection (terminated|timeout)|timeout exceeded when trying to connect|query read timeout|not queryable/i;
 
