@@ -70,7 +70,7 @@ async function recognised({ policy: { signIn } }: Context, tx: Tx, identity: Ide
   if (account?.isClosed) return { is: 'closed' };
   const role = roleFor(signIn.roleClaims, identity.roleValues);
   if (!role) return { is: 'without-role', id: account?.id ?? null };
-  const id = await admitted(tx, identity, account?.id ?? null, role, now);
+  const id = await admitted(tx, identity, account, role, now);
   const isOut = account && account.role !== role ? id : null;
   if (isOut) await endSessionsOfStaff(tx, isOut, now);
   return { is: 'admitted', session: await openStaffSession(tx, id, signIn, now), isOut };
@@ -80,14 +80,14 @@ async function recognised({ policy: { signIn } }: Context, tx: Tx, identity: Ide
 async function admitted(
   tx: Tx,
   identity: Identity,
-  account: StaffId | null,
+  account: { readonly id: StaffId } | null,
   role: Role,
   now: Millis,
 ): Promise<StaffId> {
   const { name } = identity;
   if (account) {
-    await renewStaff(tx, account, { name, role });
-    return account;
+    await renewStaff(tx, account.id, { name, role });
+    return account.id;
   }
   const id = newStaffId();
   await addStaffOf(tx, identity, { id, username: `oidc:${id}`, name, role }, now);
