@@ -6,6 +6,10 @@ import { heldNow, recordOutcome, startCall, takeNext } from '../../test/desk-act
 import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
+import { newStaffId } from '../secrets/ids.ts';
+import { hashOf, newSecret } from '../secrets/secret.ts';
+import { insertStaffSession, staffOfSession } from '../store/credentials.ts';
+import { addStaff } from '../store/staff.ts';
 import { acceptOffer } from './accept-offer.ts';
 import { declineOffer } from './end-offer.ts';
 import { moveTicket } from './move-ticket.ts';
@@ -80,6 +84,19 @@ describe.each(DATABASES)('what supervisors do from the board on %s', (_name, pla
     expect(await signOutAgent(house.context, sol, ada)).toMatchObject({ ok: true });
     expect((await stateOf(ada))?.agent.state).toBe('offline');
     expect(await signOutAgent(house.context, sol, aStaffId())).toEqual(refuse('not-found'));
+  });
+
+  it('U5 is about agents: nobody who has no desk is drained or signed out from the board', async () => {
+    for (const role of ['admin', 'cs'] as const) {
+      const [id, secretHash] = [newStaffId(), hashOf(newSecret())];
+      const { db } = house.context.store;
+      const now = house.clock.now();
+      await addStaff(db, { id, username: newName(), name: 'Bob', role, passwordHash: 'none' }, now);
+      await insertStaffSession(db, { secretHash, staffId: id, expiresAt: now + 60_000 });
+      expect(await signOutAgent(house.context, sol, id)).toEqual(refuse('not-found'));
+      expect(await drainAgent(house.context, sol, id)).toEqual(refuse('not-found'));
+      expect(await staffOfSession(db, secretHash, now)).toMatchObject({ staffId: id });
+    }
   });
 
   it('U6 moves a contact from an agent to the front, with its call ended; what the agent does late is refused', async () => {
