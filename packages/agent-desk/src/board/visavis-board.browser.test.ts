@@ -3,6 +3,7 @@ import { aSignedInAgent, until } from '@visavis/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { place } from '../../test/place.ts';
 import { aBusyBoard } from '../gallery/fixtures/board.ts';
+import type { BoardAgents } from './views/board-agents.ts';
 import { VisavisBoard } from './visavis-board.ts';
 
 const real = globalThis.fetch;
@@ -76,4 +77,22 @@ it('BD7 asks before it signs somebody out, and not before it drains or pauses', 
     { path: `/api/v1/staff/board/agents/${emil?.id}/drain`, body: null },
     { path: '/api/v1/staff/board/queue', body: { isPaused: true } },
   ]);
+});
+
+it('BD5 keeps the columns where they are while states come and go', async () => {
+  const table = view.shadowRoot?.querySelector<BoardAgents>('board-agents');
+  if (!table) throw new Error('no agents');
+  const heads = [...(table.shadowRoot?.querySelectorAll('thead th:not(.acts)') ?? [])];
+  const columns = () => heads.map((head) => head.getBoundingClientRect().left);
+  view.style.inlineSize = '1200px';
+  const before = columns();
+  table.agents = board.agents.map((agent) => ({
+    ...agent,
+    state: 'break',
+    next: null,
+    contact: null,
+    awaySince: null,
+  }));
+  await table.updateComplete;
+  expect(columns()).toEqual(before);
 });

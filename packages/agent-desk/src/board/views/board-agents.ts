@@ -59,10 +59,10 @@ export class BoardAgents extends LitElement {
       <table>
         <thead>
           <tr>
-            <th scope="col">${words.name}</th>
-            <th scope="col">${words.state}</th>
-            <th scope="col">${words.since}</th>
-            <th scope="col">${words.contact}</th>
+            <th scope="col" class="some">${words.name}</th>
+            <th scope="col" class="most">${words.state}</th>
+            <th scope="col" class="few">${words.since}</th>
+            <th scope="col" class="some">${words.contact}</th>
             <th scope="col" class="acts">${words.act}</th>
           </tr>
         </thead>

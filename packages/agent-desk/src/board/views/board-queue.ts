@@ -79,10 +79,10 @@ export class BoardQueue extends LitElement {
         <table>
           <thead>
             <tr>
-              <th scope="col">${words.place}</th>
-              <th scope="col">${words.account}</th>
-              <th scope="col">${words.waited}</th>
-              <th scope="col">${words.why}</th>
+              <th scope="col" class="few">${words.place}</th>
+              <th scope="col" class="most">${words.account}</th>
+              <th scope="col" class="few">${words.waited}</th>
+              <th scope="col" class="most">${words.why}</th>
               <th scope="col" class="acts">${words.act}</th>
             </tr>
           </thead>

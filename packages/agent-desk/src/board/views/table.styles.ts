@@ -50,6 +50,19 @@ export const tableStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* What a column holds changes all the time; where it stands does not. */
+  .few {
+    inline-size: 14%;
+  }
+
+  .some {
+    inline-size: 18%;
+  }
+
+  .most {
+    inline-size: 22%;
+  }
+
   .acts {
     text-align: end;
   }
