@@ -178,7 +178,7 @@ export class DeskChecklist extends LitElement {
   }
 
   async #opens(item: ChecklistItem | null | undefined): Promise<void> {
-    if (item) (await this.#shows(item))?.focus({ preventScroll: true });
+    if (item) (await this.#shows(item))?.focus();
   }
 }
 

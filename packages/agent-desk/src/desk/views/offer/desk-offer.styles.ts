@@ -5,7 +5,7 @@ export const deskOfferStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 520px);
     place-content: start center;
-    padding: max(var(--vv-space-5), 10vh) var(--vv-space-5) var(--vv-space-5);
+    padding: max(var(--vv-space-5), calc((100dvh - 760px) / 2)) var(--vv-space-5) var(--vv-space-5);
     overflow-y: auto;
   }
 
