@@ -86,3 +86,13 @@ it('Y8 opens the list of keys by a button too', async () => {
   expect(inside<HTMLDialogElement>(list, 'dialog').open).toBe(true);
   header.remove();
 });
+
+it('Y7 lists a page among what can be done now only for those who may open it', async () => {
+  const pagesNow = () => keys.live.filter((id) => id.startsWith('go.'));
+  const header = await show(new DeskHeader(), { agent: anAgent(), line: 'online' });
+  expect(pagesNow()).toEqual([]);
+  await place(header, { pages: ['desk', 'console', 'board'] });
+  expect(pagesNow()).toEqual(['go.console', 'go.board']);
+  await place(header, { pages: [] });
+  expect(pagesNow()).toEqual([]);
+});

@@ -84,12 +84,16 @@ export class StaffHeader extends LitElement {
   /** Which page this is. */
   @property() page: StaffPage = 'console';
 
-  readonly #keys: KeyController = new KeyController(this, {
-    'go.desk': () => this.#goes('desk'),
-    'go.console': () => this.#goes('console'),
-    'go.board': () => this.#goes('board'),
-    'go.admin': () => this.#goes('admin'),
-  });
+  readonly #keys: KeyController = new KeyController(
+    this,
+    {
+      'go.desk': () => this.#goes('desk'),
+      'go.console': () => this.#goes('console'),
+      'go.board': () => this.#goes('board'),
+      'go.admin': () => this.#goes('admin'),
+    },
+    (id) => otherPages(this.staff?.role ?? 'cs', this.page).some((page) => id === `go.${page}`),
+  );
 
   #goes(page: StaffPage): void {
     this.renderRoot.querySelector<HTMLElement>(`[data-page=${page}]`)?.click();

@@ -48,11 +48,15 @@ export class DeskHeader extends LitElement {
   /** The server's clock. */
   @property({ attribute: false }) now: () => number = Date.now;
 
-  readonly #keys: KeyController = new KeyController(this, {
-    'go.console': () => this.#opens('console'),
-    'go.board': () => this.#opens('board'),
-    'go.admin': () => this.#opens('admin'),
-  });
+  readonly #keys: KeyController = new KeyController(
+    this,
+    {
+      'go.console': () => this.#opens('console'),
+      'go.board': () => this.#opens('board'),
+      'go.admin': () => this.#opens('admin'),
+    },
+    (id) => this.pages.some((page) => id === `go.${page}`),
+  );
 
   #opens(page: string): void {
     this.renderRoot.querySelector<HTMLElement>(`[data-page=${page}]`)?.click();
