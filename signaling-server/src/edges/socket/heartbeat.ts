@@ -15,8 +15,14 @@ const PING: keyof AgentFacts = 'desk:ping';
  * because a browser slows the timers of a page in the background down, but not the answers to its socket.
  */
 export function askIfThere(socket: Socket, changed: () => void, { everyMs, silentMs } = PACE): void {
+  let asked = 0;
+  let answered = 0;
   const ask = () => {
+    const mine = ++asked;
     socket.timeout(silentMs).emit(PING, {}, (error: Error | null) => {
+      // An earlier question that was lost says nothing about a desk that answered a later one.
+      if (mine < answered) return;
+      if (!error) answered = mine;
       const wasSilent = silent.has(socket);
       if (error) silent.add(socket);
       else silent.delete(socket);
