@@ -16,8 +16,9 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: [...ELSEWHERE, '**/*.browser.test.ts'],
           globalSetup: ['packages/testing/src/database-setup.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // Long enough for a busy machine: no test is about how long something takes.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -25,7 +26,7 @@ export default defineConfig({
           name: 'browser',
           include: ['**/*.browser.test.ts'],
           exclude: ELSEWHERE,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

@@ -164,7 +164,7 @@ export const AuditEntry = z.strictObject({
   action: z.string(),
   /** What it was done to: an id, or a word such as `settings`. */
   subject: z.string(),
-  detail: z.record(z.string(), z.json()),
+  detail: z.record(z.string(), z.unknown()),
   hash: z.string(),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;

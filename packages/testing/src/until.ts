@@ -11,13 +11,13 @@ function shown(value: unknown): string {
 
 /**
  * Asks `probe` again and again until it answers something true, and gives that back. For tests that wait for the thing
- * itself instead of sleeping. A probe that throws counts as "not yet". After `timeoutMs` (10 s) it throws an error
+ * itself instead of sleeping. A probe that throws counts as "not yet". After `timeoutMs` (30 s: machines are busy) it throws an error
  * that shows what was seen last.
  */
 export async function until<Value>(
   what: string,
   probe: () => Value | Promise<Value>,
-  { timeoutMs = 10_000, everyMs = 20 }: UntilOptions = {},
+  { timeoutMs = 30_000, everyMs = 20 }: UntilOptions = {},
 ): Promise<Exclude<Awaited<Value>, false | 0 | '' | null | undefined>> {
   type Seen = Exclude<Awaited<Value>, false | 0 | '' | null | undefined>;
   const givesUpAt = performance.now() + timeoutMs;

@@ -1,7 +1,7 @@
 import type { CaseId, StaffId } from '@visavis/protocol';
 import { AccountId, refuse } from '@visavis/protocol';
 import { aCaseId, aClientId, aDecision, aDeviceCheck } from '@visavis/testing';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { takeNext } from '../../test/desk-acts.ts';
 import { decidesNext, hasDecided, mailsOf, suspended, toldOf } from '../../test/decided-case.ts';
 import type { House } from '../../test/house.ts';
@@ -16,6 +16,7 @@ import { deliverMail } from './deliver-mail.ts';
 import { joinQueue } from './join-queue.ts';
 import { objectToDecision } from './object-to-decision.ts';
 import { resendInvitation } from './resend-invitation.ts';
+import { setAgentState } from './set-agent-state.ts';
 import { startSession } from './start-session.ts';
 
 const DAY_MS = 86_400_000;
@@ -32,6 +33,10 @@ describe.each(DATABASES)('an objection on %s', (_name, place) => {
     ada = await house.hasAgent('Ada');
     bob = await house.hasAgent('Bob');
   });
+  const onDuty = async (): Promise<void> => {
+    for (const agent of [ada, bob]) await setAgentState(house.context, agent, 'available');
+  };
+  beforeEach(onDuty);
   afterEach(() => house.empties());
   afterAll(() => house.context.store.close());
 
@@ -116,7 +121,7 @@ describe.each(DATABASES)('an objection on %s', (_name, place) => {
       expect(one).toEqual(refuse('queue-empty'));
       expect(two).toMatchObject({ ok: true, value: { case: { id: caseId, state: 'under-review' } } });
       await house.empties();
-      await house.context.store.db.updateTable('staff').set({ state: 'available' }).execute();
+      await onDuty();
     }
   });
 
@@ -127,8 +132,6 @@ describe.each(DATABASES)('an objection on %s', (_name, place) => {
     expect(await takeNext(house.context, bob)).toMatchObject({
       value: { case: { id: caseId, objection: { text: TEXT, madeAt, against: 'suspended' } } },
     });
-    await house.empties();
-    await house.context.store.db.updateTable('staff').set({ state: 'available' }).execute();
   });
 
   it('O8 the second agent decides anew, and that is the end of it', async () => {
