@@ -40,13 +40,17 @@ export async function accountsOfTickets(db: Db, tickets: readonly TicketId[]): P
   return new Map(rows.map(({ id, account_id }) => [id, account_id]));
 }
 
-/** Who takes contacts, or could: agents and supervisors whose account is open. */
+/** Who takes contacts, or could: agents and supervisors whose account is open, and whoever still has something at hand. */
 export async function agentsOnBoard(db: Db): Promise<Agent[]> {
   const rows = await db
     .selectFrom('staff')
     .selectAll()
-    .where('role', 'in', ['vv_agent', 'supervisor'])
-    .where('closed_at', 'is', null)
+    .where((staff) =>
+      staff.or([
+        staff.and([staff('role', 'in', ['vv_agent', 'supervisor']), staff('closed_at', 'is', null)]),
+        staff('state', '!=', 'offline'),
+      ]),
+    )
     .orderBy('name')
     .orderBy('id')
     .execute();

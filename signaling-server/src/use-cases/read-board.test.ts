@@ -4,11 +4,13 @@ import { recordOutcome, startCall, takeNext } from '../../test/desk-acts.ts';
 import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
+import { setDeskPresence } from './desk-presence.ts';
 import { endLapsedOffers } from './end-offer.ts';
 import { setFreelancerPresence } from './freelancer-presence.ts';
 import { leaveQueue } from './leave-queue.ts';
 import { offerTo } from './offer-next.ts';
 import { readBoard } from './read-board.ts';
+import { releaseAgent } from './release-agent.ts';
 
 const MINUTE = 60_000;
 
@@ -73,6 +75,21 @@ describe.each(DATABASES)('the board on %s', (_name, place) => {
     expect(after.agents[0]).toMatchObject({ state: 'wrap-up', contact: null });
     await leaveQueue(house.context, third);
     await leaveQueue(house.context, fourth);
+  });
+
+  it('U1 shows whose account was closed, or who may do something else, for as long as they have a contact', async () => {
+    const { db } = house.context.store;
+    const shown = async () => (await readBoard(house.context)).agents.map(({ name, contact }) => [name, !!contact]);
+    const before = await shown();
+    await house.hasWaiting('acct-5');
+    const cara = await house.hasAgent('Cara');
+    await takeNext(house.context, cara);
+    await db.updateTable('staff').set({ role: 'cs', closed_at: new Date() }).where('id', '=', cara).execute();
+    expect(await shown()).toEqual([...before, ['Cara', true]]);
+    await setDeskPresence(house.context, cara, false);
+    house.clock.advance(house.context.policy.agentGraceMs);
+    await releaseAgent(house.context, cara, house.clock.now());
+    expect(await shown()).toEqual(before);
   });
 
   it('U2 begins anew at midnight', async () => {
