@@ -23,6 +23,7 @@ import { paneStyles } from '../pane.styles.ts';
 import '../pending/desk-pending.ts';
 import '../wrap-up/desk-wrap-up.ts';
 import { deskContactStyles } from './desk-contact.styles.ts';
+import { SameHeight } from './same-height.ts';
 
 type Side = 'who' | 'questions' | 'conversation';
 
@@ -90,6 +91,7 @@ export class DeskContact extends LitElement {
       'chat.focus': () => void this.#goTo('conversation', (pane) => firstInside(pane, 'textarea')),
       'note.focus': () => void this.#goTo('who', (pane) => firstInside(pane, 'textarea')),
     });
+    new SameHeight(this, 'desk-outcome', 'desk-pending');
     new FocusKeeper(this, () =>
       this.renderRoot.querySelector<HTMLElement>('desk-pending, .middle:not(:has(desk-pending))'),
     );

@@ -2,13 +2,14 @@ import { css } from 'lit';
 
 export const deskPendingStyles = css`
   :host {
-    display: block;
+    display: grid;
     container-type: inline-size;
   }
 
   section {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto auto;
+    align-content: center;
     align-items: center;
     gap: var(--vv-space-2) var(--vv-space-3);
     padding: var(--vv-space-3) var(--vv-space-4);
