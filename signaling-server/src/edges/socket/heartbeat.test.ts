@@ -17,7 +17,6 @@ let url: string;
 let desks: Socket[];
 let changes: boolean[];
 let pace: typeof OFTEN;
-let pace: typeof OFTEN;
 
 beforeEach(async () => {
   [desks, changes, pace] = [[], [], OFTEN];
@@ -57,7 +56,6 @@ it('A11 takes a desk that does not answer for gone although its socket holds, an
 });
 
 it('A11 says nothing of a desk that answers in time, however often it is asked', async () => {
-  pace = { ...OFTEN, silentMs: 60_000 };
   pace = PATIENT;
   const page = opens();
   await until('the desk to be asked often', () => page.asked > 30);
