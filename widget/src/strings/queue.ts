@@ -43,7 +43,7 @@ export const awayWords = {
   },
   ended: {
     title: 'The conversation has ended',
-    text: 'Nothing has been decided yet, and nothing has changed for your account. You can come back whenever it suits you.',
+    text: 'Nothing has been decided yet, and nothing has changed for your account. You can come back whenever it suits you; after a technical problem you go first if you come back soon.',
   },
   again: 'Join again',
   daysLeft: (days: number) =>
