@@ -85,26 +85,26 @@ test.describe('an agent is lost', () => {
     await cleo.reads('Hello Cleo, I go on for Ada.');
     await tomasz.seesPlace(1);
   });
+});
 
-  test('W27 an agent who comes back in time keeps the freelancer, who never leaves the conversation', async ({
-    browser,
-    stack,
-  }) => {
-    const cleo = await inTheQueue(browser, stack, CLEO);
-    const ada = await RawDesk.arrives(stack, ADA);
-    await ada.goesAvailable();
-    await ada.takesNext();
-    await ada.writes('Hello Cleo.');
-    ada.vanishes();
-    await cleo.isToldThatTheAgentIsLost();
-    await RawDesk.arrives(stack, ADA);
-    await cleo.reads('Ada is connected again.');
-    await cleo.reads('Hello Cleo.');
-  });
+test('W27 an agent who comes back in time keeps the freelancer, who never leaves the conversation', async ({
+  browser,
+  stack,
+}) => {
+  const cleo = await inTheQueue(browser, stack, CLEO);
+  const ada = await RawDesk.arrives(stack, ADA);
+  await ada.goesAvailable();
+  await ada.takesNext();
+  await ada.writes('Hello Cleo.');
+  ada.vanishes();
+  await cleo.isToldThatTheAgentIsLost();
+  await RawDesk.arrives(stack, ADA);
+  await cleo.reads('Ada is connected again.');
+  await cleo.reads('Hello Cleo.');
 });
 
 test.describe('nobody answers an offer', () => {
-  test.use({ settings: { VISAVIS_OFFER_SECONDS: '5' } });
+  test.use({ settings: { VISAVIS_OFFER_SECONDS: '10' } });
 
   test('T9 W23 the freelancer keeps the place, and the next agent gets them', async ({ browser, stack }) => {
     const cleo = await inTheQueue(browser, stack, CLEO);

@@ -72,7 +72,7 @@ export class Stack {
     for (const stream of [server.stdout, server.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => (this.#log += text));
     }
-    await until('the server to be ready', () => this.#isReady(server), { timeoutMs: 60_000, everyMs: 50 });
+    await until('the server to be ready', () => this.#isReady(server), { timeoutMs: 180_000, everyMs: 50 });
   }
 
   /** The process itself, with its output piped to us. */
