@@ -4,9 +4,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Rig, type Person } from './rig.ts';
 
 /** Real browsers and media take their time on two cores. */
-const PATIENCE = { timeoutMs: 20_000, everyMs: 50 };
+const PATIENCE = { timeoutMs: 60_000, everyMs: 50 };
 
-describe('a call between two browsers', { timeout: 60_000 }, () => {
+/** The picture that `replaceCamera` puts in place of the camera's is so high; a busy browser sends any picture smaller, the camera's never this small. */
+const OTHER_HEIGHT = 150;
+
+describe('a call between two browsers', { timeout: 240_000 }, () => {
   let rig: Rig;
   beforeAll(async () => {
     rig = await Rig.start();
@@ -39,6 +42,9 @@ describe('a call between two browsers', { timeout: 60_000 }, () => {
     await until(`${what} of the ${person.seat} to grow`, async () => (await person.stats())[what] > now + 5, PATIENCE);
   }
 
+  const showsCamera = async (person: Person): Promise<boolean> => (await person.stats()).frameHeight > OTHER_HEIGHT;
+  const heightIsOfOther = (height: number): boolean => height > 0 && height <= OTHER_HEIGHT;
+
   it('shows the freelancer to the agent and lets each hear the other', async () => {
     const { cleo, ada } = await aCall();
     await Promise.all([
@@ -46,7 +52,7 @@ describe('a call between two browsers', { timeout: 60_000 }, () => {
       toGrow(ada, 'audioBytesReceived'),
       toGrow(cleo, 'audioBytesReceived'),
     ]);
-    await until('720p', async () => (await ada.stats()).frameHeight === 720, PATIENCE);
+    await until('the camera’s picture', () => showsCamera(ada), PATIENCE);
     expect(await cleo.stats()).toMatchObject({ framesDecoded: 0, videoBytesReceived: 0 });
     expect((await ada.stats()).roundTripMs).toBeLessThan(1000);
     expect([await cleo.state(), await ada.state()]).toEqual(['connected', 'connected']);
@@ -114,12 +120,12 @@ describe('a call between two browsers', { timeout: 60_000 }, () => {
     const { cleo, ada } = await aCall();
     // Both directions have to flow first: until Cleo hears Ada, her receiving side still has things to ask for.
     await Promise.all([
-      until('720p', async () => (await ada.stats()).frameHeight === 720, PATIENCE),
+      until('the camera’s picture', () => showsCamera(ada), PATIENCE),
       toGrow(cleo, 'audioBytesReceived'),
     ]);
     const asked = [...cleo.asked];
     expect((await cleo.page.evaluate(() => window.call.replaceCamera())).ok).toBe(true);
-    await until('the other picture', async () => (await ada.stats()).frameHeight === 150, PATIENCE);
+    await until('the other picture', async () => heightIsOfOther((await ada.stats()).frameHeight), PATIENCE);
     expect(cleo.asked).toEqual(asked);
     expect(await cleo.page.evaluate(() => window.call.tracks.video?.readyState)).toBe('live');
   });
