@@ -126,8 +126,9 @@ test.describe('nobody answers an offer', () => {
 });
 
 test.describe('outside the opening hours', () => {
-  const inTwoDays = new Date(Date.now() + 2 * 86_400_000);
-  const weekday = inTwoDays.toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' });
+  // Neither today nor tomorrow, wherever the reader is.
+  const inFourDays = new Date(Date.now() + 4 * 86_400_000);
+  const weekday = inFourDays.toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' });
   test.use({
     settings: { VISAVIS_HOURS: `${weekday.slice(0, 3).toLowerCase()} 10:00-11:00` },
     timezoneId: 'Asia/Tokyo',
