@@ -11,7 +11,7 @@ import { note } from '../store/timeline.ts';
 import type { Context } from './context.ts';
 import { clockNow } from './clock-now.ts';
 import { pauseWithUs } from './pause-clock.ts';
-import { serviceView } from './service-view.ts';
+import { isWithinHours } from './service-view.ts';
 import { freelancerTicket } from './views.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function joinQueue(
     const active = await activeTicketOf(tx, caseId);
     if (active) return done(await freelancerTicket(tx, active, context.policy, now));
     if (await isKeptJoin(tx, caseId, clientId)) return refuse('ticket-ended');
-    if ((await serviceView(tx, context.policy, now)).state === 'closed') return refuse('service-closed');
+    if (!isWithinHours(context.policy, now)) return refuse('service-closed');
     const isFront = await hasFailedSince(tx, caseId, now - context.policy.frontMs);
     const ticket = join({ id: newTicketId(), caseId, devices, isFront }, now);
     await insertTicket(tx, ticket, clientId, await leftOf(tx, held, now));

@@ -1,7 +1,7 @@
 import type { Board, BoardAgent, BoardPlace, Millis } from '@visavis/protocol';
 import { Disposition, OutcomeKind } from '@visavis/protocol';
 import type { Agent } from '../domain/agent.ts';
-import { isOpen, midnightBefore, nextOpening } from '../domain/opening-hours.ts';
+import { midnightBefore, nextOpening } from '../domain/opening-hours.ts';
 import type { Waiting } from '../domain/queue.ts';
 import { lineUp } from '../domain/queue.ts';
 import { presentSince } from '../domain/ticket.ts';
@@ -19,6 +19,7 @@ import {
 import { inLine } from '../store/queue.ts';
 import type { Db } from '../store/store.ts';
 import type { Context, Policy } from './context.ts';
+import { isWithinHours } from './service-view.ts';
 
 /** As many of the line are shown. */
 const SHOWN = 50;
@@ -52,7 +53,7 @@ async function queueNow(db: Db, policy: Policy, now: Millis): Promise<Board['que
     isPaused: paused !== null,
     pausedSince: instantOrNull(paused?.since ?? null),
     pausedBy: paused?.by ?? null,
-    isOpen: isOpen(clock.hours, now, clock.offsetAt),
+    isOpen: isWithinHours(policy, now),
     opensAt: instantOrNull(nextOpening(clock.hours, now, clock.offsetAt)),
     waiting: waiting.length,
     away: await awayCount(db, since),

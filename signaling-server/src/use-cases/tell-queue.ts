@@ -1,10 +1,11 @@
 import type { CaseId, QueueFacts, QueuePlace, ServiceView, StaffId } from '@visavis/protocol';
+import type { Waiting } from '../domain/queue.ts';
 import { lineUp, placesOf } from '../domain/queue.ts';
 import { presentSince } from '../domain/ticket.ts';
 import { barredAgents } from '../store/barred.ts';
 import { inLine, isQueuePaused, serviceNow } from '../store/queue.ts';
 import type { Context } from './context.ts';
-import { serviceView } from './service-view.ts';
+import { serviceOf } from './service-view.ts';
 import { queueFacts } from './sync-desk.ts';
 
 /** What everybody was told last. */
@@ -27,21 +28,23 @@ export async function tellQueue(context: Context, told: ToldQueue): Promise<Told
   const now = await store.now();
   const ranked = await inLine(store.db, presentSince(now, policy.awayGraceMs), policy.near.withinMs);
   const line = lineUp(ranked, policy.near.mayPass);
-  const places = placesOf(line, await serviceNow(store.db));
+  const onDuty = await serviceNow(store.db);
+  const isPaused = await isQueuePaused(store.db);
+  const places = placesOf(line, onDuty);
   for (const [caseId, place] of places) {
     if (!isSame(told.places.get(caseId), place)) notifier.toFreelancer(caseId, 'queue:place', place);
   }
-  const service = await serviceView(store.db, policy, now);
+  const service = serviceOf(policy, onDuty, isPaused, now);
   if (!isSame(told.service, service)) notifier.toFreelancers('service:changed', service);
-  return { places, service, ...(await tellDesks(context, line, told)) };
+  return { places, service, ...(await tellDesks(context, line, isPaused, told)) };
 }
 
 async function tellDesks(
   { store, notifier }: Context,
-  line: Parameters<typeof queueFacts>[0],
+  line: readonly Waiting[],
+  isPaused: boolean,
   told: ToldQueue,
 ): Promise<Pick<ToldQueue, 'desks' | 'agents'>> {
-  const isPaused = await isQueuePaused(store.db);
   const barred = await barredAgents(store.db);
   const agents = new Map(
     [...barred].map(([agentId, cases]) => [

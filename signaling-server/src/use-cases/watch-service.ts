@@ -1,5 +1,4 @@
 import type { Millis, ServicePauseCause } from '@visavis/protocol';
-import { isOpen } from '../domain/opening-hours.ts';
 import { causesOf } from '../domain/service.ts';
 import { presentSince } from '../domain/ticket.ts';
 import type { Round } from '../domain/watch.ts';
@@ -16,6 +15,7 @@ import { inLine, isQueuePaused, serviceNow } from '../store/queue.ts';
 import type { Tx } from '../store/store.ts';
 import { holdWatch, keepWatch } from '../store/watch.ts';
 import type { Context, Policy } from './context.ts';
+import { isWithinHours } from './service-view.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -59,7 +59,7 @@ async function causesNow(tx: Tx, policy: Policy, now: Millis): Promise<ServicePa
   const line = await inLine(tx, presentSince(now, awayGraceMs), near.withinMs);
   const service = await serviceNow(tx);
   const state = {
-    isOpen: isOpen(clock.hours, now, clock.offsetAt),
+    isOpen: isWithinHours(policy, now),
     waiting: line.length,
     service: (await isQueuePaused(tx)) ? { ...service, agentsFree: 0, agentsOnDuty: 0 } : service,
   };
