@@ -1,16 +1,11 @@
 import type { DeliveryState, WebhookId } from '@visavis/protocol';
 import type { AdminAct } from './acts.ts';
+import { StaffEvent } from '../staff/staff-event.ts';
 
 /* What the views of administration ask for; the root element turns each into a request. */
 
-abstract class AdminEvent extends Event {
-  constructor(type: string) {
-    super(type, { bubbles: true, composed: true });
-  }
-}
-
 /** Something is to be done. `draftKey`: the draft that is saved by it, and gone once it is done. */
-export class ActEvent extends AdminEvent {
+export class ActEvent extends StaffEvent {
   readonly act: AdminAct;
   readonly draftKey: string | null;
   constructor(act: AdminAct, draftKey: string | null = null) {
@@ -21,14 +16,14 @@ export class ActEvent extends AdminEvent {
 }
 
 /** A dialog was opened or closed: the words of an earlier "no" do not belong to it. */
-export class ForgetEvent extends AdminEvent {
+export class ForgetEvent extends StaffEvent {
   constructor() {
     super('admin-forget');
   }
 }
 
 /** The log of an endpoint is to be shown, of all states or of one; null: none. */
-export class ShowLogEvent extends AdminEvent {
+export class ShowLogEvent extends StaffEvent {
   readonly webhookId: WebhookId | null;
   readonly state: DeliveryState | null;
   constructor(webhookId: WebhookId | null, state: DeliveryState | null = null) {
@@ -39,14 +34,14 @@ export class ShowLogEvent extends AdminEvent {
 }
 
 /** The following page of what is listed is asked for. */
-export class MoreEvent extends AdminEvent {
+export class MoreEvent extends StaffEvent {
   constructor() {
     super('admin-more');
   }
 }
 
 /** A secret that was shown is put away. */
-export class PutAwayEvent extends AdminEvent {
+export class PutAwayEvent extends StaffEvent {
   constructor() {
     super('admin-put-away');
   }

@@ -43,24 +43,10 @@ export const visavisAdminStyles = [
       color: var(--vv-text-quiet);
     }
 
+    /* Above the bar that saves. */
     .said {
-      position: fixed;
       z-index: 2;
       inset-block-end: 84px;
-      inset-inline: 0;
-      display: grid;
-      justify-items: center;
-      pointer-events: none;
-    }
-
-    .said p {
-      max-inline-size: min(60ch, calc(100vw - 2 * var(--vv-space-4)));
-      padding: var(--vv-space-2) var(--vv-space-4);
-      border: 1px solid transparent;
-      border-radius: var(--vv-radius-m);
-      background: var(--vv-text);
-      color: var(--vv-surface);
-      font-weight: 600;
     }
 
     @media (max-width: 760px) {

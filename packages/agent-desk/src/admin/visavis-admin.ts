@@ -6,6 +6,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { CopiedEvent } from '../console/events.ts';
 import { SignedOutEvent } from '../desk/signed-out-event.ts';
 import { SignOutEvent } from '../desk/views/events.ts';
+import { Said, saidStyles } from '../staff/said.ts';
 import '../staff/staff-header.ts';
 import { AdminApi } from './admin-api.ts';
 import { AdminDesk } from './admin-desk.ts';
@@ -26,7 +27,6 @@ import './views/admin-webhooks.ts';
 import { dialogOf } from './views/parts.ts';
 import { visavisAdminStyles } from './visavis-admin.styles.ts';
 
-const SAID_FOR_MS = 4000;
 const READ_AGAIN_MS = 5000;
 
 /**
@@ -36,7 +36,7 @@ const READ_AGAIN_MS = 5000;
  * @event desk-signed-out
  */
 export class VisavisAdmin extends LitElement {
-  static override readonly styles = [base, buttonStyles, visavisAdminStyles];
+  static override readonly styles = [base, buttonStyles, saidStyles, visavisAdminStyles];
 
   @query('dialog') private readonly leavingDialog!: HTMLDialogElement | null;
   @query('main') private readonly main!: HTMLElement | null;
@@ -47,12 +47,10 @@ export class VisavisAdmin extends LitElement {
   @property({ type: Boolean, attribute: 'sign-out-failed' }) signOutFailed = false;
 
   @state() private section: Section = sectionAt(location.hash);
-  /** What was just done, for a moment; also for screen readers. */
-  @state() private said = '';
   @state() private asksToLeave = false;
 
   readonly #desk = new AdminDesk(new AdminApi(), () => this.dispatchEvent(new SignedOutEvent()));
-  #saidUntil: ReturnType<typeof setTimeout> | undefined;
+  readonly #said = new Said(this);
   #round: ReturnType<typeof setInterval> | undefined;
   #unsubscribe = (): void => undefined;
 
@@ -70,7 +68,6 @@ export class VisavisAdmin extends LitElement {
     this.#unsubscribe();
     removeEventListener('hashchange', this.#addressChanged);
     clearInterval(this.#round);
-    clearTimeout(this.#saidUntil);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -104,13 +101,7 @@ export class VisavisAdmin extends LitElement {
   async #acts({ act, draftKey }: ActEvent): Promise<void> {
     if (!(await this.#desk.act(this.section, act))) return;
     if (draftKey !== null) drafts.drop(draftKey);
-    this.#says(saidAfter[act.do]);
-  }
-
-  #says(text: string): void {
-    clearTimeout(this.#saidUntil);
-    this.said = text;
-    this.#saidUntil = setTimeout(() => (this.said = ''), SAID_FOR_MS);
+    this.#said.says(saidAfter[act.do]);
   }
 
   /** AD2: what is not saved is lost by signing out only, and then on purpose. */
@@ -143,15 +134,14 @@ export class VisavisAdmin extends LitElement {
           @admin-more=${() => void this.#desk.more(this.section)}
           @admin-show-log=${({ webhookId, state: of }: ShowLogEvent) => void this.#desk.showLog(webhookId, of)}
           @admin-put-away=${() => this.#desk.putAway()}
-          @console-copied=${({ isCopied }: CopiedEvent) => this.#says(isCopied ? general.copied : general.copyFailed)}
+          @console-copied=${({ isCopied }: CopiedEvent) => this.#said.says(isCopied ? general.copied : general.copyFailed)}
         >
           <h1 class="sr-only">${general.administration}</h1>
           ${this.#banners()} ${this.#hasRead() ? this.#view() : this.#waiting()}
           <admin-secret .made=${made}></admin-secret>
         </main>
       </div>
-      ${this.#leaving()}
-      <div class="said" role="status">${this.said ? html`<p>${this.said}</p>` : nothing}</div>`;
+      ${this.#leaving()} ${this.#said.render()}`;
   }
 
   #banners() {

@@ -1,14 +1,9 @@
 import type { MoveTicket, StaffId, TicketId } from '@visavis/protocol';
+import { StaffEvent } from '../staff/staff-event.ts';
 
 /* What the board's views ask for; the root element turns each into a request. */
 
-abstract class BoardEvent extends Event {
-  constructor(type: string) {
-    super(type, { bubbles: true, composed: true });
-  }
-}
-
-export class PauseQueueEvent extends BoardEvent {
+export class PauseQueueEvent extends StaffEvent {
   readonly isPaused: boolean;
   constructor(isPaused: boolean) {
     super('board-pause');
@@ -17,7 +12,7 @@ export class PauseQueueEvent extends BoardEvent {
 }
 
 /** Somebody chose to move a contact; the dialog asks where to. */
-export class AskMoveEvent extends BoardEvent {
+export class AskMoveEvent extends StaffEvent {
   readonly ticketId: TicketId;
   constructor(ticketId: TicketId) {
     super('board-ask-move');
@@ -25,7 +20,7 @@ export class AskMoveEvent extends BoardEvent {
   }
 }
 
-export class MoveTicketEvent extends BoardEvent {
+export class MoveTicketEvent extends StaffEvent {
   readonly ticketId: TicketId;
   readonly move: MoveTicket;
   constructor(ticketId: TicketId, move: MoveTicket) {
@@ -35,7 +30,7 @@ export class MoveTicketEvent extends BoardEvent {
   }
 }
 
-export class DrainAgentEvent extends BoardEvent {
+export class DrainAgentEvent extends StaffEvent {
   readonly agentId: StaffId;
   constructor(agentId: StaffId) {
     super('board-drain');
@@ -44,7 +39,7 @@ export class DrainAgentEvent extends BoardEvent {
 }
 
 /** Somebody chose to sign an agent out; the dialog asks whether they are sure. */
-export class AskSignOutEvent extends BoardEvent {
+export class AskSignOutEvent extends StaffEvent {
   readonly agentId: StaffId;
   constructor(agentId: StaffId) {
     super('board-ask-sign-out');
@@ -52,7 +47,7 @@ export class AskSignOutEvent extends BoardEvent {
   }
 }
 
-export class SignOutAgentEvent extends BoardEvent {
+export class SignOutAgentEvent extends StaffEvent {
   readonly agentId: StaffId;
   constructor(agentId: StaffId) {
     super('board-sign-out');

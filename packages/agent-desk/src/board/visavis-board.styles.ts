@@ -35,25 +35,6 @@ export const visavisBoardStyles = css`
     gap: var(--vv-space-4);
   }
 
-  .said {
-    position: fixed;
-    inset-block-end: var(--vv-space-5);
-    inset-inline: 0;
-    display: grid;
-    justify-items: center;
-    pointer-events: none;
-  }
-
-  .said p {
-    max-inline-size: min(60ch, calc(100vw - 2 * var(--vv-space-4)));
-    padding: var(--vv-space-2) var(--vv-space-4);
-    border: 1px solid transparent;
-    border-radius: var(--vv-radius-m);
-    background: var(--vv-text);
-    color: var(--vv-surface);
-    font-weight: 600;
-  }
-
   @media (max-width: 1240px) {
     .panes {
       grid-template-columns: minmax(0, 1fr);

@@ -4,6 +4,7 @@ import { base, buttonStyles, define } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { SignedOutEvent } from '../desk/signed-out-event.ts';
+import { Said, saidStyles } from '../staff/said.ts';
 import '../staff/staff-header.ts';
 import { BoardApi } from './board-api.ts';
 import { BoardDesk } from './board-desk.ts';
@@ -26,7 +27,6 @@ import type { BoardSignOutDialog } from './views/board-sign-out-dialog.ts';
 import './views/board-today.ts';
 import { visavisBoardStyles } from './visavis-board.styles.ts';
 
-const SAID_FOR_MS = 4000;
 const TICK_MS = 1000;
 /** From this age on the page says how old it is. */
 const OLD_MS = 5000;
@@ -40,7 +40,7 @@ const timeText = (at: string): string =>
  * @event desk-signed-out
  */
 export class VisavisBoard extends LitElement {
-  static override readonly styles = [base, buttonStyles, visavisBoardStyles];
+  static override readonly styles = [base, buttonStyles, saidStyles, visavisBoardStyles];
 
   @query('board-move-dialog') private readonly moveDialog!: BoardMoveDialog;
   @query('board-sign-out-dialog') private readonly signOutDialog!: BoardSignOutDialog;
@@ -50,13 +50,11 @@ export class VisavisBoard extends LitElement {
   /** The last try to sign out did not reach the server. */
   @property({ type: Boolean, attribute: 'sign-out-failed' }) signOutFailed = false;
 
-  /** What was just done, for a moment; also for screen readers. */
-  @state() private said = '';
   @state() private moving: TicketId | null = null;
   @state() private leaving: StaffId | null = null;
 
   readonly #desk = new BoardDesk(new BoardApi(), () => this.dispatchEvent(new SignedOutEvent()));
-  #saidUntil: ReturnType<typeof setTimeout> | undefined;
+  readonly #said = new Said(this);
   #tick: ReturnType<typeof setInterval> | undefined;
   #unsubscribe = (): void => undefined;
 
@@ -75,7 +73,6 @@ export class VisavisBoard extends LitElement {
     this.#unsubscribe();
     this.#desk.stop();
     clearInterval(this.#tick);
-    clearTimeout(this.#saidUntil);
     document.removeEventListener('visibilitychange', this.#seenAgain);
   }
 
@@ -84,25 +81,25 @@ export class VisavisBoard extends LitElement {
   };
 
   async #pauses({ isPaused }: PauseQueueEvent): Promise<void> {
-    if (await this.#desk.act((api) => api.pause(isPaused))) this.#says(isPaused ? said.paused : said.resumed);
+    if (await this.#desk.act((api) => api.pause(isPaused))) this.#said.says(isPaused ? said.paused : said.resumed);
   }
 
   async #drains({ agentId }: DrainAgentEvent): Promise<void> {
     const name = this.#agent(agentId)?.name ?? '';
-    if (await this.#desk.act((api) => api.drain(agentId))) this.#says(said.drained(name));
+    if (await this.#desk.act((api) => api.drain(agentId))) this.#said.says(said.drained(name));
   }
 
   async #moves({ ticketId, move }: MoveTicketEvent): Promise<void> {
     if (!(await this.#desk.act((api) => api.move(ticketId, move)))) return;
     this.moveDialog.close();
-    this.#says(moving.done);
+    this.#said.says(moving.done);
   }
 
   async #signsOut({ agentId }: SignOutAgentEvent): Promise<void> {
     const name = this.#agent(agentId)?.name ?? '';
     if (!(await this.#desk.act((api) => api.signOut(agentId)))) return;
     this.signOutDialog.close();
-    this.#says(signingOut.done(name));
+    this.#said.says(signingOut.done(name));
   }
 
   async #asksMove({ ticketId }: AskMoveEvent): Promise<void> {
@@ -121,12 +118,6 @@ export class VisavisBoard extends LitElement {
 
   #agent(id: StaffId | null): BoardAgent | null {
     return this.#desk.state.board?.agents.find((agent) => agent.id === id) ?? null;
-  }
-
-  #says(text: string): void {
-    clearTimeout(this.#saidUntil);
-    this.said = text;
-    this.#saidUntil = setTimeout(() => (this.said = ''), SAID_FOR_MS);
   }
 
   override render() {
@@ -152,7 +143,7 @@ export class VisavisBoard extends LitElement {
         ></board-move-dialog>
         <board-sign-out-dialog .agent=${this.#agent(this.leaving)} .ask=${act}></board-sign-out-dialog>
       </main>
-      <div class="said" role="status">${this.said ? html`<p>${this.said}</p>` : nothing}</div>`;
+      ${this.#said.render()}`;
   }
 
   #board({ queue, agents, today, ...board }: Board) {

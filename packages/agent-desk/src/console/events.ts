@@ -1,14 +1,9 @@
 import type { CaseId, NewDecision, FoundAccount } from '@visavis/protocol';
+import { StaffEvent } from '../staff/staff-event.ts';
 
 /* What the views of the console ask for; the root turns each into a request. */
 
-abstract class ConsoleEvent extends Event {
-  constructor(type: string) {
-    super(type, { bubbles: true, composed: true });
-  }
-}
-
-export class SearchEvent extends ConsoleEvent {
+export class SearchEvent extends StaffEvent {
   readonly query: string;
   constructor(query: string) {
     super('console-search');
@@ -16,7 +11,7 @@ export class SearchEvent extends ConsoleEvent {
   }
 }
 
-export class ChooseEvent extends ConsoleEvent {
+export class ChooseEvent extends StaffEvent {
   readonly found: FoundAccount;
   constructor(found: FoundAccount) {
     super('console-choose');
@@ -25,7 +20,7 @@ export class ChooseEvent extends ConsoleEvent {
 }
 
 /** Another case of the same account is asked for. */
-export class OpenCaseEvent extends ConsoleEvent {
+export class OpenCaseEvent extends StaffEvent {
   readonly caseId: CaseId;
   constructor(caseId: CaseId) {
     super('console-open-case');
@@ -34,7 +29,7 @@ export class OpenCaseEvent extends ConsoleEvent {
 }
 
 /** Something was copied, or could not be. */
-export class CopiedEvent extends ConsoleEvent {
+export class CopiedEvent extends StaffEvent {
   readonly isCopied: boolean;
   constructor(isCopied: boolean) {
     super('console-copied');
@@ -42,13 +37,13 @@ export class CopiedEvent extends ConsoleEvent {
   }
 }
 
-export class ResendEvent extends ConsoleEvent {
+export class ResendEvent extends StaffEvent {
   constructor() {
     super('console-resend');
   }
 }
 
-export class ChangeDecisionEvent extends ConsoleEvent {
+export class ChangeDecisionEvent extends StaffEvent {
   readonly asked: NewDecision;
   constructor(asked: NewDecision) {
     super('console-change-decision');

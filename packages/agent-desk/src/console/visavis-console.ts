@@ -4,8 +4,9 @@ import type { SignedInStaff } from '@visavis/protocol';
 import { CaseId } from '@visavis/protocol';
 import { base, buttonStyles, define, icon, iconStyles } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { SignedOutEvent } from '../desk/signed-out-event.ts';
+import { Said, saidStyles } from '../staff/said.ts';
 import '../staff/staff-header.ts';
 import { ConsoleApi } from './console-api.ts';
 import { ConsoleDesk } from './console-desk.ts';
@@ -23,7 +24,6 @@ import { visavisConsoleStyles } from './visavis-console.styles.ts';
 /** The console's part of the page's address; a case follows it. */
 const HASH = '#console';
 const READ_AGAIN_MS = 15_000;
-const SAID_FOR_MS = 4000;
 
 /**
  * @summary The page of customer support: looks a freelancer up, reads the case and its note, sends the invitation again and
@@ -32,7 +32,7 @@ const SAID_FOR_MS = 4000;
  * @event desk-signed-out
  */
 export class VisavisConsole extends LitElement {
-  static override readonly styles = [base, buttonStyles, iconStyles, visavisConsoleStyles];
+  static override readonly styles = [base, buttonStyles, iconStyles, saidStyles, visavisConsoleStyles];
 
   @query('console-card') private readonly card!: ConsoleCard | null;
 
@@ -41,12 +41,9 @@ export class VisavisConsole extends LitElement {
   /** The last try to sign out did not reach the server. */
   @property({ type: Boolean, attribute: 'sign-out-failed' }) signOutFailed = false;
 
-  /** What was just done, for a moment; also for screen readers. */
-  @state() private said = '';
-
   readonly #desk = new ConsoleDesk(new ConsoleApi(), () => this.dispatchEvent(new SignedOutEvent()));
   #round: ReturnType<typeof setInterval> | undefined;
-  #saidUntil: ReturnType<typeof setTimeout> | undefined;
+  readonly #said = new Said(this);
   #unsubscribe = (): void => undefined;
 
   override connectedCallback(): void {
@@ -62,7 +59,6 @@ export class VisavisConsole extends LitElement {
     super.disconnectedCallback();
     this.#unsubscribe();
     clearInterval(this.#round);
-    clearTimeout(this.#saidUntil);
   }
 
   async #readAgain(): Promise<void> {
@@ -81,17 +77,11 @@ export class VisavisConsole extends LitElement {
   async #changes({ asked }: ChangeDecisionEvent): Promise<void> {
     if (!(await this.#desk.changeDecision(asked))) return;
     this.card?.changed();
-    this.#says(change.changed);
+    this.#said.says(change.changed);
   }
 
   async #resends(): Promise<void> {
-    if (await this.#desk.resend()) this.#says(mails.sent);
-  }
-
-  #says(text: string): void {
-    clearTimeout(this.#saidUntil);
-    this.said = text;
-    this.#saidUntil = setTimeout(() => (this.said = ''), SAID_FOR_MS);
+    if (await this.#desk.resend()) this.#said.says(mails.sent);
   }
 
   override render() {
@@ -101,7 +91,7 @@ export class VisavisConsole extends LitElement {
         @console-search=${({ query: typed }: SearchEvent) => void this.#desk.search(typed)}
         @console-choose=${({ found: chosen }: ChooseEvent) => void this.#opens(this.#desk.choose(chosen))}
         @console-open-case=${({ caseId }: OpenCaseEvent) => void this.#opens(this.#desk.open(caseId))}
-        @console-copied=${({ isCopied }: CopiedEvent) => this.#says(isCopied ? general.copied : general.copyFailed)}
+        @console-copied=${({ isCopied }: CopiedEvent) => this.#said.says(isCopied ? general.copied : general.copyFailed)}
         @console-resend=${() => void this.#resends()}
         @console-change-decision=${(event: ChangeDecisionEvent) => void this.#changes(event)}
       >
@@ -121,7 +111,7 @@ export class VisavisConsole extends LitElement {
           </aside>
         </div>
       </main>
-      <div class="said" role="status">${this.said ? html`<p>${this.said}</p>` : nothing}</div>`;
+      ${this.#said.render()}`;
   }
 
   #middle(shown: Shown) {

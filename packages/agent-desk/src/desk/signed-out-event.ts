@@ -1,6 +1,8 @@
+import { StaffEvent } from '../staff/staff-event.ts';
+
 /** The server knows nobody behind this page any more. */
-export class SignedOutEvent extends Event {
+export class SignedOutEvent extends StaffEvent {
   constructor() {
-    super('desk-signed-out', { bubbles: true, composed: true });
+    super('desk-signed-out');
   }
 }

@@ -3,16 +3,11 @@ import type { MadeDecision } from '../decision-draft.ts';
 import type { NoteDraft } from '../note-keeper.ts';
 
 import type { TypedNote } from '../typed-note.ts';
+import { StaffEvent } from '../../staff/staff-event.ts';
 
 /* What views ask for. Views decide nothing: the root element turns each of these into a command. */
 
-abstract class DeskEvent extends Event {
-  constructor(type: string) {
-    super(type, { bubbles: true, composed: true });
-  }
-}
-
-export class SignInEvent extends DeskEvent {
+export class SignInEvent extends StaffEvent {
   readonly username: string;
   readonly password: string;
   constructor(username: string, password: string) {
@@ -22,13 +17,13 @@ export class SignInEvent extends DeskEvent {
   }
 }
 
-export class SignOutEvent extends DeskEvent {
+export class SignOutEvent extends StaffEvent {
   constructor() {
     super('desk-sign-out');
   }
 }
 
-export class SetStateEvent extends DeskEvent {
+export class SetStateEvent extends StaffEvent {
   readonly state: 'available' | 'break' | 'offline';
   constructor(state: 'available' | 'break' | 'offline') {
     super('desk-set-state');
@@ -37,20 +32,20 @@ export class SetStateEvent extends DeskEvent {
 }
 
 /** The desk is taken back from where it was opened last. */
-export class UseHereEvent extends DeskEvent {
+export class UseHereEvent extends StaffEvent {
   constructor() {
     super('desk-use-here');
   }
 }
 
 /** "Take next": what is offered is accepted. */
-export class AcceptOfferEvent extends DeskEvent {
+export class AcceptOfferEvent extends StaffEvent {
   constructor() {
     super('desk-accept-offer');
   }
 }
 
-export class DeclineOfferEvent extends DeskEvent {
+export class DeclineOfferEvent extends StaffEvent {
   readonly reason: DeclineReason;
   constructor(reason: DeclineReason) {
     super('desk-decline-offer');
@@ -59,13 +54,13 @@ export class DeclineOfferEvent extends DeskEvent {
 }
 
 /** The words about what went away were read. */
-export class GoneReadEvent extends DeskEvent {
+export class GoneReadEvent extends StaffEvent {
   constructor() {
     super('desk-gone-read');
   }
 }
 
-export class CallEvent extends DeskEvent {
+export class CallEvent extends StaffEvent {
   readonly wish: 'start' | 'end' | 'rejoin' | 'toggle-mute' | 'retry-microphone';
   constructor(wish: CallEvent['wish']) {
     super('desk-call');
@@ -74,7 +69,7 @@ export class CallEvent extends DeskEvent {
 }
 
 /** The draft of the line to the freelancer changed; it is kept over a reload. */
-export class DraftEvent extends DeskEvent {
+export class DraftEvent extends StaffEvent {
   readonly draft: string;
   constructor(draft: string) {
     super('desk-draft');
@@ -83,7 +78,7 @@ export class DraftEvent extends DeskEvent {
 }
 
 /** Whether the freelancer reads along while the agent types. */
-export class ShowTypingEvent extends DeskEvent {
+export class ShowTypingEvent extends StaffEvent {
   readonly isOn: boolean;
   constructor(isOn: boolean) {
     super('desk-show-typing');
@@ -92,7 +87,7 @@ export class ShowTypingEvent extends DeskEvent {
 }
 
 /** What is typed for an internal note changed; it is kept over a reload, apart from any line to the freelancer. */
-export class InternalDraftEvent extends DeskEvent {
+export class InternalDraftEvent extends StaffEvent {
   readonly typed: TypedNote;
   constructor(typed: TypedNote) {
     super('desk-internal-draft');
@@ -100,7 +95,7 @@ export class InternalDraftEvent extends DeskEvent {
   }
 }
 
-export class AddInternalNoteEvent extends DeskEvent {
+export class AddInternalNoteEvent extends StaffEvent {
   readonly clientId: ClientId;
   readonly text: string;
   constructor(clientId: ClientId, text: string) {
@@ -111,7 +106,7 @@ export class AddInternalNoteEvent extends DeskEvent {
 }
 
 /** A decision was confirmed. Its `clientId` was made when its dialog was opened. */
-export class DecideEvent extends DeskEvent {
+export class DecideEvent extends StaffEvent {
   readonly made: MadeDecision;
   constructor(made: MadeDecision) {
     super('desk-decide');
@@ -120,7 +115,7 @@ export class DecideEvent extends DeskEvent {
 }
 
 /** A recorded decision is taken back before it takes effect. */
-export class UndoEvent extends DeskEvent {
+export class UndoEvent extends StaffEvent {
   readonly clientId: ClientId;
   constructor(clientId: ClientId) {
     super('desk-undo');
@@ -128,7 +123,7 @@ export class UndoEvent extends DeskEvent {
   }
 }
 
-export class EndContactEvent extends DeskEvent {
+export class EndContactEvent extends StaffEvent {
   readonly disposition: Disposition;
   constructor(disposition: Disposition) {
     super('desk-end-contact');
@@ -137,7 +132,7 @@ export class EndContactEvent extends DeskEvent {
 }
 
 /** A dialog was opened: words of an earlier refusal do not belong to it. */
-export class DialogOpenedEvent extends DeskEvent {
+export class DialogOpenedEvent extends StaffEvent {
   readonly dialog: 'decide' | 'end-contact';
   constructor(dialog: 'decide' | 'end-contact') {
     super('desk-dialog-opened');
@@ -145,20 +140,20 @@ export class DialogOpenedEvent extends DeskEvent {
   }
 }
 
-export class ExtendWrapUpEvent extends DeskEvent {
+export class ExtendWrapUpEvent extends StaffEvent {
   constructor() {
     super('desk-extend-wrap-up');
   }
 }
 
-export class FinishWrapUpEvent extends DeskEvent {
+export class FinishWrapUpEvent extends StaffEvent {
   constructor() {
     super('desk-finish-wrap-up');
   }
 }
 
 /** The note was edited; `basedOn` is the version that was read, 0 where there was none. */
-export class EditNoteEvent extends DeskEvent {
+export class EditNoteEvent extends StaffEvent {
   readonly basedOn: number;
   readonly lines: NoteLines;
   constructor(basedOn: number, lines: NoteLines) {
@@ -169,7 +164,7 @@ export class EditNoteEvent extends DeskEvent {
 }
 
 /** What is being edited of the note changed; null once it is not edited any more. */
-export class NoteDraftEvent extends DeskEvent {
+export class NoteDraftEvent extends StaffEvent {
   readonly draft: NoteDraft | null;
   constructor(draft: NoteDraft | null) {
     super('desk-note-draft');
@@ -178,7 +173,7 @@ export class NoteDraftEvent extends DeskEvent {
 }
 
 /** A note that was not saved in time was looked at. */
-export class DismissNoteEvent extends DeskEvent {
+export class DismissNoteEvent extends StaffEvent {
   constructor() {
     super('desk-dismiss-note');
   }

@@ -1,15 +1,10 @@
 import type { ChecklistItemId, ChecklistResult } from '@visavis/protocol';
+import { StaffEvent } from '../../../staff/staff-event.ts';
 
 /* What the list of questions asks for; the root element keeps and sends it. */
 
-abstract class ChecklistEvent extends Event {
-  constructor(type: string) {
-    super(type, { bubbles: true, composed: true });
-  }
-}
-
 /** A result was chosen. */
-export class ResultEvent extends ChecklistEvent {
+export class ResultEvent extends StaffEvent {
   readonly itemId: ChecklistItemId;
   readonly result: ChecklistResult;
   constructor(itemId: ChecklistItemId, result: ChecklistResult) {
@@ -20,7 +15,7 @@ export class ResultEvent extends ChecklistEvent {
 }
 
 /** The note of an item is another one; `isDone` when its field was left. */
-export class ItemNoteEvent extends ChecklistEvent {
+export class ItemNoteEvent extends StaffEvent {
   readonly itemId: ChecklistItemId;
   readonly note: string;
   readonly isDone: boolean;
@@ -32,7 +27,7 @@ export class ItemNoteEvent extends ChecklistEvent {
   }
 }
 
-export class DrawPromptEvent extends ChecklistEvent {
+export class DrawPromptEvent extends StaffEvent {
   constructor() {
     super('desk-draw-prompt');
   }
