@@ -10,6 +10,7 @@ import { activeTicketOf } from '../store/tickets.ts';
 import { clockNow } from './clock-now.ts';
 import type { Context, Policy } from './context.ts';
 import { invitationLink } from './letters.ts';
+import { instant, instantOrNull } from './instant.ts';
 
 /** For how long the link behind a notice's button is good; it is followed at once. */
 const LINK_MS = 15 * 60 * 1000;
@@ -53,14 +54,12 @@ async function factsOf(db: Db, latest: Case | null, policy: Policy, now: Millis)
     canVerify: latest.state !== 'decided',
     phrase: invitation?.phrase ?? null,
     clock: clockTold(clock),
-    decidedAt: latest.state === 'open' ? null : toIso(latest.decidedAt),
+    decidedAt: latest.state === 'open' ? null : instant(latest.decidedAt),
   };
 }
 
-const toIso = (at: Millis): string => new Date(at).toISOString();
-
 const clockTold = (clock: ClockView): NoticeFacts['clock'] => ({
   state: clock.state,
-  dueAt: clock.dueAt === null ? null : toIso(clock.dueAt),
+  dueAt: instantOrNull(clock.dueAt),
   daysLeft: clock.state === 'stopped' ? null : daysLeft(clock),
 });

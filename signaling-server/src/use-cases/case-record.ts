@@ -7,9 +7,7 @@ import { decisionsOf } from '../store/decisions.ts';
 import type { Db } from '../store/store.ts';
 import { clockNow } from './clock-now.ts';
 import type { Context } from './context.ts';
-
-const instant = (at: Millis): string => new Date(at).toISOString();
-const instantOrNull = (at: Millis | null): string | null => (at === null ? null : instant(at));
+import { instant, instantOrNull } from './instant.ts';
 
 /** A case as a marketplace's backend reads it. Refusal: `not-found`. */
 export async function readCase({ store }: Context, caseId: CaseId): Promise<Reply<CaseRecord>> {

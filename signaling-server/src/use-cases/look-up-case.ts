@@ -1,4 +1,4 @@
-import type { CaseCard, CaseId, CaseMail, ClockView, ConsoleNote, Millis, Reply, Role } from '@visavis/protocol';
+import type { CaseCard, CaseId, CaseMail, ClockView, ConsoleNote, Reply, Role } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import type { Case } from '../domain/case.ts';
 import { capabilitiesOf, holdOf } from '../domain/hold.ts';
@@ -17,9 +17,7 @@ import { noteFacts } from './draft-note.ts';
 import { RESEND_AFTER_MS } from './resend-invitation.ts';
 import { caseInBrief } from './search-cases.ts';
 import { actorFor, sentenceOf } from './timeline-words.ts';
-
-const instant = (at: Millis): string => new Date(at).toISOString();
-const instantOrNull = (at: Millis | null): string | null => (at === null ? null : instant(at));
+import { instant, instantOrNull } from './instant.ts';
 
 /**
  * A case as customer support reads it (V3); what a supervisor reads besides is the names of colleagues and the reasons of

@@ -21,6 +21,7 @@ import type { Acting } from './append-audit.ts';
 import { auditBy } from './append-audit.ts';
 import type { Context } from './context.ts';
 import type { ApiPrincipal } from './identify.ts';
+import { instant } from './instant.ts';
 
 /* R3: whoever has the scope `keys` makes keys for others, and never one that may do more than their own. */
 
@@ -111,5 +112,3 @@ const shown = ({ id, name, scopes, createdAt, lastUsedAt, revokedAt }: KeptApiKe
   lastUsedAt: lastUsedAt === null ? null : instant(lastUsedAt),
   revokedAt: revokedAt === null ? null : instant(revokedAt),
 });
-
-const instant = (at: number): string => new Date(at).toISOString();

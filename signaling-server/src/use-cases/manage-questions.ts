@@ -15,6 +15,7 @@ import { keepTemplate, questionTemplates, removeTemplate } from '../store/questi
 import { appendAudit } from './append-audit.ts';
 import type { Context } from './context.ts';
 import { problemWithText } from './manage-replies.ts';
+import { instant } from './instant.ts';
 
 const MOST_TEMPLATES = 300;
 
@@ -91,5 +92,5 @@ export async function removeQuestion({ store }: Context, by: StaffId, id: string
 
 const shown = ({ updatedAt, ...template }: KeptTemplate): EditableQuestion => ({
   ...template,
-  updatedAt: new Date(updatedAt).toISOString(),
+  updatedAt: instant(updatedAt),
 });

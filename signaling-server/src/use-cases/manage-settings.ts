@@ -8,6 +8,7 @@ import { appendAudit } from './append-audit.ts';
 import type { Context } from './context.ts';
 import type { LivePolicy } from './live-policy.ts';
 import { isSame } from './live-policy.ts';
+import { instant } from './instant.ts';
 
 const MOST_VERSIONS = 100;
 /** A case keeps the time that it was promised: G3. */
@@ -22,7 +23,7 @@ export async function settingsHistory({ store, livePolicy }: Context): Promise<S
   return {
     versions: versions.map(({ version, settings, by, at }) => ({
       version,
-      at: new Date(at).toISOString(),
+      at: instant(at),
       by,
       settings: livePolicy.overridesIn(livePolicy.settingsWith(settings)),
     })),
@@ -72,7 +73,7 @@ function shown(livePolicy: LivePolicy, kept: KeptSettings | null): SettingsView 
     defaults: livePolicy.defaults,
     changed: SettingName.options.filter((name) => name in livePolicy.overridesIn(settings)),
     newCasesOnly: [...NEW_CASES_ONLY],
-    changedAt: kept && new Date(kept.at).toISOString(),
+    changedAt: kept && instant(kept.at),
     changedBy: kept && kept.by,
   };
 }

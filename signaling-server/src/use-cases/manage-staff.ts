@@ -29,6 +29,7 @@ import type { Tx } from '../store/store.ts';
 import { appendAudit } from './append-audit.ts';
 import type { Context } from './context.ts';
 import { revokeStaff } from './revoke-staff.ts';
+import { instantOrNull } from './instant.ts';
 
 /*
  * G7, G8: administrators act one after the other, so what is true as one of them decides is true when it is kept. Whoever may
@@ -155,5 +156,5 @@ async function whyNotLess(
 const shown = ({ hasPassword, closedAt, ...staff }: KeptStaff): StaffMember => ({
   ...staff,
   signsInBy: hasPassword ? 'password' : 'provider',
-  closedAt: closedAt === null ? null : new Date(closedAt).toISOString(),
+  closedAt: instantOrNull(closedAt),
 });

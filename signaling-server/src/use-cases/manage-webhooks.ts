@@ -33,6 +33,7 @@ import {
 import type { Acting } from './append-audit.ts';
 import { auditBy } from './append-audit.ts';
 import type { Context } from './context.ts';
+import { instant, instantOrNull } from './instant.ts';
 
 const MOST_ENDPOINTS = 20;
 const PAGE = 50;
@@ -163,16 +164,13 @@ export async function redriveDead(context: Context, id: WebhookId, by?: Acting):
   return reply;
 }
 
-const iso = (at: Millis): string => new Date(at).toISOString();
-const isoOrNull = (at: Millis | null): string | null => (at === null ? null : iso(at));
-
 const shown = ({ id, url, description, types, createdAt, formerUntil }: KeptWebhook, now: Millis): Webhook => ({
   id,
   url,
   description,
   types: types && [...types],
-  createdAt: iso(createdAt),
-  formerSecretUntil: formerUntil !== null && formerUntil > now ? iso(formerUntil) : null,
+  createdAt: instant(createdAt),
+  formerSecretUntil: formerUntil !== null && formerUntil > now ? instant(formerUntil) : null,
 });
 
 const deliveryView = (delivery: LoggedDelivery): WebhookDelivery => ({
@@ -182,8 +180,8 @@ const deliveryView = (delivery: LoggedDelivery): WebhookDelivery => ({
   caseId: delivery.caseId,
   sequence: delivery.seq,
   state: delivery.state,
-  queuedAt: iso(delivery.queuedAt),
-  nextAttemptAt: delivery.state === 'queued' ? iso(delivery.nextAttemptAt) : null,
-  settledAt: isoOrNull(delivery.settledAt),
-  attempts: delivery.attempts.map(({ at, ...attempt }) => ({ ...attempt, at: iso(at) })),
+  queuedAt: instant(delivery.queuedAt),
+  nextAttemptAt: delivery.state === 'queued' ? instant(delivery.nextAttemptAt) : null,
+  settledAt: instantOrNull(delivery.settledAt),
+  attempts: delivery.attempts.map(({ at, ...attempt }) => ({ ...attempt, at: instant(at) })),
 });

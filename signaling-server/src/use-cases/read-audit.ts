@@ -4,6 +4,7 @@ import { auditRowsAfter, latestAuditRows } from '../store/audit.ts';
 import type { Store } from '../store/store.ts';
 import { auditHash } from './append-audit.ts';
 import type { Context } from './context.ts';
+import { instant } from './instant.ts';
 
 const PAGE = 50;
 const ROWS_AT_ONCE = 500;
@@ -14,7 +15,7 @@ export async function readAudit({ store }: Pick<Context, 'store'>, { before }: A
   const entries = rows.slice(0, PAGE).map(({ at, actor, username, ...row }) =>
     AuditEntry.parse({
       ...row,
-      at: new Date(at).toISOString(),
+      at: instant(at),
       actor: actor === null ? null : { id: actor, username: username ?? '' },
     }),
   );

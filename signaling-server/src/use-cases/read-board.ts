@@ -20,12 +20,10 @@ import { inLine } from '../store/queue.ts';
 import type { Db } from '../store/store.ts';
 import type { Context, Policy } from './context.ts';
 import { isWithinHours } from './service-view.ts';
+import { instant, instantOrNull } from './instant.ts';
 
 /** As many of the line are shown. */
 const SHOWN = 50;
-
-const instant = (at: Millis): string => new Date(at).toISOString();
-const instantOrNull = (at: Millis | null): string | null => (at === null ? null : instant(at));
 
 /** U1: what is going on now, for supervisors, read as one from the database. */
 export async function readBoard({ store, policy }: Context): Promise<Board> {

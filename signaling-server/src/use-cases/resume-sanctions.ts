@@ -4,8 +4,7 @@ import { lastingServicePauses } from '../store/pauses.ts';
 import { releaseHeldBack, watchOf } from '../store/watch.ts';
 import { appendAudit } from './append-audit.ts';
 import type { Context } from './context.ts';
-
-const instant = (at: number): string => new Date(at).toISOString();
+import { instant } from './instant.ts';
 
 /** Whether what the end of the time brings is held back and why, and what pauses every clock now. */
 export async function sanctionsState({ store, policy }: Context): Promise<SanctionsState> {
