@@ -1,17 +1,9 @@
 import type { AgentCommands, FreelancerCommands } from '@visavis/protocol';
-import {
-  AGENT_NAMESPACE,
-  agentCommands,
-  FREELANCER_NAMESPACE,
-  freelancerCommands,
-  Offer,
-  PROTOCOL_VERSION,
-  QueuePlace,
-} from '@visavis/protocol';
+import { Offer, QueuePlace } from '@visavis/protocol';
 import { aClientId, aDecision, aDeviceCheck } from '@visavis/testing';
 import { setTimeout as delay } from 'node:timers/promises';
-import { io } from 'socket.io-client';
-import { RawLine } from '../support/raw-line.ts';
+import type { RawLine } from '../support/raw-line.ts';
+import { agentLine, freelancerLine, freelancerSocket } from '../support/raw-line.ts';
 import type { Crowd, Freelancer } from './crowd.ts';
 import { Timings } from './figures.ts';
 
@@ -69,16 +61,6 @@ export async function runLoad({ origin, crowd, seconds, contactMs }: LoadRun): P
   return seen;
 }
 
-function freelancerLine(origin: string, session: string): RawLine<FreelancerCommands> {
-  const socket = io(`${origin}${FREELANCER_NAMESPACE}`, {
-    transports: ['websocket'],
-    forceNew: true,
-    extraHeaders: { origin },
-    auth: { version: PROTOCOL_VERSION, session },
-  });
-  return new RawLine(socket, freelancerCommands);
-}
-
 /** A freelancer; one in ten reloads the page every few seconds. */
 function waits(
   origin: string,
@@ -126,13 +108,7 @@ async function works(
   stop: AbortSignal,
   lines: { close(): void }[],
 ): Promise<void> {
-  const socket = io(`${origin}${AGENT_NAMESPACE}`, {
-    transports: ['websocket'],
-    forceNew: true,
-    extraHeaders: { origin, cookie: `visavis_staff=${session}` },
-    auth: { version: PROTOCOL_VERSION },
-  });
-  const line = new RawLine<AgentCommands>(socket, agentCommands);
+  const line = agentLine(origin, `visavis_staff=${session}`);
   lines.push(line);
   let offer: Offer | null = null;
   let heard: () => void = () => {};
@@ -198,12 +174,7 @@ async function measures(
   lines: { close(): void }[],
 ): Promise<void> {
   if (!freelancer) return;
-  const socket = io(`${origin}${FREELANCER_NAMESPACE}`, {
-    transports: ['websocket'],
-    forceNew: true,
-    extraHeaders: { origin },
-    auth: { version: PROTOCOL_VERSION, session: freelancer.session },
-  });
+  const socket = freelancerSocket(origin, freelancer.session);
   lines.push(socket);
   while (await pause(100, stop)) await seen.bare.of(() => socket.timeout(10_000).emitWithAck('no:such-command', {}));
 }

@@ -65,6 +65,11 @@ export async function rawAgent(
   });
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
   if (!answer.ok || cookie === undefined) throw new Error(`signing in was answered ${answer.status}`);
+  return agentLine(origin, cookie);
+}
+
+/** The line of whoever this cookie has signed in. */
+export function agentLine(origin: string, cookie: string): RawLine<AgentCommands> {
   const socket = io(`${origin}${AGENT_NAMESPACE}`, {
     transports: ['websocket'],
     forceNew: true,
@@ -82,11 +87,18 @@ export async function rawFreelancer(origin: string, invitation: string): Promise
     body: JSON.stringify({ invitation }),
   });
   const { session } = FreelancerSession.parse(await answer.json());
-  const socket = io(`${origin}${FREELANCER_NAMESPACE}`, {
+  return freelancerLine(origin, session);
+}
+
+/** The line of a session that is there already. */
+export const freelancerLine = (origin: string, session: string): RawLine<FreelancerCommands> =>
+  new RawLine(freelancerSocket(origin, session), freelancerCommands);
+
+/** A freelancer's connection, for what is no command of the protocol. */
+export const freelancerSocket = (origin: string, session: string): Socket =>
+  io(`${origin}${FREELANCER_NAMESPACE}`, {
     transports: ['websocket'],
     forceNew: true,
     extraHeaders: { origin },
     auth: { version: PROTOCOL_VERSION, session },
   });
-  return new RawLine(socket, freelancerCommands);
-}
