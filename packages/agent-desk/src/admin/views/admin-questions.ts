@@ -94,18 +94,8 @@ export class AdminQuestions extends ListEditor<EditableQuestion, Form> {
 
   override render() {
     if (!this.items) return nothing;
-    return html`<div class="two">
-        <section class="panel" aria-labelledby="heading">
-          <div class="head">
-            <h2 id="heading" tabindex="-1">${words.heading}</h2>
-            <button type="button" class="button small primary" @click=${() => this.choose(NEW)}>${words.add}</button>
-          </div>
-          <p class="intro">${words.intro}</p>
-          <div class="list">${TOPICS.map(([topic, name]) => this.#group(topic, name))}</div>
-        </section>
-        ${this.#editor()}
-      </div>
-      ${this.#dialog()}`;
+    const groups = TOPICS.map(([topic, name]) => this.#group(topic, name));
+    return this.page(words, groups, this.#editor(), this.#dialog());
   }
 
   #group(topic: QuestionTopic, name: string) {
@@ -116,23 +106,12 @@ export class AdminQuestions extends ListEditor<EditableQuestion, Form> {
       <ol>
         ${own.map(
           (question, at) =>
-            html`<li class="entry">${this.#pick(question)} ${this.#order(question, own[at - 1], own[at + 1])}</li>`,
+            html`<li class="entry">
+              ${this.pick(question, question.text)} ${this.#order(question, own[at - 1], own[at + 1])}
+            </li>`,
         )}
       </ol>
     </div>`;
-  }
-
-  #pick({ id, text, isEnabled }: EditableQuestion) {
-    return html`<button
-      type="button"
-      class="pick"
-      aria-current=${String(id === this.chosen)}
-      @click=${() => this.choose(id)}
-    >
-      <span class=${isEnabled ? '' : 'off'}>${text}</span>
-      ${isEnabled ? nothing : html`<span class="badge">${texts.off}</span>`}
-      ${this.drafts.read(`${this.area}/${id}`) ? html`<span class="badge wait">${texts.unsaved}</span>` : nothing}
-    </button>`;
   }
 
   #order(question: EditableQuestion, before: EditableQuestion | undefined, after: EditableQuestion | undefined) {

@@ -79,18 +79,8 @@ export class AdminReplies extends ListEditor<EditableReply, Form> {
 
   override render() {
     if (!this.items) return nothing;
-    return html`<div class="two">
-        <section class="panel" aria-labelledby="heading">
-          <div class="head">
-            <h2 id="heading" tabindex="-1">${words.heading}</h2>
-            <button type="button" class="button small primary" @click=${() => this.choose(NEW)}>${words.add}</button>
-          </div>
-          <p class="intro">${words.intro}</p>
-          <div class="list">${AUDIENCES.map(([audience, name]) => this.#group(audience, name))}</div>
-        </section>
-        ${this.#editor()}
-      </div>
-      ${this.#dialog()}`;
+    const groups = AUDIENCES.map(([audience, name]) => this.#group(audience, name));
+    return this.page(words, groups, this.#editor(), this.#dialog());
   }
 
   #group(audience: EditableAudience, name: string) {
@@ -104,20 +94,12 @@ export class AdminReplies extends ListEditor<EditableReply, Form> {
     </div>`;
   }
 
-  #pick({ id, title, shortcut, isEnabled, isShipped, isChanged }: EditableReply) {
-    return html`<button
-      type="button"
-      class="pick"
-      aria-current=${String(id === this.chosen)}
-      @click=${() => this.choose(id)}
-    >
-      <span class=${isEnabled ? '' : 'off'}>${title}</span>
-      ${shortcut === null ? nothing : html`<span class="quiet-text">/${shortcut}</span>`}
-      ${isEnabled ? nothing : html`<span class="badge">${texts.off}</span>`}
-      ${isShipped ? nothing : html`<span class="badge">${texts.own}</span>`}
-      ${isChanged ? html`<span class="badge">${texts.changed}</span>` : nothing}
-      ${this.drafts.read(`${this.area}/${id}`) ? html`<span class="badge wait">${texts.unsaved}</span>` : nothing}
-    </button>`;
+  #pick(reply: EditableReply) {
+    const { title, shortcut, isShipped, isChanged } = reply;
+    const beside = shortcut === null ? nothing : html`<span class="quiet-text">/${shortcut}</span>`;
+    const badges = html`${isShipped ? nothing : html`<span class="badge">${texts.own}</span>`}
+    ${isChanged ? html`<span class="badge">${texts.changed}</span>` : nothing}`;
+    return this.pick(reply, title, beside, badges);
   }
 
   #editor() {

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { standing, type Draft } from '../drafts.ts';
 import { conflict as words } from '../strings.ts';
@@ -9,7 +9,10 @@ import { conflictNotice, differencesIn, type Row } from './conflict-notice.ts';
 
 /** What is not there yet. */
 export const NEW = 'new';
-type Item = { readonly id: string };
+type Item = { readonly id: string; readonly isEnabled: boolean };
+/** What the page calls the list, and adding to it. */
+type PageWords = { readonly heading: string; readonly add: string; readonly intro: string };
+type Content = TemplateResult | typeof nothing;
 /** Which question a dialog asks about the chosen one. */
 export type Asked = 'remove' | 'restore';
 
@@ -33,7 +36,7 @@ export abstract class ListEditor<Listed extends Item, Form> extends AdminView<As
 
   /** Who left in the middle of an editor finds it open. */
   protected override firstUpdated(): void {
-    const isBegun = ({ id }: Item): boolean => this.drafts.has(`${this.area}/${id}`);
+    const isBegun = ({ id }: Pick<Item, 'id'>): boolean => this.drafts.has(`${this.area}/${id}`);
     this.chosen ??= isBegun({ id: NEW }) ? NEW : (this.items?.find(isBegun)?.id ?? null);
   }
 
@@ -99,6 +102,36 @@ export abstract class ListEditor<Listed extends Item, Form> extends AdminView<As
   protected versionFor(item: Listed): string | number {
     const now = { version: this.versionOf(item), form: this.formOf(item) };
     return this.draft && standing(this.draft, now) === 'behind' ? this.draft.version : now.version;
+  }
+
+  /** The list beside the editor of what is chosen in it. */
+  protected page(of: PageWords, groups: readonly Content[], editor: Content, dialog: Content) {
+    return html`<div class="two">
+        <section class="panel" aria-labelledby="heading">
+          <div class="head">
+            <h2 id="heading" tabindex="-1">${of.heading}</h2>
+            <button type="button" class="button small primary" @click=${() => this.choose(NEW)}>${of.add}</button>
+          </div>
+          <p class="intro">${of.intro}</p>
+          <div class="list">${groups}</div>
+        </section>
+        ${editor}
+      </div>
+      ${dialog}`;
+  }
+
+  /** A line of the list. `beside` stands by its name, `badges` after that it is off. */
+  protected pick({ id, isEnabled }: Item, name: string, beside: Content = nothing, badges: Content = nothing) {
+    return html`<button
+      type="button"
+      class="pick"
+      aria-current=${String(id === this.chosen)}
+      @click=${() => this.choose(id)}
+    >
+      <span class=${isEnabled ? '' : 'off'}>${name}</span>
+      ${beside} ${isEnabled ? nothing : html`<span class="badge">${texts.off}</span>`} ${badges}
+      ${this.drafts.read(`${this.area}/${id}`) ? html`<span class="badge wait">${texts.unsaved}</span>` : nothing}
+    </button>`;
   }
 
   protected conflict() {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdminAsk } from '../admin-state.ts';
 import { general, refusals, refused } from '../strings.ts';
+import { dateText as dayText, dateTimeText } from '../../desk/when.ts';
 
 /* Pieces that the views of administration share. */
 
@@ -172,7 +173,5 @@ export const rowButton = (label: string, about: string, isBusy: boolean, onClick
     ${label}
   </button>`;
 
-export const dateText = (at: string): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(at));
-export const momentText = (at: string): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+export const dateText = (at: string): string => dayText(Date.parse(at));
+export const momentText = (at: string): string => dateTimeText(Date.parse(at));
