@@ -7,6 +7,7 @@ export * from './checklist-messages.ts';
 export * from './clock-messages.ts';
 export * from './conversation-messages.ts';
 export * from './desk-messages.ts';
+export * from './freelancer-session.ts';
 export * from './freelancer-wire.ts';
 export * from './ids.ts';
 export * from './marketplace.ts';

@@ -11,6 +11,9 @@ export const RefusalCode = z.enum([
   'wrong-credentials',
   'invitation-invalid',
   'invitation-revoked',
+  'identity-invalid',
+  'no-case',
+  'wrong-account',
   'too-many',
   'try-again',
   // somebody or something decided meanwhile

@@ -3,14 +3,6 @@ import { Role } from './agent-wire.ts';
 import { StaffId } from './ids.ts';
 import { PlainText } from './text.ts';
 
-/** `POST /api/v1/freelancer/sessions`: an invitation's token for a session. Asking changes nothing about the case. */
-export const StartSession = z.strictObject({ invitation: z.string().min(1).max(2000) });
-export type StartSession = z.infer<typeof StartSession>;
-
-/** The session is a secret of one tab: kept in `sessionStorage`, sent in the socket's handshake, never in a URL. */
-export const FreelancerSession = z.strictObject({ session: z.string(), expiresAt: z.iso.datetime() });
-export type FreelancerSession = z.infer<typeof FreelancerSession>;
-
 /** `POST /api/v1/staff/session`; the answer sets an HttpOnly cookie. `GET` tells who is signed in, `DELETE` signs out. */
 export const StaffSignIn = z.strictObject({
   username: PlainText.min(1).max(100),

@@ -6,6 +6,7 @@ import { define } from '@visavis/ui/define';
 import type { LineSeenEvent, RetryLineEvent } from '@visavis/ui/message-log/message-log';
 import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { localized } from '../locale/locale.ts';
 import { VisavisOutcomeEvent } from '../host-events.ts';
 import { sessionKeyOf } from '../session-key.ts';
 import { WORDING, type Wording } from '../strings/launcher.ts';
@@ -28,6 +29,7 @@ import { grant } from './wants.ts';
  * @event visavis-outcome
  * @event vv-attention
  */
+@localized
 export class VisavisChat extends LitElement {
   static override readonly styles = [base, visavisChatStyles];
 

@@ -5,6 +5,7 @@ import { icon, iconStyles } from '@visavis/ui/icon/icon';
 import { tokens } from '@visavis/ui/tokens/tokens';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { localized } from '../locale/locale.ts';
 import type { AttentionEvent } from '../chat/attention-event.ts';
 import type { Attention } from '../chat/outlook.ts';
 import type { VisavisChat } from '../chat/visavis-chat.ts';
@@ -24,6 +25,7 @@ import { visavisWidgetStyles } from './visavis-widget.styles.ts';
  * @csspart panel
  * @cssstate open - while the panel is
  */
+@localized
 export class VisavisWidget extends LitElement {
   static override readonly styles = [tokens, base, buttonStyles, iconStyles, visavisWidgetStyles];
 

@@ -5,6 +5,7 @@ import { icon, iconStyles, type IconName } from '@visavis/ui/icon/icon';
 import { tokens } from '@visavis/ui/tokens/tokens';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { localized } from '../locale/locale.ts';
 import { ownOrigin } from '../own-origin.ts';
 import { noticeWords as words, type Placement } from '../strings/notice.ts';
 import { VisavisNoticeChangeEvent } from './notice-change-event.ts';
@@ -24,6 +25,7 @@ const PLACEMENTS: readonly string[] = ['submit-proposal', 'edit-photo', 'hold-st
  * @csspart action
  * @cssstate hidden - while there is nothing to see
  */
+@localized
 export class VisavisNotice extends LitElement {
   static override readonly styles = [tokens, base, buttonStyles, iconStyles, visavisNoticeStyles];
 

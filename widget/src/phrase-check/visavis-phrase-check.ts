@@ -5,6 +5,7 @@ import { icon, iconStyles, type IconName } from '@visavis/ui/icon/icon';
 import { tokens } from '@visavis/ui/tokens/tokens';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { localized } from '../locale/locale.ts';
 import { ownOrigin } from '../own-origin.ts';
 import { phraseCheckWords as words } from '../strings/phrase-check.ts';
 import { askPhrase, phraseIn, type PhraseAnswer } from './ask-phrase.ts';
@@ -23,6 +24,7 @@ type Page = {
  * @cssproperty --vv-accent - and every other token of the design; `color-scheme` chooses light or dark
  * @csspart answer
  */
+@localized
 export class VisavisPhraseCheck extends LitElement {
   static override readonly styles = [tokens, base, buttonStyles, fieldStyles, iconStyles, visavisPhraseCheckStyles];
 

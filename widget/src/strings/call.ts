@@ -1,42 +1,4 @@
-export const callWords = {
-  region: 'Call',
-  self: 'You',
-  connecting: 'Connecting the call…',
-  connected: 'Connected',
-  reconnecting: 'Reconnecting…',
-  failed: 'The connection was lost',
-  hear: (agent: string) => `You hear ${agent}.`,
-  perceived: (agent: string, isSeen: boolean, isHeard: boolean) => {
-    if (isSeen && isHeard) return `${agent} sees and hears you.`;
-    if (isSeen) return `${agent} sees you, but does not hear you.`;
-    return isHeard ? `${agent} hears you, but does not see you.` : `${agent} neither sees nor hears you.`;
-  },
-  wait: (agent: string) => `Waiting for ${agent} to be heard…`,
-  agentGone: (agent: string) => `${agent}’s connection was lost, so ${agent} neither sees nor hears you just now.`,
-  agentMuted: (agent: string) => `${agent} has muted the microphone.`,
-  soundless: (agent: string) =>
-    `Your browser plays no sound on this page before you press a button, so you do not hear ${agent} yet.`,
-  sound: 'Turn on the sound',
-  mute: 'Mute',
-  unmute: 'Unmute',
-  cameraOff: 'Camera off',
-  cameraOn: 'Camera on',
-  devices: 'Devices',
-  devicesTitle: 'Devices',
-  closeDevices: 'Done',
-  camera: 'Camera',
-  microphone: 'Microphone',
-  noChoice: 'There is only one camera and one microphone to use.',
-  end: 'End call',
-  noPicture: 'Your camera is off',
-  opening: 'Starting your camera…',
-  microphoneOff: 'Microphone off',
-  retry: 'Try again',
-  cameraLost: 'Your camera stopped working. Choose another one, or turn it on again.',
-  microphoneLost: 'Your microphone stopped working. Choose another one, or try it again.',
-  cameraMissing: 'The agent cannot see you: your camera could not be started.',
-  microphoneMissing: 'The agent cannot hear you: your microphone could not be started.',
-  keepOn: 'This can take a few seconds.',
-  troubled: 'The call has no connection. We keep trying; you can go on writing below.',
-  notConnected: 'The call could not be connected. You can try again, or write a message.',
-} as const;
+import { live } from '../locale/locale.ts';
+import * as english from './en/call.ts';
+
+export const callWords = live('callWords', english.callWords);

@@ -1,35 +1,4 @@
-export const deviceWords = {
-  title: 'Check your camera and microphone',
-  why: 'Your browser will now ask whether this page may use your camera and microphone. Please choose “Allow”.',
-  reassure: [
-    'Only you see this check.',
-    'Your camera is off again while you wait in the queue.',
-    'You can take the permission back at any time afterwards.',
-  ],
-  allow: 'Allow camera and microphone',
-  asking: 'Waiting for your answer…',
-  askingHint: 'Your browser is asking for permission, usually at the top of the window. Please choose “Allow”.',
-  readyTitle: 'You look ready',
-  darkTitle: 'We cannot see you yet',
-  self: 'You',
-  noPicture: 'No picture',
-  camera: 'Camera',
-  microphone: 'Microphone',
-  unnamed: (kind: string, number: number) => `${kind} ${number}`,
-  level: 'Microphone level',
-  speak: 'Say something: the bar should move.',
-  heard: 'We can hear you.',
-  silent: 'We hear nothing yet. Is the right microphone chosen, and is it not muted?',
-  join: 'Join the queue',
-  joining: 'Joining…',
-  noCamera: 'I cannot use a camera',
-  tryAgain: 'Try again',
-  back: 'Check my devices instead',
-  withoutTitle: 'You can go on without a camera',
-  without: [
-    'You still chat with an agent, who is told that you have no camera and will explain what is possible.',
-    'If you can borrow a computer or a phone with a camera, the same link in your e-mail works there too.',
-  ],
-  microphoneOnly: 'Your camera works, but not your microphone.',
-  joinRefused: 'We could not add you to the queue. Please try again in a moment.',
-} as const;
+import { live } from '../locale/locale.ts';
+import * as english from './en/devices.ts';
+
+export const deviceWords = live('deviceWords', english.deviceWords);

@@ -1,22 +1,6 @@
-/*
- * Every word the freelancer reads is in this folder, one file for each part. Views bind them as text. Plain, short, calm;
- * "temporary hold", never a word of blame before a decision; what happens next is always said.
- */
+import { live } from '../locale/locale.ts';
+import * as english from './en/launcher.ts';
 
-/** What the embedding page may choose; attributes of `<visavis-widget>`. */
-export type Wording = { readonly brand: string; readonly promise: string };
-export const WORDING: Wording = { brand: 'the marketplace', promise: 'less than 10 minutes' };
-
-export const launcherWords = {
-  panel: 'Video verification',
-  open: 'Video verification',
-  close: 'Close the video verification',
-  minimise: 'Minimise',
-  loading: 'One moment…',
-  notLoaded: 'This part of the page could not be loaded. Check your connection.',
-  tryAgain: 'Try again',
-  waiting: (place: number) => `Number ${place} in the queue`,
-  conversation: 'Your conversation',
-  ringing: 'You are being called',
-  live: 'Call in progress',
-} as const;
+export type { Wording } from './en/launcher.ts';
+export { WORDING } from './en/launcher.ts';
+export const launcherWords = live('launcherWords', english.launcherWords);

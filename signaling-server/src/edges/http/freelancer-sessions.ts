@@ -26,6 +26,7 @@ export function registerFreelancerSessions(
         config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
       },
       async ({ body }, reply) => {
+        if (!('invitation' in body)) return refuseWith(reply, 'identity-invalid', 'No identity is accepted yet.');
         const started = await startSession(context, body.invitation);
         if (!started.ok) return refuseWith(reply, started.refusal, 'Use the link in the latest invitation e-mail.');
         return reply.code(201).header('cache-control', 'no-store').send(started.value);

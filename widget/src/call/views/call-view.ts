@@ -9,6 +9,7 @@ import '@visavis/ui/notice/notice';
 import '@visavis/ui/video-tile/video-tile';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { localized } from '../../locale/locale.ts';
 import { devicePicker, type ShownDevice } from '../../chat/views/device-picker.ts';
 import { WantEvent, type Want } from '../../chat/views/want-event.ts';
 import { callWords as words } from '../../strings/call.ts';
@@ -36,6 +37,7 @@ export type ShownCall = {
  * @summary The call: the person sees themselves, hears the agent, and has microphone, camera and the way out at hand.
  * @event vv-want - `toggle-microphone`, `toggle-camera`, `choose-camera`, `choose-microphone`, `play-sound`, `retry-call`, `end-call`
  */
+@localized
 export class VvCallView extends LitElement {
   static override readonly styles = [base, buttonStyles, fieldStyles, iconStyles, callViewStyles];
 

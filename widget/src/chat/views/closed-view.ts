@@ -6,6 +6,7 @@ import { icon, iconStyles } from '@visavis/ui/icon/icon';
 import { TickController } from '@visavis/ui/tick-controller';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { localized } from '../../locale/locale.ts';
 import { serviceWords as words } from '../../strings/service.ts';
 import { openingText } from '../opening-text.ts';
 import { messageViewStyles } from './message-view.styles.ts';
@@ -19,6 +20,7 @@ const REREAD_MS = 20_000;
  * queue; what can be done meanwhile is to look at one's devices.
  * @event vv-want - `allow-devices`
  */
+@localized
 export class VvClosedView extends LitElement {
   static override readonly styles = [base, buttonStyles, iconStyles, pageStyles, messageViewStyles];
 

@@ -11,6 +11,7 @@ import '@visavis/ui/message-log/message-log';
 import '@visavis/ui/notice/notice';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { localized } from '../../locale/locale.ts';
 import { conversationWords as words, ringWords } from '../../strings/conversation.ts';
 import { canBeSaved, saveConversation } from '../save-conversation.ts';
 import type { Aside } from '../talk-aside.ts';
@@ -26,6 +27,7 @@ import { WantEvent } from './want-event.ts';
  * @event vv-line-seen - a line of the agent was on the screen
  * @event vv-want - `accept-call`, `end-call`, `drafted`, `show-typing`
  */
+@localized
 export class VvConversationView extends LitElement {
   static override readonly styles = [base, iconStyles, conversationViewStyles];
 

@@ -9,6 +9,7 @@ import '@visavis/ui/notice/notice';
 import '@visavis/ui/video-tile/video-tile';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { localized } from '../../locale/locale.ts';
 import { failureWords } from '../../strings/device-failures.ts';
 import { deviceWords as words } from '../../strings/devices.ts';
 import { devicePicker, type ShownDevice } from './device-picker.ts';
@@ -43,6 +44,7 @@ type Ready = Extract<ShownDevices, { step: 'ready' }>;
  * without a camera is always in sight.
  * @event vv-want - `allow-devices`, `choose-camera`, `choose-microphone`, `go-without-camera`, `check-devices`, `join`
  */
+@localized
 export class VvDeviceView extends LitElement {
   static override readonly styles = [base, buttonStyles, fieldStyles, iconStyles, pageStyles, deviceViewStyles];
 

@@ -6,6 +6,7 @@ import { icon, iconStyles } from '@visavis/ui/icon/icon';
 import '@visavis/ui/notice/notice';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { localized } from '../../locale/locale.ts';
 import { WORDING, type Wording } from '../../strings/launcher.ts';
 import { introWords as words, startProblem } from '../../strings/start.ts';
 import { introViewStyles } from './intro-view.styles.ts';
@@ -16,6 +17,7 @@ import { WantEvent } from './want-event.ts';
  * @summary What will happen, said before anything does. Only its button exchanges the invitation.
  * @event vv-want - `start`
  */
+@localized
 export class VvIntroView extends LitElement {
   static override readonly styles = [base, buttonStyles, iconStyles, pageStyles, introViewStyles];
 

@@ -4,6 +4,7 @@ import { define } from '@visavis/ui/define';
 import { icon, iconStyles, type IconName } from '@visavis/ui/icon/icon';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { localized } from '../../locale/locale.ts';
 import { messageViewStyles } from './message-view.styles.ts';
 import { pageStyles } from './page.styles.ts';
 import { WantEvent, type Want } from './want-event.ts';
@@ -21,6 +22,7 @@ export type MessagePage = {
  * @summary A page that says one thing and perhaps offers one way on: not invited, ended, moved, away.
  * @event vv-want - the want of its action
  */
+@localized
 export class VvMessageView extends LitElement {
   static override readonly styles = [base, buttonStyles, iconStyles, pageStyles, messageViewStyles];
 

@@ -5,6 +5,7 @@ import { define } from '@visavis/ui/define';
 import { fieldStyles } from '@visavis/ui/field/field.styles';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { localized } from '../../locale/locale.ts';
 import { objectionWords as words } from '../../strings/objection.ts';
 import { objectionFormStyles } from './objection-form.styles.ts';
 import { WantEvent } from './want-event.ts';
@@ -16,6 +17,7 @@ const MOST = 2000;
  * @summary "I do not agree": offered, then written, then looked at once more and sent.
  * @event vv-want - `object`, after it was confirmed
  */
+@localized
 export class VvObjectionForm extends LitElement {
   static override readonly styles = [base, buttonStyles, fieldStyles, objectionFormStyles];
 

@@ -6,6 +6,7 @@ import '@visavis/ui/elapsed/elapsed';
 import '@visavis/ui/notice/notice';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { localized } from '../../locale/locale.ts';
 import { queueWords as words } from '../../strings/queue.ts';
 import { CalmVoice } from '../calm-voice.ts';
 import { pageStyles } from './page.styles.ts';
@@ -17,6 +18,7 @@ import { WantEvent } from './want-event.ts';
  * @summary The wait: place, how long, and something that always moves, so that nobody wonders whether it still works.
  * @event vv-want - `leave`, after it was confirmed
  */
+@localized
 export class VvQueueView extends LitElement {
   static override readonly styles = [base, buttonStyles, pageStyles, queueViewStyles];
 

@@ -7,6 +7,7 @@ import type { LogLine } from '@visavis/ui/message-log/log-line';
 import '@visavis/ui/message-log/message-log';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { localized } from '../../locale/locale.ts';
 import { conversationWords } from '../../strings/conversation.ts';
 import { allowedWords, capabilityWords, outcomeWords, resultWords as words } from '../../strings/result.ts';
 import { saveConversation } from '../save-conversation.ts';
@@ -35,6 +36,7 @@ const ORDER: readonly CapabilityName[] = [
  * @summary What was decided, what works now, what comes next, and how to object.
  * @event vv-want - `object`
  */
+@localized
 export class VvResultView extends LitElement {
   static override readonly styles = [base, buttonStyles, iconStyles, pageStyles, resultViewStyles];
 

@@ -5,6 +5,7 @@ import { define } from '@visavis/ui/define';
 import { icon, iconStyles } from '@visavis/ui/icon/icon';
 import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { localized } from '../../locale/locale.ts';
 import { ringWords as words } from '../../strings/conversation.ts';
 import { ringCardStyles } from './ring-card.styles.ts';
 import { WantEvent } from './want-event.ts';
@@ -13,6 +14,7 @@ import { WantEvent } from './want-event.ts';
  * @summary The agent calls: accept or decline, and how long there is. Announced at once, takes no focus.
  * @event vv-want - `accept-call`, `end-call`
  */
+@localized
 export class VvRingCard extends LitElement {
   static override readonly styles = [base, buttonStyles, iconStyles, ringCardStyles];
 

@@ -5,12 +5,14 @@ import '@visavis/ui/notice/notice';
 import { TickController } from '@visavis/ui/tick-controller';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { localized } from '../../locale/locale.ts';
 import { serviceWords as words } from '../../strings/service.ts';
 import { openingText } from '../opening-text.ts';
 
 const REREAD_MS = 20_000;
 
 /** @summary Beside the way into the queue, or in it: that nobody is there just now, and what that means. Nothing while it is open. */
+@localized
 export class VvServiceNotice extends LitElement {
   static override readonly styles = [base];
 
