@@ -4,7 +4,10 @@ import { z } from 'zod';
  * Who the person is, as the page around the widget vouches for it: `account` a token of ours, fetched by the marketplace's own
  * backend for whoever is signed in there; `help-centre` the JWT that the help centre's own product issues.
  */
-export const Identity = z.strictObject({ kind: z.enum(['account', 'help-centre']), token: z.string().min(1).max(4000) });
+export const Identity = z.strictObject({
+  kind: z.enum(['account', 'help-centre']),
+  token: z.string().min(1).max(4000),
+});
 export type Identity = z.infer<typeof Identity>;
 
 /**
