@@ -45,7 +45,7 @@ export const signInEnvironment = {
   VISAVIS_OIDC_NAME: z.string().trim().min(1).max(40).default('single sign-on'),
   VISAVIS_PASSWORD_SIGN_IN: z.enum(['on', 'off']).default('on'),
   VISAVIS_ADMIN_USERNAME: Username.optional(),
-  VISAVIS_ADMIN_PASSWORD: NewPassword.optional(),
+  VISAVIS_ADMIN_PASSWORD: z.optional(NewPassword),
   VISAVIS_STAFF_IDLE_MINUTES: z
     .string()
     .regex(/^\d{1,3}$/, { error: 'must be a whole number' })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BrowserFacts } from './browser-messages.ts';
 import { CallChanged, NamedCall, OpenCall } from './call-messages.ts';
-import { AgentCase, CaseHappening } from './case-messages.ts';
+import { AgentCase, CaseHappening } from './agent-case.ts';
 import { ChatMessage, SendMessage } from './chat-messages.ts';
 import { AnswerQuestion, ChecklistChanged, ChecklistItem } from './checklist-messages.ts';
 import { Mark, Marks, MarksChanged, SayTyping, Typing } from './conversation-messages.ts';
@@ -10,7 +10,9 @@ import { ClientId, Millis, StaffId, TicketId } from './ids.ts';
 import { mediaCommands, mediaFacts } from './media-messages.ts';
 import { CaseNote, EditNote } from './note-messages.ts';
 import { DeclineReason, HeldTicket, NamedOffer, Offer } from './offer-messages.ts';
-import { Decision, Disposition, OutcomeKind, OverrideReason, ReasonCode } from './outcome-messages.ts';
+import { OutcomeKind } from './outcome-kind.ts';
+import { Disposition } from './disposition.ts';
+import { Decision, OverrideReason, ReasonCode } from './outcome-messages.ts';
 import { command, Nothing } from './reply.ts';
 import { DeviceCheck, QueueFacts } from './ticket-messages.ts';
 
@@ -65,7 +67,7 @@ export const Contact = z.strictObject({
   claimedAt: Millis,
   devices: DeviceCheck,
   /** What the freelancer's browser said of itself as they joined; null where it said nothing. */
-  browser: BrowserFacts.nullable(),
+  browser: z.nullable(BrowserFacts),
   freelancerOnline: z.boolean(),
   case: AgentCase,
   /** What happened to the case until this was put together, the oldest first. */
@@ -76,7 +78,7 @@ export const Contact = z.strictObject({
   marks: Marks,
   /** Of the whole case, the oldest first; only staff see them. */
   internalNotes: z.array(InternalNote),
-  call: OpenCall.nullable(),
+  call: z.nullable(OpenCall),
   pending: PendingOutcome.nullable(),
   ended: ContactEnd.nullable(),
 });
@@ -103,7 +105,7 @@ export const agentCommands = {
   'offer:accept': command(NamedOffer, Contact),
   'offer:decline': command(NamedOffer.extend({ reason: DeclineReason }), Agent),
   /** Names its ticket, so that a line sent late never reaches the next freelancer. */
-  'chat:send': command(SendMessage.extend(HeldTicket.shape), ChatMessage),
+  'chat:send': command(HeldTicket.extend(SendMessage.shape), ChatMessage),
   /** How far this desk has received the conversation, and its agent has seen it. Marks only grow. */
   'chat:mark': command(HeldTicket.extend(Mark.shape), Nothing),
   'chat:typing': command(HeldTicket.extend(SayTyping.shape), Nothing),
@@ -113,7 +115,7 @@ export const agentCommands = {
   'call:end': command(NamedCall, Nothing),
   /** `clientId` is the idempotency key: the same key is answered the same, another key after a decision is `outcome-conflict`. */
   'outcome:record': command(
-    HeldTicket.extend({ clientId: ClientId, decision: Decision, override: OverrideReason.nullable() }),
+    HeldTicket.extend({ clientId: ClientId, decision: Decision, override: z.nullable(OverrideReason) }),
     z.union([PendingOutcome, ContactEnd]),
   ),
   /** Takes a recorded decision back before it takes effect. */

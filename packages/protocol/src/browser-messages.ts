@@ -1,11 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { PlainText } from './text.ts';
 
 /** One line of printable text; what a browser says of itself can be anything. */
-const Line = (max: number) =>
-  PlainText.min(1)
-    .max(max)
-    .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u);
+const Line = (max: number) => PlainText.check(z.minLength(1), z.maxLength(max), z.regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u));
 
 /**
  * What the freelancer's browser says of itself and of its network as they join. Plain facts for the agent: nothing is
@@ -13,21 +10,21 @@ const Line = (max: number) =>
  */
 export const BrowserFacts = z.strictObject({
   /** `Chrome 131` */
-  browser: Line(60).nullable(),
+  browser: z.nullable(Line(60)),
   /** `Windows 11` */
-  system: Line(60).nullable(),
+  system: z.nullable(Line(60)),
   /** `1920 × 1080` */
-  screen: Line(30).nullable(),
+  screen: z.nullable(Line(30)),
   /** As the browser is set: `Europe/Lisbon`. */
-  timeZone: Line(64).nullable(),
-  languages: z.array(Line(35)).max(10),
+  timeZone: z.nullable(Line(64)),
+  languages: z.array(Line(35)).check(z.maxLength(10)),
   /** Null where the browser does not say. `type`: how fast it feels (`4g`); rounded by the browser. */
-  network: z
-    .strictObject({
-      type: Line(20).nullable(),
-      rttMs: z.int().nonnegative().max(600_000).nullable(),
-      downlinkMbps: z.number().nonnegative().max(100_000).nullable(),
-    })
-    .nullable(),
+  network: z.nullable(
+    z.strictObject({
+      type: z.nullable(Line(20)),
+      rttMs: z.nullable(z.int().check(z.nonnegative(), z.maximum(600_000))),
+      downlinkMbps: z.nullable(z.number().check(z.nonnegative(), z.maximum(100_000))),
+    }),
+  ),
 });
 export type BrowserFacts = z.infer<typeof BrowserFacts>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { CallId, Millis } from './ids.ts';
 
 /** A call that is on: ringing at the freelancer until `ringsUntil`, then live since `acceptedAt`. */
@@ -20,7 +20,7 @@ export const CallEnd = z.enum([
 export type CallEnd = z.infer<typeof CallEnd>;
 
 /** A call changed: it is on (`call`), or it ended (`call` null, `ended` says why). */
-export const CallChanged = z.strictObject({ call: OpenCall.nullable(), ended: CallEnd.nullable() });
+export const CallChanged = z.strictObject({ call: z.nullable(OpenCall), ended: z.nullable(CallEnd) });
 export type CallChanged = z.infer<typeof CallChanged>;
 
 export const NamedCall = z.strictObject({ callId: CallId });

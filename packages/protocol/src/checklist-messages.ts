@@ -29,9 +29,9 @@ export const QuestionTemplate = z.strictObject({
   id: z.string().regex(/^[a-z0-9][A-Za-z0-9_-]{0,59}$/),
   topic: QuestionTopic,
   kind: QuestionKind,
-  text: PlainText.trim().min(1).max(500),
+  text: PlainText.check(z.trim(), z.minLength(1), z.maxLength(500)),
   /** For the agent alone: what to look for in the answer. */
-  hint: PlainText.trim().max(500),
+  hint: PlainText.check(z.trim(), z.maxLength(500)),
   isEnabled: z.boolean(),
   position: z.int().min(0).max(10_000),
 });
@@ -41,7 +41,7 @@ export const ChecklistResult = z.enum(['pass', 'fail', 'unclear', 'not-asked']);
 export type ChecklistResult = z.infer<typeof ChecklistResult>;
 
 export const CHECKLIST_NOTE_MAX = 500;
-const ChecklistNote = PlainText.max(CHECKLIST_NOTE_MAX);
+const ChecklistNote = PlainText.check(z.maxLength(CHECKLIST_NOTE_MAX));
 
 /**
  * One question of the deck, or one liveness prompt, of one ticket. `callTimeMs`: how long the call had been on as it was
@@ -56,10 +56,10 @@ export const ChecklistItem = z.strictObject({
   hint: PlainText,
   result: ChecklistResult,
   note: ChecklistNote,
-  callTimeMs: Millis.nullable(),
-  answeredAt: Millis.nullable(),
+  callTimeMs: z.nullable(Millis),
+  answeredAt: z.nullable(Millis),
   drawnAt: Millis,
-  drawnCallTimeMs: Millis.nullable(),
+  drawnCallTimeMs: z.nullable(Millis),
 });
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Millis } from './ids.ts';
 
 /**
@@ -27,8 +27,8 @@ export const ClockView = z.strictObject({
   pausedMs: Millis,
   /** What pauses it now; more than one thing can. */
   pausedBy: z.array(PauseCause),
-  dueAt: Millis.nullable(),
+  dueAt: z.nullable(Millis),
   /** Since when the time has been used up. */
-  overdueAt: Millis.nullable(),
+  overdueAt: z.nullable(Millis),
 });
 export type ClockView = z.infer<typeof ClockView>;

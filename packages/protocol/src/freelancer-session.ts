@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * Who the person is, as the page around the widget vouches for it: `account` a token of ours, fetched by the marketplace's own
@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 export const Identity = z.strictObject({
   kind: z.enum(['account', 'help-centre']),
-  token: z.string().min(1).max(4000),
+  token: z.string().check(z.minLength(1), z.maxLength(4000)),
 });
 export type Identity = z.infer<typeof Identity>;
 
@@ -17,7 +17,7 @@ export type Identity = z.infer<typeof Identity>;
  * account has none that is open, under review or lately decided), `wrong-account`.
  */
 export const StartSession = z.union([
-  z.strictObject({ invitation: z.string().min(1).max(2000), identity: Identity.optional() }),
+  z.strictObject({ invitation: z.string().check(z.minLength(1), z.maxLength(2000)), identity: z.optional(Identity) }),
   z.strictObject({ identity: Identity }),
 ]);
 export type StartSession = z.infer<typeof StartSession>;
@@ -33,9 +33,12 @@ export type FreelancerSession = z.infer<typeof FreelancerSession>;
  * `POST /api/v1/freelancer/sessions/renewals`: the same session, for longer, because whoever it belongs to is still signed in.
  * Refusals: `session-ended`, `identity-invalid`, `wrong-account` (somebody else is signed in now: the session is ended).
  */
-export const RenewSession = z.strictObject({ session: z.string().min(1).max(200), identity: Identity });
+export const RenewSession = z.strictObject({
+  session: z.string().check(z.minLength(1), z.maxLength(200)),
+  identity: Identity,
+});
 export type RenewSession = z.infer<typeof RenewSession>;
 
 /** `POST /api/v1/freelancer/sessions/ends`: the person signed out. Always done; a place in the queue is kept as after a lost line. */
-export const EndSession = z.strictObject({ session: z.string().min(1).max(200) });
+export const EndSession = z.strictObject({ session: z.string().check(z.minLength(1), z.maxLength(200)) });
 export type EndSession = z.infer<typeof EndSession>;

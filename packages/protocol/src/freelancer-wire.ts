@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { BrowserFacts } from './browser-messages.ts';
 import { CallChanged, NamedCall, OpenCall } from './call-messages.ts';
 import { FreelancerCase } from './case-messages.ts';
@@ -6,6 +6,7 @@ import { ChatMessage, SendMessage } from './chat-messages.ts';
 import { Mark, Marks, MarksChanged, SayTyping, Typing } from './conversation-messages.ts';
 import { ClientId, Millis } from './ids.ts';
 import { mediaCommands, mediaFacts } from './media-messages.ts';
+import { SayPresence, TicketEnded } from './queue-messages.ts';
 import { command, Nothing } from './reply.ts';
 import { PlainText } from './text.ts';
 import { DeviceCheck, FreelancerTicket, QueuePlace, ServiceView } from './ticket-messages.ts';
@@ -15,25 +16,35 @@ export const FreelancerSnapshot = z.strictObject({
   serverNow: Millis,
   case: FreelancerCase,
   service: ServiceView,
-  ticket: FreelancerTicket.nullable(),
+  ticket: z.nullable(FreelancerTicket),
   messages: z.array(ChatMessage),
   marks: Marks,
-  call: OpenCall.nullable(),
+  call: z.nullable(OpenCall),
+  /** Of an open case without a ticket: how the latest contact ended, if that is not long ago. */
+  ended: z.optional(TicketEnded),
 });
 export type FreelancerSnapshot = z.infer<typeof FreelancerSnapshot>;
 
 /** The namespace and what its handshake carries in `auth`. The session is from `POST /api/v1/freelancer/sessions`. */
 export const FREELANCER_NAMESPACE = '/freelancer';
-export const FreelancerHandshake = z.strictObject({ version: z.int(), session: z.string().max(200) });
+export const FreelancerHandshake = z.strictObject({
+  version: z.int(),
+  session: z.string().check(z.maxLength(200)),
+  /** Names the tab for as long as it lives, through its reloads; the same session in another tab has another. */
+  tab: z.optional(ClientId),
+  /** The person pressed "use it here". Without it, while another tab is live, the handshake is refused: `seat-taken`. */
+  takesOver: z.optional(z.boolean()),
+});
 export type FreelancerHandshake = z.infer<typeof FreelancerHandshake>;
 
 export const freelancerCommands = {
   'session:sync': command(Nothing, FreelancerSnapshot),
   'queue:join': command(
-    z.strictObject({ clientId: ClientId, devices: DeviceCheck, facts: BrowserFacts.optional() }),
+    z.strictObject({ clientId: ClientId, devices: DeviceCheck, facts: z.optional(BrowserFacts) }),
     FreelancerTicket,
   ),
   'queue:leave': command(Nothing, Nothing),
+  'queue:presence': command(SayPresence, Nothing),
   'chat:send': command(SendMessage, ChatMessage),
   /** How far this browser has received the conversation, and its person has seen it. Marks only grow. */
   'chat:mark': command(Mark, Nothing),
@@ -42,7 +53,10 @@ export const freelancerCommands = {
   'call:decline': command(NamedCall, Nothing),
   'call:leave': command(NamedCall, Nothing),
   /** O7: "I do not agree", once; the case comes under review. */
-  'case:object': command(z.strictObject({ text: PlainText.trim().min(1).max(2000) }), Nothing),
+  'case:object': command(
+    z.strictObject({ text: PlainText.check(z.trim(), z.minLength(1), z.maxLength(2000)) }),
+    Nothing,
+  ),
   ...mediaCommands,
 } as const;
 export type FreelancerCommands = typeof freelancerCommands;
@@ -51,7 +65,9 @@ export const freelancerFacts = {
   /** Another tab or device holds the seat now; this socket is closed right after. */
   'session:moved': Nothing,
   'case:changed': FreelancerCase,
-  'ticket:changed': FreelancerTicket.nullable(),
+  'ticket:changed': z.nullable(FreelancerTicket),
+  /** Comes before the ticket is gone, when nothing was decided. */
+  'ticket:ended': TicketEnded,
   'queue:place': QueuePlace,
   'service:changed': ServiceView,
   'chat:message': ChatMessage,

@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** P1: an id is a prefix that says what it names and 128 random bits in base64url; nobody can guess a foreign one. */
 const id = <Prefix extends string>(prefix: Prefix) =>
   z
     .string()
-    .regex(new RegExp(`^${prefix}_[A-Za-z0-9_-]{22}$`))
+    .check(z.regex(new RegExp(`^${prefix}_[A-Za-z0-9_-]{22}$`)))
     .brand<Prefix>();
 
 export const CaseId = id('case');
@@ -42,14 +42,14 @@ export type ApiKeyId = z.infer<typeof ApiKeyId>;
 /** The marketplace's own account id: any printable text up to 128 characters; we never look inside. */
 export const AccountId = z
   .string()
-  .regex(/^[\x21-\x7e]{1,128}$/)
+  .check(z.regex(/^[\x21-\x7e]{1,128}$/))
   .brand<'account'>();
 export type AccountId = z.infer<typeof AccountId>;
 
 /** P2: chosen by the client, once per command that changes something; the same id twice is one change. */
-export const ClientId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
+export const ClientId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));
 export type ClientId = z.infer<typeof ClientId>;
 
 /** An instant on a socket: milliseconds since 1970 UTC, by the server's clock. REST bodies carry ISO 8601 instead. */
-export const Millis = z.int().nonnegative();
+export const Millis = z.int().check(z.nonnegative());
 export type Millis = z.infer<typeof Millis>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Allowed, Capability, HoldState, Profile } from './case-messages.ts';
+import { Profile } from './agent-case.ts';
+import { Allowed, Capability, HoldState } from './case-messages.ts';
 import { AccountId, CaseId } from './ids.ts';
 import { PlainText } from './text.ts';
 
@@ -26,7 +27,7 @@ export const JobCategory = z
  */
 export const ActiveClient = z.strictObject({
   id: AccountId,
-  name: PlainText.trim().min(1).max(200),
+  name: PlainText.check(z.trim(), z.minLength(1), z.maxLength(200)),
   email: MailAddress.nullable(),
 });
 export type ActiveClient = z.infer<typeof ActiveClient>;
@@ -34,7 +35,7 @@ export type ActiveClient = z.infer<typeof ActiveClient>;
 /** `previousProposals` counts those before this one: 0 makes this the account's first. */
 export const ReportedAccount = z.strictObject({
   id: AccountId,
-  name: PlainText.trim().min(1).max(200),
+  name: PlainText.check(z.trim(), z.minLength(1), z.maxLength(200)),
   email: MailAddress,
   locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
   memberSince: Instant.nullable(),
@@ -56,14 +57,14 @@ export type MarketplaceEvent = z.infer<typeof MarketplaceEvent>;
 export const EventResult = z.strictObject({
   eventId: EventId,
   result: z.enum(['case-opened', 'case-already-open', 'already-decided', 'no-trigger']),
-  caseId: CaseId.nullable(),
+  caseId: z.nullable(CaseId),
 });
 export type EventResult = z.infer<typeof EventResult>;
 
 /** A stable code and a sentence for people; `until` is when it may change by itself, null where no date is known. */
 export const CapabilityAnswer = z.strictObject({
   allowed: Allowed,
-  reason: z.enum(['no-hold', 'allowed-during-hold', ...HoldState.exclude(['none']).options]),
+  reason: z.enum(['no-hold', 'allowed-during-hold', ...z.enum(HoldState.options).exclude(['none']).options]),
   message: z.string(),
   until: z.iso.datetime().nullable(),
 });
@@ -72,18 +73,7 @@ export type CapabilityAnswer = z.infer<typeof CapabilityAnswer>;
 export const AccountCapabilities = z.strictObject({
   accountId: AccountId,
   hold: HoldState,
-  caseId: CaseId.nullable(),
+  caseId: z.nullable(CaseId),
   capabilities: z.record(Capability, CapabilityAnswer),
 });
 export type AccountCapabilities = z.infer<typeof AccountCapabilities>;
-
-/** RFC 9457. `code` is stable, `detail` is for people, `fields` names what was wrong in a refused body. */
-export const Problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.string(),
-  detail: z.string(),
-  fields: z.array(z.object({ path: z.string(), problem: z.string() })).optional(),
-});
-export type Problem = z.infer<typeof Problem>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { CallId } from './ids.ts';
 import { command, Nothing } from './reply.ts';
 
@@ -10,30 +10,29 @@ import { command, Nothing } from './reply.ts';
 export const MediaKind = z.enum(['audio', 'video']);
 export type MediaKind = z.infer<typeof MediaKind>;
 
-const MediaObjectId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export const MediaObjectId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const Outline = z.record(z.string(), z.json());
 
 export const RtpCapabilities = z.looseObject({
-  codecs: z.array(Outline).max(64).optional(),
-  headerExtensions: z.array(Outline).max(64).optional(),
+  codecs: z.optional(z.array(Outline).check(z.maxLength(64))),
+  headerExtensions: z.optional(z.array(Outline).check(z.maxLength(64))),
 });
 export type RtpCapabilities = z.infer<typeof RtpCapabilities>;
 
 export const RtpParameters = z.looseObject({
-  mid: z.string().max(64).optional(),
-  codecs: z.array(Outline).max(32),
-  headerExtensions: z.array(Outline).max(64).optional(),
-  encodings: z.array(Outline).max(8).optional(),
-  rtcp: Outline.optional(),
+  mid: z.optional(z.string().check(z.maxLength(64))),
+  codecs: z.array(Outline).check(z.maxLength(32)),
+  headerExtensions: z.optional(z.array(Outline).check(z.maxLength(64))),
+  encodings: z.optional(z.array(Outline).check(z.maxLength(8))),
+  rtcp: z.optional(Outline),
 });
 export type RtpParameters = z.infer<typeof RtpParameters>;
 
 export const DtlsParameters = z.strictObject({
-  role: z.enum(['auto', 'client', 'server']).optional(),
+  role: z.optional(z.enum(['auto', 'client', 'server'])),
   fingerprints: z
-    .array(z.strictObject({ algorithm: z.string().max(20), value: z.string().max(300) }))
-    .min(1)
-    .max(10),
+    .array(z.strictObject({ algorithm: z.string().check(z.maxLength(20)), value: z.string().check(z.maxLength(300)) }))
+    .check(z.minLength(1), z.maxLength(10)),
 });
 export type DtlsParameters = z.infer<typeof DtlsParameters>;
 
@@ -53,14 +52,18 @@ export type TransportOptions = z.infer<typeof TransportOptions>;
 export const RemoteProducer = z.strictObject({ producerId: MediaObjectId, kind: MediaKind, paused: z.boolean() });
 export type RemoteProducer = z.infer<typeof RemoteProducer>;
 
+/** STUN and TURN servers, with credentials that do not last. */
+export const IceServers = z.array(
+  z.strictObject({ urls: z.array(z.string()), username: z.optional(z.string()), credential: z.optional(z.string()) }),
+);
+export type IceServers = z.infer<typeof IceServers>;
+
 /** K3: one message carries everything a seat needs to begin; joining again replaces the seat's older transports. */
 export const SeatMedia = z.strictObject({
   rtpCapabilities: RtpCapabilities,
   send: TransportOptions,
   receive: TransportOptions,
-  iceServers: z.array(
-    z.strictObject({ urls: z.array(z.string()), username: z.string().optional(), credential: z.string().optional() }),
-  ),
+  iceServers: IceServers,
   producers: z.array(RemoteProducer),
 });
 export type SeatMedia = z.infer<typeof SeatMedia>;
@@ -75,7 +78,7 @@ export const ConsumerOptions = z.strictObject({
 });
 export type ConsumerOptions = z.infer<typeof ConsumerOptions>;
 
-const inCall = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ callId: CallId, ...shape });
+const inCall = <Shape extends z.core.$ZodShape>(shape: Shape) => z.strictObject({ callId: CallId, ...shape });
 
 /** Sent by freelancer and agent alike; what is allowed is the seat's grant, kept in the media node. */
 export const mediaCommands = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Millis, TicketId } from './ids.ts';
 import { PlainText } from './text.ts';
 
-const Line = PlainText.trim().min(1).max(500);
+const Line = PlainText.check(z.trim(), z.minLength(1), z.maxLength(500));
 
 /** The note in four lines that customer support reads; each line without its bracketed name. */
 export const NoteLines = z.strictObject({ action: Line, department: Line, cause: Line, nextStep: Line });

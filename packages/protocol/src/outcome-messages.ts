@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { OutcomeKind } from './outcome-kind.ts';
 import { PlainText } from './text.ts';
-
-/** The agent's decision; each changes the hold (section 2 of the capability table). */
-export const OutcomeKind = z.enum(['verified', 'suspended', 'payment-risk', 'id-verification']);
-export type OutcomeKind = z.infer<typeof OutcomeKind>;
 
 /** Why; each outcome has its own codes, and `other` asks for a comment. */
 export const REASON_CODES = {
@@ -28,7 +25,7 @@ export const Decision = z
   .strictObject({
     outcome: OutcomeKind,
     reasonCode: ReasonCode,
-    comment: PlainText.trim().max(2000),
+    comment: PlainText.check(z.trim(), z.maxLength(2000)),
   })
   .refine(({ outcome, reasonCode }) => (REASON_CODES[outcome] as readonly string[]).includes(reasonCode), {
     error: 'the reason code does not belong to this outcome',
@@ -41,11 +38,7 @@ export const Decision = z
 export type Decision = z.infer<typeof Decision>;
 
 /** Why a case is decided although questions of its deck were not asked. */
-export const OverrideReason = PlainText.trim().min(1).max(500);
-
-/** How a ticket ended when nothing was decided; the hold stays as it is. */
-export const Disposition = z.enum(['no-show', 'freelancer-left', 'technical-problem', 'agent-left']);
-export type Disposition = z.infer<typeof Disposition>;
+export const OverrideReason = PlainText.check(z.trim(), z.minLength(1), z.maxLength(500));
 
 /** What comes later from outside on a case that was referred: it decides the case anew. */
 export const OutsideResult = z.enum([

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * P4: every expected "no" has a code of this closed list; the words for it live in the browser.
@@ -14,6 +14,7 @@ export const RefusalCode = z.enum([
   'identity-invalid',
   'no-case',
   'wrong-account',
+  'seat-taken',
   'too-many',
   'try-again',
   // somebody or something decided meanwhile
@@ -73,18 +74,18 @@ export const done = <Value>(value: Value): Done<Value> => ({ ok: true, value });
 export const refuse = (refusal: RefusalCode): Refused => ({ ok: false, refusal });
 
 /** The schema of a reply on the wire, for the side that receives it. */
-export const replyOf = <Value extends z.ZodType>(value: Value) =>
+export const replyOf = <Value extends z.ZodMiniType>(value: Value) =>
   z.discriminatedUnion('ok', [
     z.strictObject({ ok: z.literal(true), value }),
     z.strictObject({ ok: z.literal(false), refusal: RefusalCode }),
   ]);
 
 /** A command: what is asked and what a "yes" carries. */
-export type Command<Request extends z.ZodType = z.ZodType, Value extends z.ZodType = z.ZodType> = {
+export type Command<Request extends z.ZodMiniType = z.ZodMiniType, Value extends z.ZodMiniType = z.ZodMiniType> = {
   readonly request: Request;
   readonly value: Value;
 };
-export const command = <Request extends z.ZodType, Value extends z.ZodType>(
+export const command = <Request extends z.ZodMiniType, Value extends z.ZodMiniType>(
   request: Request,
   value: Value,
 ): Command<Request, Value> => ({ request, value });
@@ -95,7 +96,7 @@ export type Nothing = z.infer<typeof Nothing>;
 
 /** A wire: the commands one kind of person may send, and the facts it is told. */
 export type Commands = Readonly<Record<string, Command>>;
-export type Facts = Readonly<Record<string, z.ZodType>>;
+export type Facts = Readonly<Record<string, z.ZodMiniType>>;
 export type RequestOf<C extends Commands, Name extends keyof C> = z.infer<C[Name]['request']>;
 export type ValueOf<C extends Commands, Name extends keyof C> = z.infer<C[Name]['value']>;
 export type FactOf<F extends Facts, Name extends keyof F> = z.infer<F[Name]>;

@@ -6,7 +6,7 @@ import { PlainText } from './text.ts';
 /* REST bodies of `/api/v1/staff/admin` for the words that administrators edit: canned replies and question templates. */
 
 const Instant = z.iso.datetime();
-const Title = PlainText.trim().min(1).max(100);
+const Title = PlainText.check(z.trim(), z.minLength(1), z.maxLength(100));
 
 /** Who a canned reply is for: `chat` is offered to agents in the conversation, the others to customer support. */
 export const EditableAudience = z.enum([...ReplyAudience.options, 'chat']);
@@ -36,7 +36,7 @@ export const Shortcut = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,29}$/, { error: 'must be small letters, digits and -, 30 at most' });
 export const ReplyId = z.string().regex(/^[a-z0-9][A-Za-z0-9_-]{0,59}$/);
-export const ReplyText = PlainText.trim().min(1).max(4000);
+export const ReplyText = PlainText.check(z.trim(), z.minLength(1), z.maxLength(4000));
 
 export const EditableReply = z.strictObject({
   id: ReplyId,

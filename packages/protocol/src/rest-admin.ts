@@ -35,14 +35,21 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-const TimeZone = PlainText.min(1).max(64).refine(isTimeZone, { error: 'must be a time zone such as Europe/Berlin' });
+const TimeZone = PlainText.check(
+  z.minLength(1),
+  z.maxLength(64),
+  z.refine(isTimeZone, { error: 'must be a time zone such as Europe/Berlin' }),
+);
 
 /** All that an administrator may set. Counts of days, minutes, seconds and of a hundred are whole. */
 export const SiteSettings = z.strictObject({
   /** For cases that are opened from then on: what a case was promised stays. */
   deadlineDays: z.int().min(1).max(365),
   promiseMinutes: z.int().min(1).max(240),
-  listedCategories: z.array(PlainText.trim().min(1).max(100)).max(1000).refine(areDistinct, ONCE),
+  listedCategories: z
+    .array(PlainText.check(z.trim(), z.minLength(1), z.maxLength(100)))
+    .max(1000)
+    .refine(areDistinct, ONCE),
   samplePercent: z.int().min(0).max(100),
   overdue: z.strictObject({
     remindsFreelancer: z.boolean(),
@@ -112,8 +119,11 @@ export const SettingsVersion = z.strictObject({
 export const SettingsHistory = z.strictObject({ versions: z.array(SettingsVersion) });
 export type SettingsHistory = z.infer<typeof SettingsHistory>;
 
-const StaffName = PlainText.trim().min(1).max(100);
-export const NewPassword = PlainText.min(12, { error: 'must have 12 characters or more' }).max(200);
+const StaffName = PlainText.check(z.trim(), z.minLength(1), z.maxLength(100));
+export const NewPassword = PlainText.check(
+  z.minLength(12, { error: 'must have 12 characters or more' }),
+  z.maxLength(200),
+);
 export const Username = z.string().regex(/^[a-z0-9][a-z0-9._@+-]{0,99}$/, {
   error: 'must be small letters, digits and . _ @ + -, and begin with a letter or a digit',
 });
@@ -147,7 +157,7 @@ export const NewStaffMember = z.strictObject({
 export type NewStaffMember = z.infer<typeof NewStaffMember>;
 
 /** What is not named stays. Refusals: `not-yourself` (one’s own role), `last-admin`. */
-export const StaffChange = z.strictObject({ name: StaffName.optional(), role: Role.optional() });
+export const StaffChange = z.strictObject({ name: z.optional(StaffName), role: Role.optional() });
 export type StaffChange = z.infer<typeof StaffChange>;
 
 /** Ends every session of whose it is. */

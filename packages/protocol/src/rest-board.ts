@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { AgentState, ChosenState, Role } from './agent-wire.ts';
 import { AccountId, CallId, StaffId, TicketId } from './ids.ts';
-import { Disposition, OutcomeKind } from './outcome-messages.ts';
+import { OutcomeKind } from './outcome-kind.ts';
+import { Disposition } from './disposition.ts';
 
 /* REST bodies of the supervisors' board, `/api/v1/staff/board`: what is going on now, and what they can do about it. */
 

@@ -3,13 +3,14 @@ import { CaseState, HoldState, Trigger } from './case-messages.ts';
 import { ClockView } from './clock-messages.ts';
 import { AccountId, CaseId, ClientId } from './ids.ts';
 import { ReportedAccount } from './marketplace.ts';
-import { Decision, DecisionReason, DecisionSource, OutcomeKind, OutsideResult } from './outcome-messages.ts';
+import { OutcomeKind } from './outcome-kind.ts';
+import { Decision, DecisionReason, DecisionSource, OutsideResult } from './outcome-messages.ts';
 import { PlainText } from './text.ts';
 
 /* Cases over REST, for a marketplace's backend and for staff. Instants are ISO 8601. */
 
 const Instant = z.iso.datetime();
-const Reason = PlainText.trim().min(1).max(500);
+const Reason = PlainText.check(z.trim(), z.minLength(1), z.maxLength(500));
 
 /** `POST /api/v1/cases`: opens a case by hand. The account is reported as with an event, and so it may be unknown before. */
 export const NewCase = z.strictObject({ account: ReportedAccount.omit({ previousProposals: true }), reason: Reason });
@@ -26,7 +27,7 @@ export const NewCaseResult = z.strictObject({
 export type NewCaseResult = z.infer<typeof NewCaseResult>;
 
 /** The fair clock with instants for a backend; see `ClockView`. */
-export const CaseClock = ClockView.extend({ dueAt: Instant.nullable(), overdueAt: Instant.nullable() });
+export const CaseClock = z.strictObject({ ...ClockView.shape, dueAt: Instant.nullable(), overdueAt: Instant.nullable() });
 export type CaseClock = z.infer<typeof CaseClock>;
 
 /** One decision over a case; never who decided it, and no comment: those are staff's. */
@@ -62,7 +63,7 @@ export const NewResult = z.strictObject({ result: OutsideResult });
 export type NewResult = z.infer<typeof NewResult>;
 
 /** `POST /api/v1/cases/:caseId/objections`: what the freelancer says against the decision. */
-export const NewObjection = z.strictObject({ text: PlainText.trim().min(1).max(2000) });
+export const NewObjection = z.strictObject({ text: PlainText.check(z.trim(), z.minLength(1), z.maxLength(2000)) });
 export type NewObjection = z.infer<typeof NewObjection>;
 
 /**

@@ -3,7 +3,8 @@ import { Capabilities, CaseState, HoldState, Trigger } from './case-messages.ts'
 import { ClockView } from './clock-messages.ts';
 import { AccountId, CaseId, MailId } from './ids.ts';
 import { CaseNote } from './note-messages.ts';
-import { DecisionReason, DecisionSource, OutcomeKind } from './outcome-messages.ts';
+import { OutcomeKind } from './outcome-kind.ts';
+import { DecisionReason, DecisionSource } from './outcome-messages.ts';
 import { PlainText } from './text.ts';
 
 /* REST bodies of `/api/v1/staff` for customer support's console. Instants are ISO 8601. */
@@ -11,7 +12,7 @@ import { PlainText } from './text.ts';
 const Instant = z.iso.datetime();
 
 /** What somebody at customer support types: an account's or a case's id, a name, an e-mail address, or a part of one. */
-export const CaseQuery = z.strictObject({ query: PlainText.trim().min(2).max(200) });
+export const CaseQuery = z.strictObject({ query: PlainText.check(z.trim(), z.minLength(2), z.maxLength(200)) });
 export type CaseQuery = z.infer<typeof CaseQuery>;
 
 const AccountOfCase = z.strictObject({ id: AccountId, name: z.string(), email: z.string() });
@@ -21,7 +22,7 @@ export const CaseInBrief = z.strictObject({
   id: CaseId,
   state: CaseState,
   hold: HoldState,
-  outcome: OutcomeKind.nullable(),
+  outcome: z.nullable(OutcomeKind),
   openedAt: Instant,
 });
 export type CaseInBrief = z.infer<typeof CaseInBrief>;
@@ -76,7 +77,7 @@ export const CaseCard = z.strictObject({
   state: CaseState,
   hold: HoldState,
   capabilities: Capabilities,
-  clock: ClockView.extend({ dueAt: Instant.nullable(), overdueAt: Instant.nullable() }),
+  clock: z.strictObject({ ...ClockView.shape, dueAt: Instant.nullable(), overdueAt: Instant.nullable() }),
   trigger: Trigger,
   cause: z.string(),
   openedAt: Instant,

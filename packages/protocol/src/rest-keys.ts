@@ -20,7 +20,7 @@ export type ApiScope = z.infer<typeof ApiScope>;
 const Instant = z.iso.datetime();
 
 export const NewApiKey = z.strictObject({
-  name: PlainText.trim().min(1).max(100),
+  name: PlainText.check(z.trim(), z.minLength(1), z.maxLength(100)),
   scopes: z.array(ApiScope).min(1).max(API_SCOPES.length),
 });
 export type NewApiKey = z.infer<typeof NewApiKey>;

@@ -15,9 +15,9 @@ const MessageIdHeader = z
 /** A mail came back after a server had taken it. One of the two says which mail: our id, or the Message-ID of its header. */
 export const MailBounce = z
   .strictObject({
-    mailId: MailId.optional(),
+    mailId: z.optional(MailId),
     messageId: MessageIdHeader.optional(),
-    reason: PlainText.trim().min(1).max(500),
+    reason: PlainText.check(z.trim(), z.minLength(1), z.maxLength(500)),
   })
   .refine(({ mailId, messageId }) => (mailId === undefined) !== (messageId === undefined), {
     error: 'name the mail either by mailId or by messageId',

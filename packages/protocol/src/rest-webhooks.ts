@@ -7,7 +7,7 @@ import { WebhookEventType } from './webhook-events.ts';
 
 const Instant = z.iso.datetime();
 const Url = z.url({ protocol: /^https?$/ }).max(2048);
-const Description = PlainText.trim().max(200);
+const Description = PlainText.check(z.trim(), z.maxLength(200));
 const Types = z
   .array(WebhookEventType)
   .min(1)
@@ -32,7 +32,7 @@ export type WebhookList = z.infer<typeof WebhookList>;
 
 export const NewWebhook = z.strictObject({
   url: Url,
-  description: Description.default(''),
+  description: z._default(Description, ''),
   types: Types.default(null),
 });
 export type NewWebhook = z.infer<typeof NewWebhook>;
@@ -40,7 +40,7 @@ export type NewWebhook = z.infer<typeof NewWebhook>;
 /** What is not named stays as it is. */
 export const WebhookChange = z.strictObject({
   url: Url.optional(),
-  description: Description.optional(),
+  description: z.optional(Description),
   types: Types.optional(),
 });
 export type WebhookChange = z.infer<typeof WebhookChange>;
@@ -69,7 +69,7 @@ export const WebhookDelivery = z.strictObject({
   id: DeliveryId,
   eventId: WebhookEventId,
   type: WebhookEventType,
-  caseId: CaseId.nullable(),
+  caseId: z.nullable(CaseId),
   sequence: z.int().positive().nullable(),
   state: DeliveryState,
   queuedAt: Instant,
@@ -81,10 +81,10 @@ export const WebhookDelivery = z.strictObject({
 export type WebhookDelivery = z.infer<typeof WebhookDelivery>;
 
 /** The newest first. `next` is the cursor of the following page, null on the last. */
-export const DeliveryPage = z.strictObject({ deliveries: z.array(WebhookDelivery), next: DeliveryId.nullable() });
+export const DeliveryPage = z.strictObject({ deliveries: z.array(WebhookDelivery), next: z.nullable(DeliveryId) });
 export type DeliveryPage = z.infer<typeof DeliveryPage>;
 
-export const DeliveryQuery = z.strictObject({ state: DeliveryState.optional(), cursor: DeliveryId.optional() });
+export const DeliveryQuery = z.strictObject({ state: DeliveryState.optional(), cursor: z.optional(DeliveryId) });
 export type DeliveryQuery = z.infer<typeof DeliveryQuery>;
 
 export const Redriven = z.strictObject({ redriven: z.int().nonnegative() });

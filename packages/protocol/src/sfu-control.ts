@@ -9,24 +9,27 @@ import type {
   RtpParameters,
   SeatMedia,
 } from './media-messages.ts';
+import type { ProbeMedia } from './probe-messages.ts';
 import type { Nothing, Reply } from './reply.ts';
 
-/** A participant's place in a call; at most one person holds each. */
-export type Seat = 'freelancer' | 'agent' | 'supervisor';
+/** A participant's place in a call; at most one person holds each. `phone`: the freelancer's own, as their camera. */
+export type Seat = 'freelancer' | 'phone' | 'agent' | 'supervisor';
 
 export type SeatOfCall = { readonly callId: CallId; readonly seat: Seat };
 
-/** What a media node tells signaling. `audience`: the seats whose grant covers the producer. */
+/** What a media node tells signaling. `from`: whose producer it is. `audience`: the seats whose grant covers it. */
 export type SfuEvent =
   | {
       readonly type: 'producer-added';
       readonly callId: CallId;
+      readonly from: Seat;
       readonly audience: readonly Seat[];
       readonly producer: RemoteProducer;
     }
   | {
       readonly type: 'producer-paused';
       readonly callId: CallId;
+      readonly from: Seat;
       readonly audience: readonly Seat[];
       readonly producerId: string;
       readonly paused: boolean;
@@ -34,6 +37,7 @@ export type SfuEvent =
   | {
       readonly type: 'producer-closed';
       readonly callId: CallId;
+      readonly from: Seat;
       readonly audience: readonly Seat[];
       readonly producerId: string;
     }
@@ -69,6 +73,13 @@ export interface Sfu {
   consume(at: SeatOfCall, producerId: string, rtpCapabilities: RtpCapabilities): Promise<Reply<ConsumerOptions>>;
   resumeConsumer(at: SeatOfCall, consumerId: string): Promise<Reply<Nothing>>;
   pauseProducer(at: SeatOfCall, producerId: string, paused: boolean): Promise<Reply<Nothing>>;
+  /**
+   * Transports for one person to try the ways to this node; an older probe of that id is closed first. It ends by itself after
+   * 30 s. Refuses `media-unavailable` when there is no worker, or too many probe at once.
+   */
+  openProbe(probeId: string): Promise<Reply<ProbeMedia>>;
+  connectProbe(probeId: string, transportId: string, dtlsParameters: DtlsParameters): Promise<Reply<Nothing>>;
+  closeProbe(probeId: string): Promise<void>;
   /** Calls back for each event, in order, until the returned function is called. */
   onEvent(listener: (event: SfuEvent) => void): () => void;
   close(): Promise<void>;

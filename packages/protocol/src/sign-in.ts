@@ -5,8 +5,8 @@ import { PlainText } from './text.ts';
 
 /** `POST /api/v1/staff/session`; the answer sets an HttpOnly cookie. `GET` tells who is signed in, `DELETE` signs out. */
 export const StaffSignIn = z.strictObject({
-  username: PlainText.min(1).max(100),
-  password: PlainText.min(1).max(200),
+  username: PlainText.check(z.minLength(1), z.maxLength(100)),
+  password: PlainText.check(z.minLength(1), z.maxLength(200)),
 });
 export type StaffSignIn = z.infer<typeof StaffSignIn>;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Capabilities, HoldState, Trigger } from './case-messages.ts';
 import { AccountId, CaseId, WebhookEventId } from './ids.ts';
-import { DecisionReason, DecisionSource, OutcomeKind } from './outcome-messages.ts';
+import { OutcomeKind } from './outcome-kind.ts';
+import { DecisionReason, DecisionSource } from './outcome-messages.ts';
 
 /* What a marketplace is told. Instants are ISO 8601. Nothing here says who an agent is or what was said in a contact. */
 

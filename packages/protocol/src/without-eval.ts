@@ -1,4 +1,4 @@
-import { config } from 'zod';
+import { config } from 'zod/mini';
 
 /*
  * Imported for its effect, before anything else, by pages under a strict Content-Security-Policy: schemas are then never

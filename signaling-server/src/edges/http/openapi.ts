@@ -105,7 +105,7 @@ const operationOf = (method: string, url: string): string =>
 function namedSchemas() {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(protocol)) {
-    if (schema instanceof z.ZodType && !id.endsWith('Query') && !registry.has(schema)) registry.add(schema, { id });
+    if (schema instanceof z.core.$ZodType && !id.endsWith('Query') && !registry.has(schema)) registry.add(schema, { id });
   }
   return registry;
 }

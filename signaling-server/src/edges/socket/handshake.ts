@@ -2,7 +2,7 @@ import type { RefusalCode } from '@visavis/protocol';
 import { PROTOCOL_VERSION, refuse, done } from '@visavis/protocol';
 import type { Reply } from '@visavis/protocol';
 import type { Socket } from 'socket.io';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 /** Makes a refusal of the handshake, in the form clients read it (`connect_error` with `data.refusal`). */
 export function refusedHandshake(refusal: RefusalCode): Error & { data: { refusal: RefusalCode } } {
@@ -10,7 +10,7 @@ export function refusedHandshake(refusal: RefusalCode): Error & { data: { refusa
 }
 
 /** What the handshake carries, strictly. Refusals: `malformed`, `version-unsupported`. */
-export function handshakeOf<Shape extends z.ZodType<{ version: number }>>(
+export function handshakeOf<Shape extends z.ZodMiniType<{ version: number }>>(
   socket: Socket,
   shape: Shape,
 ): Reply<z.infer<Shape>> {
