@@ -3,7 +3,9 @@ import type { DeviceName, Opened } from './media-failure.ts';
 import { microphoneConstraints, openMicrophone } from './microphone.ts';
 import { contextOf, openDevice } from './open-device.ts';
 
-export type WantedCamera = { readonly deviceId?: string };
+/** A chosen one, or the one that looks this way; without either the one that looks at the person. */
+export type WantedCamera = { readonly deviceId?: string; readonly facing?: Facing };
+export type Facing = 'user' | 'environment';
 export type OpenedBoth = { readonly camera: Opened; readonly microphone: Opened };
 
 /** Asks for a camera: 1280×720 at 30 wanted, less accepted. The track is the caller's to stop. Only the widget imports it. */
@@ -58,12 +60,12 @@ export function isBlack(video: HTMLVideoElement): boolean {
 /** Of 255; sensors in the dark are noisy, a shutter is not. */
 const BLACK = 12;
 
-function cameraConstraints({ deviceId }: WantedCamera): MediaTrackConstraints {
+function cameraConstraints({ deviceId, facing = 'user' }: WantedCamera): MediaTrackConstraints {
   return {
     width: { ideal: 1280 },
     height: { ideal: 720 },
     frameRate: { ideal: 30 },
-    ...(deviceId === undefined ? { facingMode: 'user' } : { deviceId: { exact: deviceId } }),
+    ...(deviceId === undefined ? { facingMode: facing } : { deviceId: { exact: deviceId } }),
   };
 }
 

@@ -39,6 +39,32 @@ it('adds up what was sent, and takes the slower of the paths in use', () => {
   expect(stats).toMatchObject({ audioBytesSent: 10, videoBytesSent: 90, bytesSent: 100, roundTripMs: 30 });
 });
 
+it('reads what the media node says it never got, and what can be sent', () => {
+  const path = (estimate?: number) => ({
+    type: 'candidate-pair',
+    nominated: true,
+    ...(estimate !== undefined && { availableOutgoingBitrate: estimate }),
+  });
+  const stats = readStats([
+    report(
+      { type: 'outbound-rtp', kind: 'audio', packetsSent: 50 },
+      { type: 'outbound-rtp', kind: 'video', packetsSent: 200 },
+      { type: 'remote-inbound-rtp', kind: 'audio', packetsLost: 1 },
+      { type: 'remote-inbound-rtp', kind: 'video', packetsLost: 20 },
+      path(640_000),
+    ),
+    report(path()),
+  ]);
+  expect(stats).toMatchObject({
+    packetsSent: 250,
+    videoPacketsSent: 200,
+    packetsLostThere: 21,
+    videoPacketsLostThere: 20,
+    uplinkKbps: 640,
+  });
+  expect(readStats([report(path())]).uplinkKbps).toBeNull();
+});
+
 it('knows no round trip before it was measured', () => {
   expect(readStats([]).roundTripMs).toBeNull();
   expect(readStats([report({ type: 'candidate-pair', nominated: true })]).roundTripMs).toBeNull();

@@ -14,6 +14,13 @@ export type MediaStats = {
   readonly packetsReceived: number;
   /** Packets of the other side that never came. */
   readonly packetsLost: number;
+  readonly packetsSent: number;
+  readonly videoPacketsSent: number;
+  /** Of what was sent, what the media node says never came. */
+  readonly packetsLostThere: number;
+  readonly videoPacketsLostThere: number;
+  /** What the browser thinks it can send, in kbit/s; null until it says so, and in browsers that never do. */
+  readonly uplinkKbps: number | null;
   /** Browser to media node and back, in milliseconds; null until it was measured. */
   readonly roundTripMs: number | null;
 };
@@ -29,6 +36,8 @@ type Entry = {
   readonly bytesSent?: number;
   readonly packetsReceived?: number;
   readonly packetsLost?: number;
+  readonly packetsSent?: number;
+  readonly availableOutgoingBitrate?: number;
   readonly nominated?: boolean;
   readonly currentRoundTripTime?: number;
 };
@@ -55,6 +64,11 @@ export function readStats(reports: readonly Report[]): MediaStats {
     bytesSent: audioBytesSent + videoBytesSent,
     packetsReceived: sum(received, 'packetsReceived'),
     packetsLost: sum(received, 'packetsLost'),
+    packetsSent: sum(streams('outbound-rtp'), 'packetsSent'),
+    videoPacketsSent: sum(streams('outbound-rtp', 'video'), 'packetsSent'),
+    packetsLostThere: sum(streams('remote-inbound-rtp'), 'packetsLost'),
+    videoPacketsLostThere: sum(streams('remote-inbound-rtp', 'video'), 'packetsLost'),
+    uplinkKbps: uplinkOf(entries),
     roundTripMs: roundTripOf(entries),
   };
 }
@@ -67,9 +81,17 @@ function roundTripOf(entries: readonly Entry[]): number | null {
   return seconds.length === 0 ? null : Math.max(...seconds) * 1000;
 }
 
+/** Only the path that sends has an estimate. */
+function uplinkOf(entries: readonly Entry[]): number | null {
+  const bits = entries.flatMap(({ type, nominated, availableOutgoingBitrate: estimate }) =>
+    type === 'candidate-pair' && nominated === true && estimate !== undefined ? [estimate] : [],
+  );
+  return bits.length === 0 ? null : Math.max(...bits) / 1000;
+}
+
 function sum(
   entries: readonly Entry[],
-  field: 'framesDecoded' | 'bytesReceived' | 'bytesSent' | 'packetsReceived' | 'packetsLost',
+  field: 'framesDecoded' | 'bytesReceived' | 'bytesSent' | 'packetsReceived' | 'packetsLost' | 'packetsSent',
 ) {
   return entries.reduce((total, entry) => total + (entry[field] ?? 0), 0);
 }

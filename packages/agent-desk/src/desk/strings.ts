@@ -152,7 +152,7 @@ export const call = {
   joining: 'Joining the call…',
   waitingForVideo: 'Connected. Waiting for the first picture…',
   soundOnly: 'Connected by sound. There is no picture so far: the camera may be off, or there may be none.',
-  videoPaused: 'The freelancer has switched the camera off.',
+  videoPaused: 'No picture just now: the camera is switched off, or paused because the line is weak.',
   audioPaused: 'The freelancer is muted',
   failed: 'The media connection could not be made. It is tried again by itself.',
   rejoin: 'Join again now',
