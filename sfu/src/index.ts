@@ -16,5 +16,5 @@ export async function startSfu({ log, ...options }: SfuOptions & { readonly log:
     log.warn({}, 'browsers are sent to a private address: only its own network reaches calls');
   }
   logMediasoupTo(log);
-  return new MediaNode(await WorkerPool.start(checked, log), log);
+  return new MediaNode(await WorkerPool.start(checked, log), log, checked.turn);
 }

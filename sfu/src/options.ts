@@ -8,6 +8,14 @@ export type SfuLog = {
   error(facts: object, message: string): void;
 };
 
+/** TURN servers for networks that let nothing else through, and the secret they share with us (media R8). */
+const Turn = z.strictObject({
+  urls: z.array(z.string().regex(/^turns?:[^\s]+$/, { error: 'must begin with turn: or turns:' })).min(1),
+  secret: z.string().min(16),
+  lifeSeconds: z.int().min(60).max(86_400).default(14_400),
+});
+export type TurnOptions = z.output<typeof Turn>;
+
 const Options = z
   .strictObject({
     /** Worker processes; one fills a core at about 100 calls. */
@@ -21,6 +29,7 @@ const Options = z
     portBase: z.int().min(0).max(65535).default(0),
     /** The mediasoup worker program; by default `MEDIASOUP_WORKER_BIN`, else the one mediasoup brought. */
     workerProgram: z.string().min(1).optional(),
+    turn: Turn.optional(),
   })
   .refine(({ listenAddress, announcedAddress }) => announcedAddress !== undefined || !isEverywhere(listenAddress), {
     error: 'browsers cannot be sent to an address that means "everywhere": say where they reach this machine',

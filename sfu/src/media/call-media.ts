@@ -14,7 +14,9 @@ import {
   type SfuEvent,
 } from '@visavis/protocol';
 import type { types } from 'mediasoup';
-import { audienceOf, kindsOf, mayConsume, mayProduce } from '../domain/media-grants.ts';
+import { audienceOf, displacedBy, kindsOf, mayConsume, mayProduce } from '../domain/media-grants.ts';
+import type { TurnOptions } from '../options.ts';
+import { iceServersFor } from '../turn/ice-servers.ts';
 import { asked } from './asked.ts';
 import { MEDIA_CODECS, offeredCapabilities } from './codecs.ts';
 import { SeatMedia, type SeatListener } from './seat-media.ts';
@@ -23,7 +25,7 @@ import type { PoolWorker, WorkerPool } from './worker-pool.ts';
 type ProducerEvent = Exclude<SfuEvent, { type: 'call-lost' }>;
 type ProducerFact = ProducerEvent extends infer Event
   ? Event extends ProducerEvent
-    ? Omit<Event, 'callId' | 'audience'>
+    ? Omit<Event, 'callId' | 'from' | 'audience'>
     : never
   : never;
 
@@ -38,13 +40,15 @@ export class CallMedia {
   readonly #callId: CallId;
   readonly #tell: (event: SfuEvent) => void;
   readonly #seats = new Map<Seat, SeatMedia>();
+  readonly #turn: TurnOptions | undefined;
   #place: { readonly worker: PoolWorker; readonly router: types.Router } | null = null;
   #closed = false;
 
   /** `tell` hears of producers, and once of `call-lost`, after which the call is closed. */
-  constructor(callId: CallId, tell: (event: SfuEvent) => void) {
+  constructor(callId: CallId, tell: (event: SfuEvent) => void, turn?: TurnOptions) {
     this.#callId = callId;
     this.#tell = tell;
+    this.#turn = turn;
   }
 
   /** Called once. Refuses `media-unavailable` when no worker takes it, `not-found` when it was closed meanwhile. */
@@ -81,7 +85,7 @@ export class CallMedia {
     return done({
       rtpCapabilities: offeredCapabilities(router),
       ...opened.value,
-      iceServers: [],
+      iceServers: iceServersFor(this.#turn, this.#callId, Date.now()),
       producers: this.producersFor(seat),
     });
   }
@@ -98,7 +102,7 @@ export class CallMedia {
     return this.#seats.get(seat) ?? null;
   }
 
-  /** M2, M3: asks the grant before the seat. */
+  /** M2, M3: asks the grant before the seat; a picture takes the place of the one from the person's other device. */
   async produce(
     seat: Seat,
     transportId: string,
@@ -108,7 +112,10 @@ export class CallMedia {
     const media = this.seat(seat);
     if (media === null) return refuse('not-found');
     if (!mayProduce(seat, kind)) return refuse('not-granted');
-    return media.produce(transportId, kind, rtpParameters);
+    const made = await media.produce(transportId, kind, rtpParameters);
+    // M24: the last one that began is the picture, also of two that begin at once.
+    if (made.ok) for (const other of displacedBy(seat, kind)) this.seat(other)?.closeProducers(kind);
+    return made;
   }
 
   /** M1, M2: a producer is only looked for among this call's seats. */
@@ -142,7 +149,7 @@ export class CallMedia {
   #listenerOf(seat: Seat): SeatListener {
     const tell = (kind: MediaKind, fact: ProducerFact) => {
       if (this.#place === null || this.#place.router.closed) return;
-      this.#tell({ callId: this.#callId, audience: audienceOf(seat, kind), ...fact });
+      this.#tell({ callId: this.#callId, from: seat, audience: audienceOf(seat, kind), ...fact });
     };
     return {
       producerAdded: (producer) => tell(producer.kind, { type: 'producer-added', producer }),

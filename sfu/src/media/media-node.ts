@@ -7,6 +7,7 @@ import {
   type IceParameters,
   type MediaKind,
   type Nothing,
+  type ProbeMedia,
   type RemoteProducer,
   type Reply,
   type RtpCapabilities,
@@ -16,8 +17,9 @@ import {
   type Sfu,
   type SfuEvent,
 } from '@visavis/protocol';
-import type { SfuLog } from '../options.ts';
+import type { SfuLog, TurnOptions } from '../options.ts';
 import { CallMedia } from './call-media.ts';
+import { Probes } from './probes.ts';
 import type { SeatMedia } from './seat-media.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -27,13 +29,17 @@ type KnownCall = { readonly media: CallMedia; readonly opened: Promise<Reply<Not
 export class MediaNode implements Sfu {
   readonly #pool: WorkerPool;
   readonly #log: SfuLog;
+  readonly #turn: TurnOptions | undefined;
+  readonly #probes: Probes;
   readonly #calls = new Map<CallId, KnownCall>();
   readonly #listeners = new Set<(event: SfuEvent) => void>();
   #closed = false;
 
-  constructor(pool: WorkerPool, log: SfuLog) {
+  constructor(pool: WorkerPool, log: SfuLog, turn?: TurnOptions) {
     this.#pool = pool;
     this.#log = log;
+    this.#turn = turn;
+    this.#probes = new Probes(() => pool.workers, turn);
   }
 
   /** M9: whoever opens a call that is being opened gets the same answer. */
@@ -41,7 +47,7 @@ export class MediaNode implements Sfu {
     if (this.#closed) return refuse('media-unavailable');
     const known = this.#calls.get(callId);
     if (known !== undefined) return known.opened;
-    const media = new CallMedia(callId, (event) => this.#hear(event));
+    const media = new CallMedia(callId, (event) => this.#hear(event), this.#turn);
     const opened = media.open(this.#pool);
     this.#calls.set(callId, { media, opened });
     const reply = await opened;
@@ -114,6 +120,18 @@ export class MediaNode implements Sfu {
     return this.#seatAt(at)?.pauseProducer(producerId, paused) ?? refuse('not-found');
   }
 
+  async openProbe(probeId: string): Promise<Reply<ProbeMedia>> {
+    return this.#closed ? refuse('media-unavailable') : this.#probes.open(probeId);
+  }
+
+  async connectProbe(probeId: string, transportId: string, dtlsParameters: DtlsParameters): Promise<Reply<Nothing>> {
+    return this.#probes.connect(probeId, transportId, dtlsParameters);
+  }
+
+  async closeProbe(probeId: string): Promise<void> {
+    this.#probes.close(probeId);
+  }
+
   onEvent(listener: (event: SfuEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -124,6 +142,7 @@ export class MediaNode implements Sfu {
     if (this.#closed) return;
     this.#closed = true;
     this.#listeners.clear();
+    this.#probes.closeAll();
     for (const callId of [...this.#calls.keys()]) await this.closeCall(callId);
     await this.#pool.close();
   }

@@ -9,7 +9,8 @@ import {
   type TransportOptions,
 } from '@visavis/protocol';
 import type { types } from 'mediasoup';
-import { asked, askedWithParameters } from './asked.ts';
+import { asked } from './asked.ts';
+import { connectOnce, optionsOf } from './transport.ts';
 
 /** A dead browser is noticed after this many seconds of silence (media R11). */
 const ICE_CONSENT_TIMEOUT_S = 10;
@@ -101,20 +102,4 @@ export class SeatTransports {
     await transport.setMaxIncomingBitrate(maxIncomingBitrate);
     return transport;
   }
-}
-
-async function connectOnce(transport: types.WebRtcTransport, dtlsParameters: DtlsParameters): Promise<Reply<Nothing>> {
-  const connected = await askedWithParameters(() =>
-    transport.connect({ dtlsParameters: dtlsParameters as types.DtlsParameters }),
-  );
-  return connected.ok ? done({}) : connected;
-}
-
-function optionsOf(transport: types.WebRtcTransport): TransportOptions {
-  return {
-    id: transport.id,
-    iceParameters: transport.iceParameters,
-    iceCandidates: transport.iceCandidates,
-    dtlsParameters: transport.dtlsParameters,
-  };
 }

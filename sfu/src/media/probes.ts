@@ -1,0 +1,94 @@
+import {
+  done,
+  refuse,
+  type DtlsParameters,
+  type MediaPath,
+  type Nothing,
+  type ProbeMedia,
+  type Reply,
+} from '@visavis/protocol';
+import type { types } from 'mediasoup';
+import type { TurnOptions } from '../options.ts';
+import { iceServersFor } from '../turn/ice-servers.ts';
+import { asked } from './asked.ts';
+import { MEDIA_CODECS, offeredCapabilities } from './codecs.ts';
+import { connectOnce, optionsOf } from './transport.ts';
+import type { PoolWorker } from './worker-pool.ts';
+
+/** M30: who has not connected by then will not. */
+const LIFE_MS = 30_000;
+/** M30: each costs a router and up to three transports: a crowd of them must not be felt in calls. */
+const MOST = 50;
+
+type Probe = {
+  readonly router: types.Router;
+  readonly transports: readonly types.WebRtcTransport[];
+  readonly timer: NodeJS.Timeout;
+};
+
+/** Ways to a worker that people try before their call: the ports and the worker are those of calls, the router is their own. */
+export class Probes {
+  readonly #workers: () => readonly PoolWorker[];
+  readonly #turn: TurnOptions | undefined;
+  readonly #open = new Map<string, Probe>();
+  #opening = 0;
+
+  constructor(workers: () => readonly PoolWorker[], turn: TurnOptions | undefined) {
+    this.#workers = workers;
+    this.#turn = turn;
+  }
+
+  /** M30: refuses `media-unavailable` without a worker, or when too many are open. */
+  async open(probeId: string): Promise<Reply<ProbeMedia>> {
+    this.close(probeId);
+    const [worker] = this.#workers().toSorted((one, other) => one.calls - other.calls);
+    if (!worker || this.#open.size + this.#opening >= MOST) return refuse('media-unavailable');
+    this.#opening += 1;
+    try {
+      return await this.#make(probeId, worker);
+    } finally {
+      this.#opening -= 1;
+    }
+  }
+
+  async connect(probeId: string, transportId: string, dtlsParameters: DtlsParameters): Promise<Reply<Nothing>> {
+    const transport = this.#open.get(probeId)?.transports.find(({ id, closed }) => id === transportId && !closed);
+    return transport ? connectOnce(transport, dtlsParameters) : refuse('not-found');
+  }
+
+  /** Safe for one that is not there. */
+  close(probeId: string): void {
+    const probe = this.#open.get(probeId);
+    this.#open.delete(probeId);
+    clearTimeout(probe?.timer);
+    probe?.router.close();
+  }
+
+  closeAll(): void {
+    for (const probeId of [...this.#open.keys()]) this.close(probeId);
+  }
+
+  async #make(probeId: string, { process, webRtcServer }: PoolWorker): Promise<Reply<ProbeMedia>> {
+    const made = await asked(() => process.createRouter({ mediaCodecs: [...MEDIA_CODECS] }));
+    if (!made.ok) return refuse('media-unavailable');
+    const router = made.value;
+    const paths: readonly MediaPath[] = this.#turn ? ['udp', 'tcp', 'relay'] : ['udp', 'tcp'];
+    const transports = await asked(() => Promise.all(paths.map((path) => transportFor(path, router, webRtcServer))));
+    if (!transports.ok) {
+      router.close();
+      return refuse('media-unavailable');
+    }
+    this.close(probeId);
+    const timer = setTimeout(() => this.close(probeId), LIFE_MS).unref();
+    this.#open.set(probeId, { router, transports: transports.value, timer });
+    return done({
+      rtpCapabilities: offeredCapabilities(router),
+      iceServers: iceServersFor(this.#turn, probeId, Date.now()),
+      paths: paths.map((path, index) => ({ path, transport: optionsOf(transports.value[index]!) })),
+    });
+  }
+}
+
+/** Offers one way only, except to a relay, which takes whichever it finds. */
+const transportFor = (path: MediaPath, router: types.Router, webRtcServer: types.WebRtcServer) =>
+  router.createWebRtcTransport({ webRtcServer, enableUdp: path !== 'tcp', enableTcp: path !== 'udp', preferUdp: true });
