@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 import { prepareBrowser } from './steps/browser.mjs';
 import { prepareBundles } from './steps/bundles.mjs';
 import { prepareDependencies } from './steps/dependencies.mjs';
+import { prepareFirefox } from './steps/firefox.mjs';
 import { prepareNode } from './steps/node.mjs';
 import { preparePnpm } from './steps/pnpm.mjs';
 import { preparePostgresql } from './steps/postgresql.mjs';
@@ -21,6 +22,7 @@ const extras = {
   worker: { prepare: prepareWorker, variable: 'MEDIASOUP_WORKER_BIN' },
   bundles: { prepare: prepareBundles },
   browser: { prepare: prepareBrowser, variable: 'VISAVIS_CHROMIUM' },
+  firefox: { prepare: prepareFirefox, variable: 'VISAVIS_FIREFOX' },
   postgresql: { prepare: preparePostgresql, variable: 'VISAVIS_PG_BIN' },
   redis: { prepare: prepareRedis, variable: 'VISAVIS_REDIS_SERVER' },
 };
