@@ -49,6 +49,11 @@ export class Person {
     return this.#joined;
   }
 
+  /** The id of the transport that this seat is sent by; for a seat that has one. */
+  get receiveId(): string {
+    return this.joined.receive?.id ?? '';
+  }
+
   async join(): Promise<SeatMedia> {
     return (this.#joined = valueOf(await this.#sfu.joinSeat(this.at)));
   }

@@ -36,7 +36,7 @@ export class Engine {
   readonly #device: Device;
   readonly #line: EngineLine;
   readonly #send: types.Transport | null;
-  readonly #receive: types.Transport;
+  readonly #receive: types.Transport | null;
 
   /** Throws `UnsupportedError` in a browser that mediasoup-client does not know (media T19). */
   static async load(seat: SeatMedia, sends: boolean, line: EngineLine): Promise<Engine> {
@@ -49,7 +49,8 @@ export class Engine {
     this.#device = device;
     this.#line = line;
     const iceServers = seat.iceServers as RTCIceServer[];
-    this.#receive = device.createRecvTransport({ ...(seat.receive as types.TransportOptions), iceServers });
+    this.#receive =
+      seat.receive && device.createRecvTransport({ ...(seat.receive as types.TransportOptions), iceServers });
     this.#send = sends ? device.createSendTransport({ ...(seat.send as types.TransportOptions), iceServers }) : null;
     for (const transport of this.#transports) this.#wire(transport);
   }
@@ -70,6 +71,7 @@ export class Engine {
   }
 
   async consume({ consumerId, producerId, kind, rtpParameters }: ConsumerOptions): Promise<types.Consumer> {
+    if (this.#receive === null) throw new Refusal('not-granted');
     const parameters = rtpParameters as types.RtpParameters;
     return this.#receive.consume({ id: consumerId, producerId, kind, rtpParameters: parameters });
   }
@@ -88,7 +90,7 @@ export class Engine {
   }
 
   get #transports(): readonly types.Transport[] {
-    return this.#send === null ? [this.#receive] : [this.#send, this.#receive];
+    return [this.#send, this.#receive].filter((transport) => transport !== null);
   }
 
   #wire(transport: types.Transport): void {

@@ -45,6 +45,14 @@ export class LocalMedia {
     });
   }
 
+  /** Ends the producer here; the media node ended its own, or does so with the seat. */
+  async unpublish(kind: MediaKind): Promise<Reply<Nothing>> {
+    return this.#inTurn(kind, async () => {
+      this.#producers.get(kind)?.close();
+      return done({});
+    });
+  }
+
   /** Done for a kind that is not published: it will be published so. */
   async setMuted(kind: MediaKind, isMuted: boolean): Promise<Reply<Nothing>> {
     return this.#inTurn(kind, async () => {

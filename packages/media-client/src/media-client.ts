@@ -106,6 +106,15 @@ export class MediaClient {
     return joined.ok ? this.#publishIn(joined.value, track) : joined;
   }
 
+  /**
+   * Sends a kind no more: its producer is gone, here and in a later `join()`, until another track is published. Called where another
+   * device of the same person took over. The track stays the caller's to stop.
+   */
+  async unpublish(kind: MediaKind): Promise<void> {
+    this.#wanted[kind] = { track: null, isMuted: false };
+    await this.#joined?.local.unpublish(kind);
+  }
+
   /** Another device for a kind that is published; no new negotiation. Refuses `not-found` when the kind is not published. */
   async replaceTrack(kind: MediaKind, track: MediaStreamTrack): Promise<Reply<Nothing>> {
     if (this.#wanted[kind].track === null) return refuse('not-found');

@@ -62,7 +62,8 @@ export type IceServers = z.infer<typeof IceServers>;
 export const SeatMedia = z.strictObject({
   rtpCapabilities: RtpCapabilities,
   send: TransportOptions,
-  receive: TransportOptions,
+  /** Null for a seat that takes nothing out of the call. */
+  receive: z.nullable(TransportOptions),
   iceServers: IceServers,
   producers: z.array(RemoteProducer),
 });

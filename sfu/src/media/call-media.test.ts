@@ -65,12 +65,14 @@ describe('a call', () => {
       {
         type: 'producer-added',
         callId,
+        from: 'freelancer',
         audience: ['agent', 'supervisor'],
         producer: { producerId: face, kind: 'video', paused: false },
       },
       {
         type: 'producer-added',
         callId,
+        from: 'agent',
         audience: ['freelancer', 'supervisor'],
         producer: { producerId: voice, kind: 'audio', paused: false },
       },
@@ -86,7 +88,9 @@ describe('a call', () => {
     events.length = 0;
     await sfu.leaveSeat(cleo.at);
     await sfu.leaveSeat(cleo.at);
-    expect(events).toEqual([{ type: 'producer-closed', callId, audience: ['agent', 'supervisor'], producerId: face }]);
+    expect(events).toEqual([
+      { type: 'producer-closed', callId, from: 'freelancer', audience: ['agent', 'supervisor'], producerId: face },
+    ]);
     expect(ledger.open).toMatchObject({ transports: 4, producers: 0 });
     expect(await cleo.produce('video')).toEqual(refuse('not-found'));
   });
@@ -98,7 +102,7 @@ describe('a call', () => {
     const producerId = await ada.producing('audio');
     events.length = 0;
     for (const paused of [true, true, false]) valueOf(await sfu.pauseProducer(ada.at, producerId, paused));
-    const told = { type: 'producer-paused', callId, audience: ['freelancer', 'supervisor'], producerId };
+    const told = { type: 'producer-paused', callId, from: 'agent', audience: ['freelancer', 'supervisor'], producerId };
     expect(events).toEqual([
       { ...told, paused: true },
       { ...told, paused: false },

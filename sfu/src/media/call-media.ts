@@ -14,7 +14,7 @@ import {
   type SfuEvent,
 } from '@visavis/protocol';
 import type { types } from 'mediasoup';
-import { audienceOf, displacedBy, kindsOf, mayConsume, mayProduce } from '../domain/media-grants.ts';
+import { audienceOf, consumesNothing, displacedBy, kindsOf, mayConsume, mayProduce } from '../domain/media-grants.ts';
 import type { TurnOptions } from '../options.ts';
 import { iceServersFor } from '../turn/ice-servers.ts';
 import { asked } from './asked.ts';
@@ -77,7 +77,7 @@ export class CallMedia {
     this.leaveSeat(seat);
     const media = new SeatMedia(router, worker.webRtcServer, this.#listenerOf(seat));
     this.#seats.set(seat, media);
-    const opened = await media.open(kindsOf(seat));
+    const opened = await media.open(kindsOf(seat), !consumesNothing(seat));
     if (!opened.ok) {
       if (this.seat(seat) === media) this.leaveSeat(seat);
       return opened;

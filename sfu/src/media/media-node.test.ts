@@ -14,10 +14,8 @@ describe('a media node', () => {
     const face = await cleo.producing('video');
     expect(await bob.consume(face)).toEqual(refuse('not-found'));
     expect(await dora.produce('audio', cleo.joined.send.id)).toEqual(refuse('not-found'));
-    expect(await sfu.connectTransport(bob.at, ada.joined.receive.id, connectingParameters())).toEqual(
-      refuse('not-found'),
-    );
-    expect(await sfu.restartIce(bob.at, ada.joined.receive.id)).toEqual(refuse('not-found'));
+    expect(await sfu.connectTransport(bob.at, ada.receiveId, connectingParameters())).toEqual(refuse('not-found'));
+    expect(await sfu.restartIce(bob.at, ada.receiveId)).toEqual(refuse('not-found'));
     expect(await sfu.pauseProducer(dora.at, face, true)).toEqual(refuse('not-found'));
     const { consumerId } = valueOf(await ada.consume(face));
     expect(await sfu.resumeConsumer(bob.at, consumerId)).toEqual(refuse('not-found'));
@@ -29,7 +27,7 @@ describe('a media node', () => {
     const face = await cleo.producing('video');
     const { consumerId } = valueOf(await ada.consume(face));
     expect(await ada.produce('audio', cleo.joined.send.id)).toEqual(refuse('not-found'));
-    expect(await ada.produce('audio', ada.joined.receive.id)).toEqual(refuse('not-found'));
+    expect(await ada.produce('audio', ada.receiveId)).toEqual(refuse('not-found'));
     expect(await sfu.connectTransport(ada.at, cleo.joined.send.id, connectingParameters())).toEqual(
       refuse('not-found'),
     );

@@ -45,9 +45,9 @@ export class SeatMedia {
     this.#transports = new SeatTransports(router, webRtcServer);
   }
 
-  /** Makes the transports; `sends` sizes the bandwidth asked of the browser. */
-  open(sends: readonly MediaKind[]): ReturnType<SeatTransports['open']> {
-    return this.#transports.open(sends);
+  /** Makes the transports; `sends` sizes the bandwidth asked of the browser, without `receives` there is none to receive. */
+  open(sends: readonly MediaKind[], receives: boolean): ReturnType<SeatTransports['open']> {
+    return this.#transports.open(sends, receives);
   }
 
   close(): void {
@@ -90,6 +90,11 @@ export class SeatMedia {
     if (!made.ok) return made;
     made.value.close();
     return refuse('not-found');
+  }
+
+  /** M24: ends what this seat sends of a kind; its transports stay. The audience is told as of any producer that closes. */
+  closeProducers(kind: MediaKind): void {
+    for (const producer of [...this.#producers.values()]) if (producer.kind === kind) producer.close();
   }
 
   /** M8, M17: `producer` is another seat's, found and granted by the call. */

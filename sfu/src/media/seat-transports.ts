@@ -35,17 +35,20 @@ export class SeatTransports {
     this.#webRtcServer = webRtcServer;
   }
 
-  /** Called once. Refuses `not-found` when it was closed meanwhile, or its call was. */
-  async open(sends: readonly MediaKind[]): Promise<Reply<{ send: TransportOptions; receive: TransportOptions }>> {
+  /** Called once; M23: `receives` false makes none to receive. Refuses `not-found` when it was closed meanwhile, or its call was. */
+  async open(
+    sends: readonly MediaKind[],
+    receives: boolean,
+  ): Promise<Reply<{ send: TransportOptions; receive: TransportOptions | null }>> {
     const bitrate = MAX_INCOMING_BITRATE[sends.includes('video') ? 'video' : 'audio'];
-    const made = await asked(() => Promise.all([this.#make(bitrate), this.#make(bitrate)]));
+    const made = await asked(() => Promise.all([this.#make(bitrate), receives ? this.#make(bitrate) : null]));
     if (!made.ok) return made;
     [this.#send, this.#receive] = made.value;
     if (this.#closed) {
       this.close();
       return refuse('not-found');
     }
-    return done({ send: optionsOf(this.#send), receive: optionsOf(this.#receive) });
+    return done({ send: optionsOf(this.#send), receive: this.#receive && optionsOf(this.#receive) });
   }
 
   /** Closes both; producers and consumers go with them. Safe at any time, any number of times. */

@@ -113,7 +113,7 @@ describe('the workers of a node', () => {
   it('M21 announce the address they were given', async () => {
     const { sfu } = await aNode({ listenAddress: '0.0.0.0', announcedAddress: '203.0.113.5' });
     const { receive } = await new Person(sfu, await anOpenCall(sfu), 'agent').join();
-    expect(receive.iceCandidates.map(({ protocol, address }) => [protocol, address])).toEqual([
+    expect(receive?.iceCandidates.map(({ protocol, address }) => [protocol, address])).toEqual([
       ['udp', '203.0.113.5'],
       ['tcp', '203.0.113.5'],
     ]);
