@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Millis, TicketId } from './ids.ts';
 import { QueueRules, SteppedAway } from './queue-messages.ts';
+import { WithoutCamera } from './without-camera.ts';
 
 /** What the device check found; the agent is told, nobody is turned away for it. */
 export const DeviceState = z.enum([
@@ -14,7 +15,12 @@ export const DeviceState = z.enum([
 ]);
 export type DeviceState = z.infer<typeof DeviceState>;
 
-export const DeviceCheck = z.strictObject({ camera: DeviceState, microphone: DeviceState });
+/** `withoutCamera` is what somebody says who goes on without one; null or left out where nothing was said. */
+export const DeviceCheck = z.strictObject({
+  camera: DeviceState,
+  microphone: DeviceState,
+  withoutCamera: z.optional(z.nullable(WithoutCamera)),
+});
 export type DeviceCheck = z.infer<typeof DeviceCheck>;
 
 /** The wait that is to be expected, from and to; `from` is 0 where it may be over at once. */

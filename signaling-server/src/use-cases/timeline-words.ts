@@ -46,6 +46,7 @@ const SENTENCES: Readonly<Record<Exclude<Happening, 'ticket-ended' | 'outcome-re
 export function sentenceOf({ kind, detail }: Pick<Happened, 'kind' | 'detail'>): string {
   if (kind === 'outcome-recorded') return `Decided: ${outcomeIn(detail['outcome'])}`;
   if (kind === 'ticket-ended') return endSentence(detail);
+  if (kind === 'queue-joined' && detail['camera'] === 'declined') return `${SENTENCES[kind]}, without a camera`;
   return SENTENCES[kind as keyof typeof SENTENCES] ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
 }
 

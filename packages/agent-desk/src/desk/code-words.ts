@@ -11,6 +11,7 @@ import type {
   RefusalCode,
   Role,
   Trigger,
+  WithoutCameraReason,
 } from '@visavis/protocol';
 import type { MediaFailureKind } from '@visavis/media-client/media-failure';
 import type { CallEnding } from './desk-state.ts';
@@ -75,6 +76,15 @@ export const deviceStates: Record<DeviceState, string> = {
   unsupported: 'Browser cannot use it',
   declined: 'Says it cannot be used',
   'not-checked': 'Not checked',
+};
+
+/** Why somebody says that they go on without a camera. */
+export const withoutCamera: Record<WithoutCameraReason, string> = {
+  'no-camera': 'no camera on this device',
+  'not-working': 'the camera does not work',
+  'not-allowed-here': 'not allowed where they are (work, library)',
+  'rather-not': 'would rather not',
+  other: 'something else',
 };
 
 /** In the order of severity, which is also the order on the screen. */
@@ -160,6 +170,7 @@ export const refusals: Record<RefusalCode, string> = {
   'identity-invalid': 'The page could not say who is signed in.',
   'no-case': 'This account has no verification.',
   'wrong-account': 'Another account is signed in.',
+  'seat-taken': 'The freelancer is here in another tab.',
   'too-many': 'Too many tries. Wait a moment, then try again.',
   'try-again': 'The server did not answer in time. Try again; nothing happens twice.',
   'case-decided': 'This case was decided already.',

@@ -18,6 +18,18 @@ export const deskProfile: View = {
     'everything long': () => profile({ name: 'Maximiliana Konstantinopolitanska-Marsh', profile: longProfile }),
     'name from right to left': () => profile({ name: 'ليلى المنصوري', profile: longProfile }),
     'device trouble': () => profile({}, { devices: aDeviceCheck({ camera: 'blocked', microphone: 'in-use' }) }),
+    'without a camera': () =>
+      profile(
+        {},
+        {
+          devices: aDeviceCheck({
+            camera: 'declined',
+            microphone: 'not-checked',
+            withoutCamera: { reason: 'not-allowed-here', words: 'I am in a library until six and may not film here.' },
+          }),
+        },
+      ),
+    'without saying why': () => profile({}, { devices: aDeviceCheck({ camera: 'declined' }) }),
     'second review': () => profile({}, { case: secondReview }),
     'opened by hand': () =>
       profile({}, { case: anAgentCase({ trigger: 'manual', reason: 'A client doubted the photo.' }) }),

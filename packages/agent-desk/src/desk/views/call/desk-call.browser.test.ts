@@ -33,6 +33,14 @@ describe('before a call', () => {
     expect(wishes()).toEqual(['start']);
   });
 
+  it('DC1 says before the call that there may be no picture', async () => {
+    expect(stage()).not.toContain('no picture');
+    await place(call, { camera: 'declined' });
+    expect(stage()).toContain('There may be no picture. Camera: says it cannot be used.');
+    await place(call, { camera: 'ready' });
+    expect(stage()).not.toContain('no picture');
+  });
+
   it('DC1 starts none while the line is down or one is being started', async () => {
     await place(call, { connected: false });
     buttonSaying(call, 'Start call').click();
@@ -111,7 +119,9 @@ describe('a live call', () => {
     await vi.waitFor(() => expect(absent()).toContain('There is no picture so far'));
     const video = { producerId: 'p1', track: aVideoTrack(), isPaused: true };
     await place(call, { seat: { ...inCall, video } });
-    await vi.waitFor(() => expect(absent()).toBe('The freelancer has switched the camera off.'));
+    await vi.waitFor(() =>
+      expect(absent()).toBe('No picture just now: the camera is switched off, or paused because the line is weak.'),
+    );
   });
 
   it('DC6 mutes the own microphone and says so', async () => {

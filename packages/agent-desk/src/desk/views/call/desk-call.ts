@@ -1,4 +1,4 @@
-import type { OpenCall } from '@visavis/protocol';
+import type { DeviceState, OpenCall } from '@visavis/protocol';
 import { base, buttonStyles, define, FocusKeeper, icon, iconStyles, type IconName } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -6,7 +6,7 @@ import { KeyController } from '../../../keys/key-controller.ts';
 import { idleAsk, type Ask } from '../../asks.ts';
 import type { CallEnding } from '../../desk-state.ts';
 import { emptySeat, type SeatView } from '../../seat-view.ts';
-import { call, callEndings, general, microphone, microphoneFailures, refusals } from '../../strings.ts';
+import { call, callEndings, deviceStates, general, microphone, microphoneFailures, refusals } from '../../strings.ts';
 import { CallEvent } from '../events.ts';
 import { paneStyles } from '../pane.styles.ts';
 import { deskCallStyles } from './desk-call.styles.ts';
@@ -25,6 +25,9 @@ export class DeskCall extends LitElement {
 
   /** Who is called. */
   @property() name = '';
+
+  /** What the check before the queue found of the camera; null before anybody is here. */
+  @property({ attribute: false }) camera: DeviceState | null = null;
 
   @property({ attribute: false }) call: OpenCall | null = null;
   @property({ attribute: false }) ending: CallEnding | null = null;
@@ -92,8 +95,15 @@ export class DeskCall extends LitElement {
     return words(
       'phone',
       html`<h3>${this.freelancerOnline ? call.ready(this.name) : call.away(this.name)}</h3>
-        <p>${this.freelancerOnline ? call.readyHint : call.awayHint}</p>`,
+        <p>${this.freelancerOnline ? call.readyHint : call.awayHint}</p>
+        ${this.#withoutCamera()}`,
     );
+  }
+
+  /** The agent knows before the call that there may be no picture; why is said beside the profile. */
+  #withoutCamera() {
+    const { camera } = this;
+    return camera === null || camera === 'ready' ? nothing : html`<p>${call.noCamera(deviceStates[camera])}</p>`;
   }
 
   #starting() {

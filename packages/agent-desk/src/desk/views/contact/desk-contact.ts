@@ -220,6 +220,7 @@ export class DeskContact extends LitElement {
     const { case: held, call: open, freelancerOnline, pending } = contact;
     return html`<desk-call
         .name=${held.account.name}
+        .camera=${contact.devices.camera}
         .call=${open}
         .ending=${this.callEnding}
         .seat=${this.seat}

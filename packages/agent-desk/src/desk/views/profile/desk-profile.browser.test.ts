@@ -100,6 +100,18 @@ it('DV8 tells a device that works from one that does not', async () => {
   ]);
 });
 
+it('DV8 says why somebody goes on without a camera, in their own words as text', async () => {
+  const words = '<b>I am in a library</b>';
+  const devices = aDeviceCheck({ camera: 'declined', withoutCamera: { reason: 'not-allowed-here', words } });
+  const profile = await show({ devices });
+  expect(textOf(inside(profile, '.pane'))).toContain('Says: not allowed where they are (work, library)');
+  expect(textOf(inside(profile, 'q'))).toBe(words);
+  const silent = await show({ devices: aDeviceCheck({ camera: 'declined' }) });
+  expect(textOf(inside(silent, '.pane'))).toContain('Did not say why');
+  const usual = await show({ devices: aDeviceCheck() });
+  expect(textOf(inside(usual, '.pane'))).not.toContain('Without a camera');
+});
+
 it('DV9 lists earlier cases with what was decided', async () => {
   const earlierCases = [
     { id: aCaseId(), openedAt: MONDAY_9AM, outcome: 'id-verification' as const },

@@ -69,6 +69,12 @@ export const deskProfileStyles = css`
     border-block-start: none;
   }
 
+  q {
+    display: block;
+    color: var(--vv-text-quiet);
+    overflow-wrap: anywhere;
+  }
+
   .fact {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -1,8 +1,17 @@
-import type { AgentCase, Contact, DeviceState } from '@visavis/protocol';
+import type { AgentCase, Contact, DeviceCheck, DeviceState } from '@visavis/protocol';
 import { base, define, icon, iconStyles } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { clockStates, deviceStates, general, outcomes, pauseCauses, profile, triggers } from '../../strings.ts';
+import {
+  clockStates,
+  deviceStates,
+  general,
+  outcomes,
+  pauseCauses,
+  profile,
+  triggers,
+  withoutCamera as reasonsWithoutCamera,
+} from '../../strings.ts';
 import { dateText, dateTimeText, leftText, spanText } from '../../when.ts';
 import '../hold/desk-hold.ts';
 import { paneStyles } from '../pane.styles.ts';
@@ -30,7 +39,8 @@ export class DeskProfile extends LitElement {
       <section aria-labelledby="devices">
         <h3 id="devices">${profile.devicesHeading}</h3>
         <dl class="rows">
-          ${row(profile.camera, device(devices.camera))} ${row(profile.microphone, device(devices.microphone))}
+          ${row(profile.camera, device(devices.camera))} ${withoutCameraRow(devices)}
+          ${row(profile.microphone, device(devices.microphone))}
         </dl>
       </section>
       ${this.#case(this.contact)} ${this.#account(held.account)} ${this.#earlier(held)}
@@ -136,6 +146,14 @@ function device(found: DeviceState) {
   return html`<span class="device ${isReady ? 'ready' : 'trouble'}">
     ${icon(isReady ? 'check' : 'warning')}${deviceStates[found]}
   </span>`;
+}
+
+/** Why they go on without a camera, in their own words; that nothing was said matters only where nothing else explains it. */
+function withoutCameraRow({ camera, withoutCamera }: DeviceCheck) {
+  if (!withoutCamera) return camera === 'declined' ? row(profile.withoutCamera, profile.saidNothing) : nothing;
+  const { reason, words } = withoutCamera;
+  const said = profile.says(reasonsWithoutCamera[reason]);
+  return row(profile.withoutCamera, html`${said}${words === null ? nothing : html`<q dir="auto">${words}</q>`}`);
 }
 
 /** `Portuguese (Brazil)` for `pt-BR`; the code itself where the browser has no name for it. */
