@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Reach } from './probe-messages.ts';
 import { PlainText } from './text.ts';
 
 /** One line of printable text; what a browser says of itself can be anything. */
@@ -26,5 +27,7 @@ export const BrowserFacts = z.strictObject({
       downlinkMbps: z.nullable(z.number().check(z.nonnegative(), z.maximum(100_000))),
     }),
   ),
+  /** What came of trying the ways to the media node; left out or null when nothing was tried. */
+  reach: z.optional(z.nullable(Reach)),
 });
 export type BrowserFacts = z.infer<typeof BrowserFacts>;
