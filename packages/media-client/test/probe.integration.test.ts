@@ -40,7 +40,9 @@ async function reach(flags: readonly string[] = [], reply = answer): Promise<Rea
 }
 
 it('reaches the media node by UDP and by TCP, and says how long a round takes', async () => {
-  expect(await reach()).toEqual({ udp: 'reached', tcp: 'reached', relay: 'not-tried', rttMs: expect.any(Number) });
+  const { rttMs, ...ways } = (await reach()) ?? {};
+  expect(ways).toEqual({ udp: 'reached', tcp: 'reached', relay: 'not-tried' });
+  expect(rttMs).toBeGreaterThanOrEqual(0);
 });
 
 it('knows a network that lets no UDP through from one that lets TCP through', async () => {

@@ -24,9 +24,9 @@ it('M30 M31 tries a relay where one is configured, with credentials of that pers
   const { paths, iceServers } = valueOf(await sfu.openProbe('cleo'));
   expect(paths.map(({ path }) => path)).toEqual(['udp', 'tcp', 'relay']);
   expect(protocolsOf(paths[2]!.transport.iceCandidates)).toEqual(['udp', 'tcp']);
-  expect(iceServers).toEqual([
-    { urls: turn.urls, username: expect.stringMatching(/^\d+:cleo$/), credential: expect.any(String) },
-  ]);
+  expect(iceServers.map(({ urls }) => urls)).toEqual([turn.urls]);
+  expect(iceServers[0]?.username).toMatch(/^\d+:cleo$/);
+  expect(iceServers[0]?.credential).toMatch(/^[\w+/]{27}=$/);
 });
 
 it('M30 connects a transport of the open probe only', async () => {

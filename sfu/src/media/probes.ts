@@ -80,15 +80,17 @@ export class Probes {
     }
     this.close(probeId);
     const timer = setTimeout(() => this.close(probeId), LIFE_MS).unref();
-    this.#open.set(probeId, { router, transports: transports.value, timer });
+    this.#open.set(probeId, { router, transports: transports.value.map(({ transport }) => transport), timer });
     return done({
       rtpCapabilities: offeredCapabilities(router),
       iceServers: iceServersFor(this.#turn, probeId, Date.now()),
-      paths: paths.map((path, index) => ({ path, transport: optionsOf(transports.value[index]!) })),
+      paths: transports.value.map(({ path, transport }) => ({ path, transport: optionsOf(transport) })),
     });
   }
 }
 
 /** Offers one way only, except to a relay, which takes whichever it finds. */
-const transportFor = (path: MediaPath, router: types.Router, webRtcServer: types.WebRtcServer) =>
-  router.createWebRtcTransport({ webRtcServer, enableUdp: path !== 'tcp', enableTcp: path !== 'udp', preferUdp: true });
+async function transportFor(path: MediaPath, router: types.Router, webRtcServer: types.WebRtcServer) {
+  const enabled = { enableUdp: path !== 'tcp', enableTcp: path !== 'udp', preferUdp: true };
+  return { path, transport: await router.createWebRtcTransport({ webRtcServer, ...enabled }) };
+}
