@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { CaseId, Sfu, StaffId } from '@visavis/protocol';
-import { AGENT_NAMESPACE } from '@visavis/protocol';
+import { AGENT_NAMESPACE, FREELANCER_NAMESPACE } from '@visavis/protocol';
 import { startSfu } from '@visavis/sfu';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Closing } from './closing.ts';
@@ -19,6 +19,7 @@ import { createHttpServer } from './edges/http/server.ts';
 import { staffCookie } from './edges/http/staff-cookie.ts';
 import { serveAgents } from './edges/socket/agents.ts';
 import { OpenDesks } from './edges/socket/open-desks.ts';
+import { OpenLines } from './edges/socket/open-lines.ts';
 import { serveFreelancers } from './edges/socket/freelancers.ts';
 import { socketNotifier } from './edges/socket/notifier.ts';
 import { createSocketServer } from './edges/socket/server.ts';
@@ -32,6 +33,8 @@ import { PHRASE_BYTES, phraseFrom } from './mail/phrase.ts';
 import { readLetters } from './mail/read-letters.ts';
 import { smtpSender } from './mail/sender.ts';
 import { relayInOrder } from './media-control/relay-events.ts';
+import { HelpCentreJwt } from './secrets/identity-jwt.ts';
+import { IdentityTokens } from './secrets/identity-token.ts';
 import { InvitationTokens } from './secrets/invitation-token.ts';
 import { NoticeTokens } from './secrets/notice-token.ts';
 import { SignInTokens } from './secrets/sign-in-token.ts';
@@ -131,6 +134,7 @@ async function wire(
   const key = await keepSetting(store.db, 'invitation-key', randomBytes(32).toString('base64url'));
   const io = createSocketServer(http.server, config.embedOrigins);
   const desks = new OpenDesks(io.of(AGENT_NAMESPACE));
+  const lines = new OpenLines(io.of(FREELANCER_NAMESPACE));
   const jobs = createJobs(
     () => context,
     () => presence,
@@ -143,10 +147,12 @@ async function wire(
     sfu,
     notifier: socketNotifier(io),
     desks,
+    lines,
     sender: smtpSender(mailer),
     webhooks,
     writer: { newPhrase: () => phraseFrom(randomBytes(PHRASE_BYTES)), ...readLetters(config.mailTemplates) },
     ...tokensOf(key),
+    helpCentre: config.identityJwt && new HelpCentreJwt(config.identityJwt, log),
     identityProvider: config.oidc && new OidcProvider(config.oidc, config.publicUrl + PROVIDER_CALLBACK, log),
     get policy() {
       return livePolicy.current;
@@ -155,7 +161,7 @@ async function wire(
     ...kicksOf(jobs),
   };
   const presence: { freelancers: Presence<CaseId>; desks: Presence<StaffId> } = {
-    freelancers: serveFreelancers(io, context, log),
+    freelancers: serveFreelancers(io, context, lines, log),
     desks: serveAgents(io, context, desks, staffCookie(config.publicUrl), log),
   };
   closing.relay = relayFrom(sfu, context, log);
@@ -170,9 +176,10 @@ const bothOf = async (one: PromiseLike<unknown>, other: PromiseLike<unknown>): P
 };
 
 /** What we sign ourselves, all by one key. */
-const tokensOf = (key: string): Pick<Context, 'tokens' | 'noticeTokens' | 'signInTokens'> => ({
+const tokensOf = (key: string): Pick<Context, 'tokens' | 'noticeTokens' | 'identityTokens' | 'signInTokens'> => ({
   tokens: new InvitationTokens(key),
   noticeTokens: new NoticeTokens(key),
+  identityTokens: new IdentityTokens(key),
   signInTokens: new SignInTokens(key),
 });
 

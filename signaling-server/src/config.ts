@@ -1,8 +1,12 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { IdentityJwtSettings } from './identity-settings.ts';
+import { identityEnvironment, identityJwt, problemOfIdentity } from './identity-settings.ts';
 import type { FirstAdmin, OidcSettings } from './sign-in-settings.ts';
 import { firstAdmin, oidcSettings, problemOfSignIn, signInEnvironment, signInPolicy } from './sign-in-settings.ts';
 import { clockEnvironment, clockPolicy } from './time/clock-settings.ts';
+import type { TurnSettings } from './turn-settings.ts';
+import { problemOfTurn, turnEnvironment, turnSettings } from './turn-settings.ts';
 import type { Policy } from './use-cases/context.ts';
 
 /** A setting that cannot be used; the message is one sentence for the operator. */
@@ -90,6 +94,7 @@ const Environment = z.object({
   VISAVIS_OBJECTION_DAYS: count(1, 365).default(30),
   ...clockEnvironment,
   ...signInEnvironment,
+  ...identityEnvironment,
   VISAVIS_PROMISE_MINUTES: count(1, 240).default(10),
   VISAVIS_RING_SECONDS: count(5, 300).default(40),
   VISAVIS_AWAY_SECONDS: count(10, 3600).default(120),
@@ -103,6 +108,7 @@ const Environment = z.object({
   VISAVIS_MEDIA_ADDRESS: z.string().min(1).optional(),
   VISAVIS_MEDIA_PORT: port(0).default(0),
   VISAVIS_MEDIA_WORKERS: count(1, 64).default(1),
+  ...turnEnvironment,
   VISAVIS_LOG_LEVEL: LogLevel.optional(),
 });
 
@@ -123,6 +129,8 @@ export type Config = {
   readonly allowsLoopbackWebhooks: boolean;
   readonly apiKey: string | undefined;
   readonly oidc: OidcSettings | null;
+  /** How the JWT of the help centre's product is checked; null where none is taken. */
+  readonly identityJwt: IdentityJwtSettings | null;
   readonly firstAdmin: FirstAdmin | null;
   readonly logLevel: z.infer<typeof LogLevel>;
   readonly media: {
@@ -130,6 +138,7 @@ export type Config = {
     readonly listenAddress: string;
     readonly announcedAddress?: string;
     readonly portBase: number;
+    readonly turn?: TurnSettings;
   };
   readonly policy: Policy;
 };
@@ -146,7 +155,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!settings.VISAVIS_DEMO && !settings.SMTP_URL) {
     throw new BadSetting('SMTP_URL must be set, because without VISAVIS_DEMO=on there is no built-in mailbox.');
   }
-  const problem = problemOfSignIn(settings);
+  const problem = problemOfSignIn(settings) ?? problemOfIdentity(settings) ?? problemOfTurn(settings);
   if (problem) throw new BadSetting(`${problem}.`);
   return configOf(settings);
 }
@@ -169,6 +178,7 @@ function configOf(settings: z.infer<typeof Environment>): Config {
     allowsLoopbackWebhooks: settings.VISAVIS_WEBHOOK_LOOPBACK ?? settings.VISAVIS_DEMO,
     apiKey: settings.VISAVIS_API_KEY,
     oidc: oidcSettings(settings),
+    identityJwt: identityJwt(settings),
     firstAdmin: firstAdmin(settings),
     logLevel: settings.VISAVIS_LOG_LEVEL ?? (settings.VISAVIS_DEMO ? 'warn' : 'info'),
     media: {
@@ -176,6 +186,7 @@ function configOf(settings: z.infer<typeof Environment>): Config {
       listenAddress: settings.VISAVIS_MEDIA_LISTEN,
       ...(announced && { announcedAddress: announced }),
       portBase: settings.VISAVIS_MEDIA_PORT,
+      ...turnSettings(settings),
     },
     policy: policyOf(settings, publicUrl),
   };
@@ -185,6 +196,7 @@ function configOf(settings: z.infer<typeof Environment>): Config {
 const policyOf = (settings: z.infer<typeof Environment>, publicUrl: string): Policy => ({
   brandName: settings.VISAVIS_BRAND,
   helpUrl: settings.VISAVIS_HELP_URL ?? `${publicUrl}/help`,
+  phoneUrl: `${publicUrl}/phone`,
   phraseUrl: settings.VISAVIS_PHRASE_URL ?? `${publicUrl}/help/is-it-from-us`,
   deadlineDays: settings.VISAVIS_DEADLINE_DAYS,
   promiseMinutes: settings.VISAVIS_PROMISE_MINUTES,

@@ -1,5 +1,5 @@
 import type { Sfu, StaffId } from '@visavis/protocol';
-import { agentFacts, CaseId, freelancerFacts } from '@visavis/protocol';
+import { agentFacts, CaseId, freelancerFacts, phoneFacts } from '@visavis/protocol';
 import { aClientId, aDeviceCheck, aMarketplaceEvent, anAccount, HandClock } from '@visavis/testing';
 import { freshDatabase } from '@visavis/testing/database';
 import { readConfig } from '../src/config.ts';
@@ -8,6 +8,7 @@ import { phraseFrom } from '../src/mail/phrase.ts';
 import { Templates } from '../src/mail/templates.ts';
 import { createLetters } from '../src/mail/writer.ts';
 import { newStaffId } from '../src/secrets/ids.ts';
+import { IdentityTokens } from '../src/secrets/identity-token.ts';
 import { InvitationTokens } from '../src/secrets/invitation-token.ts';
 import { NoticeTokens } from '../src/secrets/notice-token.ts';
 import { SignInTokens } from '../src/secrets/sign-in-token.ts';
@@ -45,11 +46,13 @@ export class House {
       sfu,
       notifier: {
         toFreelancer: (caseId, name, fact) => this.#tell(caseId, name, freelancerFacts[name].parse(fact)),
+        toPhone: (caseId, name, fact) => this.#tell(`phone of ${caseId}`, name, phoneFacts[name].parse(fact)),
         toFreelancers: (name, fact) => this.#tell('freelancers', name, freelancerFacts[name].parse(fact)),
         toAgent: (agentId, name, fact) => this.#tell(agentId, name, agentFacts[name].parse(fact)),
         toDesks: (name, fact) => this.#tell('desks', name, agentFacts[name].parse(fact)),
       },
       desks: { close: () => ({ seats: [], isElsewhere: false }), closeAll: () => ({ seats: [] }) },
+      lines: { close: () => ({ isElsewhere: false }) },
       sender: {
         send: async (mail) => {
           this.sent.push(mail);
@@ -59,6 +62,8 @@ export class House {
       },
       writer: { newPhrase: () => phraseFrom(new Uint8Array(8)), ...createLetters(new Templates()) },
       tokens: new InvitationTokens(Buffer.alloc(32, 7).toString('base64url')),
+      identityTokens: new IdentityTokens(Buffer.alloc(32, 7).toString('base64url')),
+      helpCentre: null,
       noticeTokens: new NoticeTokens(Buffer.alloc(32, 7).toString('base64url')),
       signInTokens: new SignInTokens(Buffer.alloc(32, 7).toString('base64url')),
       identityProvider: null,

@@ -1,7 +1,7 @@
 import type { ApiKeyId, CaseId, InvitationId, Millis, StaffId } from '@visavis/protocol';
 import { sql } from 'kysely';
 import type { Db, Tx } from './store.ts';
-import { toDate, toMillisOrNull } from './store.ts';
+import { toDate, toMillis, toMillisOrNull } from './store.ts';
 
 /* Sessions and API keys. Only hashes of the secrets are here; `secretHash` is hex SHA-256 of a 256-bit random secret. */
 
@@ -72,9 +72,10 @@ export async function endStaffSession(db: Db, secretHash: string, now: Millis): 
   return row?.staff_id ?? null;
 }
 
+/** `invitationId`: null for one that came from an identity alone. */
 export async function insertFreelancerSession(
   tx: Tx,
-  session: { secretHash: string; caseId: CaseId; invitationId: InvitationId; expiresAt: Millis },
+  session: { secretHash: string; caseId: CaseId; invitationId: InvitationId | null; expiresAt: Millis },
 ): Promise<void> {
   await tx
     .insertInto('freelancer_sessions')
@@ -87,16 +88,39 @@ export async function insertFreelancerSession(
     .execute();
 }
 
-/** The case of this session, while the session is neither ended nor expired and its invitation is not revoked. */
+/** The case of this session, while it is neither ended nor expired and the invitation that it came from, if any, is not revoked. */
 export async function caseOfSession(db: Db, secretHash: string, now: Millis): Promise<CaseId | null> {
   const row = await db
     .selectFrom('freelancer_sessions')
-    .innerJoin('invitations', 'invitations.id', 'freelancer_sessions.invitation_id')
+    .leftJoin('invitations', 'invitations.id', 'freelancer_sessions.invitation_id')
     .select('freelancer_sessions.case_id')
     .where('secret_hash', '=', secretHash)
     .where('ended_at', 'is', null)
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', toDate(now))
+    .executeTakeFirst();
+  return row?.case_id ?? null;
+}
+
+/** I3: the session lasts until then at least; answers until when, or null when it has ended or there is none. */
+export async function keepFreelancerSession(tx: Tx, secretHash: string, until: Millis): Promise<Millis | null> {
+  const row = await tx
+    .updateTable('freelancer_sessions')
+    .set({ expires_at: sql<Date>`greatest(expires_at, ${toDate(until)})` })
+    .where('secret_hash', '=', secretHash)
+    .where('ended_at', 'is', null)
+    .returning('expires_at')
+    .executeTakeFirst();
+  return row ? toMillis(row.expires_at) : null;
+}
+
+/** Ends a session, once; answers which case it was of, also when it had ended before. */
+export async function endFreelancerSession(db: Db, secretHash: string, now: Millis): Promise<CaseId | null> {
+  const row = await db
+    .updateTable('freelancer_sessions')
+    .set({ ended_at: sql<Date>`coalesce(ended_at, ${toDate(now)})` })
+    .where('secret_hash', '=', secretHash)
+    .returning('case_id')
     .executeTakeFirst();
   return row?.case_id ?? null;
 }

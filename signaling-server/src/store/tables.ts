@@ -2,6 +2,7 @@ import type {
   AgentState,
   CallEnd,
   CallId,
+  CameraSource,
   CaseId,
   ChosenState,
   ClientId,
@@ -24,6 +25,7 @@ import type { CaseTables } from './case-tables.ts';
 import type { Fixed, Json } from './column-types.ts';
 import type { ConversationTables } from './conversation-tables.ts';
 import type { OutreachTables } from './outreach-tables.ts';
+import type { PhoneTables } from './phone-tables.ts';
 import type { QuestionTables } from './question-tables.ts';
 
 /** The tables as Kysely sees them; what they mean is said in the migrations. */
@@ -31,6 +33,7 @@ export type Database = CaseTables &
   AdministrationTables &
   ConversationTables &
   OutreachTables &
+  PhoneTables &
   QuestionTables & {
     settings: { name: Fixed<string>; value: string };
     tickets: {
@@ -86,6 +89,7 @@ export type Database = CaseTables &
       accepted_at: Date | null;
       ended_at: Date | null;
       end_reason: CallEnd | null;
+      camera: ColumnType<CameraSource, CameraSource | undefined, CameraSource>;
     };
     staff: {
       id: Fixed<StaffId>;
@@ -114,7 +118,7 @@ export type Database = CaseTables &
     freelancer_sessions: {
       secret_hash: Fixed<string>;
       case_id: Fixed<CaseId>;
-      invitation_id: Fixed<InvitationId>;
+      invitation_id: Fixed<InvitationId | null>;
       expires_at: Date;
       ended_at: Date | null;
     };

@@ -86,9 +86,9 @@ describe.each(DATABASES)('a notice on %s', (_name, place) => {
     expect(url.searchParams.get('action')).toBe('verify-profile');
     expect(url.search).not.toContain('vv');
     const token = url.hash.slice('#vv='.length);
-    expect((await startSession(house.context, token)).ok).toBe(true);
+    expect((await startSession(house.context, { invitation: token })).ok).toBe(true);
     house.clock.advance(15 * 60_000 + 1_000);
-    expect(await startSession(house.context, token)).toEqual(refuse('invitation-invalid'));
+    expect(await startSession(house.context, { invitation: token })).toEqual(refuse('invitation-invalid'));
     expect((await joins(caseId)).ok).toBe(true);
     await leaveQueue(house.context, caseId);
   });

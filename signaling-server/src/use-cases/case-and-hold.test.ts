@@ -110,7 +110,7 @@ describe.each(DATABASES)('a case on %s', (_name, place) => {
     const token = tokenIn((await queuedMails()).find(({ case_id }) => case_id === caseId)?.text ?? '');
     const before = await syncFreelancer(house.context, caseId);
     for (const _ of [1, 2]) {
-      const started = await startSession(house.context, token);
+      const started = await startSession(house.context, { invitation: token });
       if (!started.ok) throw new Error(started.refusal);
       expect(await freelancerBehind(house.context, started.value.session)).toBe(caseId);
     }
@@ -121,25 +121,25 @@ describe.each(DATABASES)('a case on %s', (_name, place) => {
     const caseId = await house.opensCase('acct-revoked');
     const token = tokenIn((await queuedMails()).find(({ case_id }) => case_id === caseId)?.text ?? '');
     const forged = `${token.slice(0, -4)}AAAA`;
-    expect(await startSession(house.context, forged)).toEqual(refuse('invitation-invalid'));
+    expect(await startSession(house.context, { invitation: forged })).toEqual(refuse('invitation-invalid'));
 
-    const session = await startSession(house.context, token);
+    const session = await startSession(house.context, { invitation: token });
     await house.context.store.db
       .updateTable('invitations')
       .set({ revoked_at: new Date() })
       .where('case_id', '=', caseId)
       .execute();
-    expect(await startSession(house.context, token)).toEqual(refuse('invitation-revoked'));
+    expect(await startSession(house.context, { invitation: token })).toEqual(refuse('invitation-revoked'));
     expect(session.ok && (await freelancerBehind(house.context, session.value.session))).toBeNull();
 
     house.clock.advance(house.context.policy.invitationLifeMs + 1_000);
-    expect(await startSession(house.context, token)).toEqual(refuse('invitation-invalid'));
+    expect(await startSession(house.context, { invitation: token })).toEqual(refuse('invitation-invalid'));
   });
 
   it('S2 knows nobody behind a session that has expired', async () => {
     const caseId = await house.opensCase('acct-expired');
     const token = tokenIn((await queuedMails()).find(({ case_id }) => case_id === caseId)?.text ?? '');
-    const started = await startSession(house.context, token);
+    const started = await startSession(house.context, { invitation: token });
     if (!started.ok) throw new Error(started.refusal);
     house.clock.advance(house.context.policy.freelancerSessionMs);
     expect(await freelancerBehind(house.context, started.value.session)).toBeNull();

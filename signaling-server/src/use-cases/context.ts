@@ -1,11 +1,21 @@
 import type { Sfu } from '@visavis/protocol';
+import type { IdentityTokens } from '../secrets/identity-token.ts';
 import type { InvitationTokens } from '../secrets/invitation-token.ts';
 import type { NoticeTokens } from '../secrets/notice-token.ts';
 import type { SignInTokens } from '../secrets/sign-in-token.ts';
 import type { Store } from '../store/store.ts';
 import type { LivePolicy } from './live-policy.ts';
 import type { Policy } from './policy.ts';
-import type { Desks, IdentityProvider, MailSender, MailWriter, Notifier, WebhookSender } from './ports.ts';
+import type {
+  Desks,
+  HelpCentre,
+  IdentityProvider,
+  Lines,
+  MailSender,
+  MailWriter,
+  Notifier,
+  WebhookSender,
+} from './ports.ts';
 
 export type { ClockPolicy, Policy, SignInPolicy } from './policy.ts';
 
@@ -15,11 +25,15 @@ export type Context = {
   readonly sfu: Sfu;
   readonly notifier: Notifier;
   readonly desks: Desks;
+  readonly lines: Lines;
   readonly sender: MailSender;
   readonly writer: MailWriter;
   readonly webhooks: WebhookSender;
   readonly tokens: InvitationTokens;
   readonly noticeTokens: NoticeTokens;
+  readonly identityTokens: IdentityTokens;
+  /** Null where no JWT of a help centre is taken. */
+  readonly helpCentre: HelpCentre | null;
   readonly signInTokens: SignInTokens;
   /** Null where staff sign in by password only. */
   readonly identityProvider: IdentityProvider | null;

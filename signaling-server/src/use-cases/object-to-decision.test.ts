@@ -90,7 +90,7 @@ describe.each(DATABASES)('an objection on %s', (_name, place) => {
     expect(await askCapabilities(house.context, AccountId.parse(name))).toMatchObject({ hold: 'suspended' });
     const letter = (await mailsOf(house, caseId)).find(({ kind }) => kind === 'decision');
     const token = /#vv=([\w.-]+)/.exec(letter?.text ?? '')?.[1] ?? '';
-    expect(await startSession(house.context, token)).toMatchObject({ ok: true });
+    expect(await startSession(house.context, { invitation: token })).toMatchObject({ ok: true });
     expect(await joins(caseId)).toMatchObject({ ok: true, value: { state: 'waiting' } });
   });
 
@@ -100,7 +100,7 @@ describe.each(DATABASES)('an objection on %s', (_name, place) => {
     expect(await resendInvitation(house.context, caseId, 'marketplace')).toMatchObject({ ok: true });
     const letter = (await mailsOf(house, caseId)).findLast(({ kind }) => kind === 'invitation');
     const token = /#vv=([\w.-]+)/.exec(letter?.text ?? '')?.[1] ?? '';
-    expect(await startSession(house.context, token)).toMatchObject({ ok: true });
+    expect(await startSession(house.context, { invitation: token })).toMatchObject({ ok: true });
     await deliverMail(house.context);
   });
 

@@ -1,4 +1,5 @@
 import type {
+  AccountId,
   AgentFacts,
   CaseId,
   DecisionReason,
@@ -7,6 +8,8 @@ import type {
   FreelancerFacts,
   Millis,
   OutcomeKind,
+  PhoneFacts,
+  Reply,
   SeatOfCall,
   SignInProblem,
   StaffId,
@@ -24,6 +27,8 @@ export interface Notifier {
     name: Name,
     fact: FactOf<FreelancerFacts, Name>,
   ): void;
+  /** The phone of a case, if its page is open. After `phone:ended` its socket is closed. */
+  toPhone<Name extends keyof PhoneFacts & string>(caseId: CaseId, name: Name, fact: FactOf<PhoneFacts, Name>): void;
   /** Every freelancer who is connected. */
   toFreelancers<Name extends keyof FreelancerFacts & string>(name: Name, fact: FactOf<FreelancerFacts, Name>): void;
   toAgent<Name extends keyof AgentFacts & string>(agentId: StaffId, name: Name, fact: FactOf<AgentFacts, Name>): void;
@@ -44,6 +49,18 @@ export interface Desks {
   close(agentId: StaffId, session: string): { readonly seats: readonly SeatOfCall[]; readonly isElsewhere: boolean };
   /** Z1: closes all of this member of staff, whatever session it is of, at once. Answers which seats in calls they held. */
   closeAll(agentId: StaffId): { readonly seats: readonly SeatOfCall[] };
+}
+
+/** What is open of a freelancer's session: its sockets. */
+export interface Lines {
+  /** Closes the session's sockets, at once. Answers whether the freelancer has a line in another session. */
+  close(caseId: CaseId, session: string): { readonly isElsewhere: boolean };
+}
+
+/** Says whom the help centre's own product has signed in: the place for another way of knowing it than a JWT. */
+export interface HelpCentre {
+  /** Refusals: `identity-invalid` (whatever is wrong with the token), `try-again` (it cannot be checked now). */
+  accountBehind(token: string, now: Date): Promise<Reply<AccountId>>;
 }
 
 /** What a mail server answered: took it, refused it for good, or could not be asked now; or that we are stopping. */

@@ -138,15 +138,15 @@ describe.each(DATABASES)('an invitation and what becomes of it on %s', (_name, p
   it('E8 revokes the link of the one before, and the sessions it opened', async () => {
     const caseId = await invited();
     const former = tokenIn(house.sent.at(-1));
-    const session = await startSession(house.context, former);
+    const session = await startSession(house.context, { invitation: former });
     if (!session.ok) throw new Error(session.refusal);
     expect(await freelancerBehind(house.context, session.value.session)).toBe(caseId);
     house.clock.advance(10 * MINUTE_MS);
     await resendInvitation(house.context, caseId, 'marketplace');
     await deliverMail(house.context);
-    expect(await startSession(house.context, former)).toEqual(refuse('invitation-revoked'));
+    expect(await startSession(house.context, { invitation: former })).toEqual(refuse('invitation-revoked'));
     expect(await freelancerBehind(house.context, session.value.session)).toBeNull();
-    expect(await startSession(house.context, tokenIn(house.sent.at(-1)))).toMatchObject({ ok: true });
+    expect(await startSession(house.context, { invitation: tokenIn(house.sent.at(-1)) })).toMatchObject({ ok: true });
   });
 
   it('E8 is refused within ten minutes of the last one, however that came about', async () => {
@@ -165,7 +165,7 @@ describe.each(DATABASES)('an invitation and what becomes of it on %s', (_name, p
     await resendInvitation(house.context, caseId, 'marketplace');
     await deliverMail(house.context);
     expect(house.sent.filter((mail) => mail.caseId === caseId)).toHaveLength(1);
-    expect(await startSession(house.context, tokenIn(house.sent.at(-1)))).toMatchObject({ ok: true });
+    expect(await startSession(house.context, { invitation: tokenIn(house.sent.at(-1)) })).toMatchObject({ ok: true });
   });
 
   it('E8 is refused once the case is decided, and for a case that does not exist', async () => {

@@ -7,6 +7,7 @@ import { registerCases } from './cases.ts';
 import { registerConsole } from './console.ts';
 import { registerFreelancerSessions } from './freelancer-sessions.ts';
 import { registerHealth } from './health.ts';
+import { registerIdentityTokens } from './identity-tokens.ts';
 import { answerOnce } from './idempotency.ts';
 import { registerMail } from './mail.ts';
 import { registerMarketplace } from './marketplace.ts';
@@ -35,6 +36,7 @@ export function registerApi(
   registerApiKeys(server, context);
   registerWebhooks(server, context);
   registerFreelancerSessions(server, context, embedOrigins);
+  registerIdentityTokens(server, context);
   registerStaffSession(server, context, cookie);
   registerStaffProvider(server, context, cookie, publicUrl);
   registerConsole(server, context, cookie);

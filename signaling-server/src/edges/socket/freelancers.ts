@@ -21,9 +21,11 @@ import { answer } from './answer.ts';
 import { handshakeOf, refusedHandshake } from './handshake.ts';
 import { commandLimits, typingLimits } from './limits.ts';
 import { mediaHandlers } from './media-handlers.ts';
+import type { OpenLines } from './open-lines.ts';
 import { Presence } from './presence.ts';
+import { probeHandlers } from './probe-handlers.ts';
 import { recheck } from './recheck.ts';
-import { caseRoom, takeOver } from './rooms.ts';
+import { caseRoom } from './rooms.ts';
 
 type Freelancer = { readonly caseId: CaseId };
 
@@ -47,6 +49,7 @@ function handlersOf(context: Context, presence: Presence<CaseId>): Handlers<Free
       const objected = await objectToDecision(context, caseId, 'freelancer', text);
       return objected.ok ? done({}) : objected;
     },
+    ...probeHandlers<Freelancer>(context.sfu),
     ...mediaHandlers<Freelancer>(context.sfu, ({ caseId }, callId) =>
       takeSeat(context, { seat: 'freelancer', caseId }, callId),
     ),
@@ -54,7 +57,7 @@ function handlersOf(context: Context, presence: Presence<CaseId>): Handlers<Free
 }
 
 /** The freelancers' namespace. S1: one live socket a case; a newer one takes the seat and the older hears `session:moved`. */
-export function serveFreelancers(io: Server, context: Context, log: Log): Presence<CaseId> {
+export function serveFreelancers(io: Server, context: Context, lines: OpenLines, log: Log): Presence<CaseId> {
   const namespace = io.of(FREELANCER_NAMESPACE);
   const presence = new Presence<CaseId>(
     (caseId) => namespace.adapter.rooms.has(caseRoom(caseId)),
@@ -88,7 +91,7 @@ export function serveFreelancers(io: Server, context: Context, log: Log): Presen
 
   namespace.on('connection', (socket: Socket) => {
     const { session, caseId } = socket.data as { session: string; caseId: CaseId };
-    takeOver(namespace, socket, caseRoom(caseId));
+    lines.opened(socket, caseId, session);
     presence.changed(caseId);
     socket.on('disconnect', () => presence.changed(caseId));
     recheck(socket, () => identify(session));

@@ -6,6 +6,8 @@ import * as administration from './0004-administration.ts';
 import * as conversation from './0005-conversation.ts';
 import * as questions from './0006-questions.ts';
 import * as signIn from './0007-sign-in.ts';
+import * as identity from './0008-identity.ts';
+import * as phones from './0009-phones.ts';
 
 /** In the order of their names; a migration that has been released is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +18,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-conversation': conversation,
   '0006-questions': questions,
   '0007-sign-in': signIn,
+  '0008-identity': identity,
+  '0009-phones': phones,
 };
