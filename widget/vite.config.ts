@@ -1,19 +1,46 @@
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin, type Rolldown } from 'vite';
+
+type CodeSplittingGroup = Rolldown.CodeSplittingGroup;
 
 /**
  * One bundle for each line that a page can include. Each is whole in itself: a page with a notice loads nothing of the widget,
  * and the widget's first two files hold nothing of a notice.
  */
-const bundle = (name: string, input: string, isFirst = false): EnvironmentOptions => ({
+const bundle = (
+  name: string,
+  input: string,
+  isFirst = false,
+  groups: CodeSplittingGroup[] = [],
+): EnvironmentOptions => ({
   consumer: 'client',
   build: {
     emptyOutDir: isFirst,
     rolldownOptions: {
       input,
-      output: { entryFileNames: `${name}.js`, chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: { entryFileNames: `${name}.js`, chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: { groups } },
     },
   },
 });
+
+/** A chunk with all that a module needs, so that what is loaded together is one request. The first takes what several need. */
+const whole = (name: string, test: RegExp, priority: number): CodeSplittingGroup => ({ name, test, priority });
+const WIDGET = [
+  whole('launcher', /[\\/]launcher[\\/]launcher\.ts$|rolldown[\\/]runtime/, 3),
+  whole('visavis-chat', /[\\/]chat[\\/]visavis-chat\.ts$/, 2),
+  { ...whole('views', /[\\/](chat[\\/]views|packages[\\/]ui)[\\/]/, 1), minShareCount: 2 },
+];
+
+/**
+ * Vite wraps each `import()` in a helper that preloads style sheets, of which there are none here: a page would load a kilobyte
+ * more, and the launcher before the loader has run.
+ */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  configResolved: ({ plugins }) => {
+    const wrapping = plugins.findIndex(({ name }) => name === 'native:import-analysis-build');
+    if (wrapping >= 0) (plugins as Plugin[]).splice(wrapping, 1);
+  },
+};
 
 /**
  * Entries with stable names, everything else hashed beside them and addressed relative to them, so that a page of any origin
@@ -21,6 +48,7 @@ const bundle = (name: string, input: string, isFirst = false): EnvironmentOption
  */
 export default defineConfig({
   base: './',
+  plugins: [plainImports],
   build: {
     target: 'baseline-widely-available',
     modulePreload: false,
@@ -29,7 +57,7 @@ export default defineConfig({
   },
   builder: {},
   environments: {
-    client: bundle('visavis-widget', 'src/loader.ts', true),
+    client: bundle('visavis-widget', 'src/loader.ts', true, WIDGET),
     notice: bundle('visavis-notice', 'src/notice/notice.ts'),
     gallery: {
       consumer: 'client',

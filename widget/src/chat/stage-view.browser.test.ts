@@ -6,14 +6,19 @@ import {
   aRingingCall,
   aWaitingTicket,
   MONDAY_9AM,
+  until,
 } from '@visavis/testing';
 import { render } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { allText, button, find, wantsOf } from '../../test/place.ts';
 import { WORDING } from '../strings/launcher.ts';
 import type { CaseState, Conversing, Known, Stage } from './case-state.ts';
-import { stageView, type Shown } from './stage-view.ts';
+import { stageView, withoutCode, type Shown } from './stage-view.ts';
 import { NO_TALK } from './talk.ts';
+import './views/check.ts';
+import './views/conversation-view.ts';
+import './views/queue-view.ts';
+import './views/result-view.ts';
 
 const known: Known = {
   case: aFreelancerCase(),
@@ -72,6 +77,18 @@ it.each(Object.entries(states))('W3 shows one view with one heading that can tak
 it('W7 rings in the conversation', async () => {
   const place = await show({ ...conversation, call: aRingingCall() });
   expect(find(place, 'vv-ring-card')).not.toBeNull();
+});
+
+it('W11 says that a view is on its way, or offers another try when it could not be loaded', async () => {
+  const place = document.body.appendChild(document.createElement('main'));
+  render(withoutCode('loading'), place);
+  await until('the words', () => allText(place).includes('One moment'));
+  render(withoutCode('missing'), place);
+  await until('the way on', () => allText(place).includes('Try again'));
+  const wants = wantsOf(place);
+  button(place, 'Try again').click();
+  expect(wants).toEqual([{ what: 'load-again' }]);
+  expect(find(place, 'h3')?.tabIndex).toBe(-1);
 });
 
 it('W11 offers another try when the call’s code could not be loaded', async () => {

@@ -1,20 +1,16 @@
 import '@visavis/ui/notice/notice';
 import { html, nothing, type TemplateResult } from 'lit';
 import { callWords } from '../strings/call.ts';
-import type { Wording } from '../strings/launcher.ts';
+import { launcherWords, type Wording } from '../strings/launcher.ts';
 import type { CallPartState } from './call-part.ts';
 import type { CaseState, Checking, ClaimedTicket, Conversing, Queueing, Result } from './case-state.ts';
 import type { DevicesState, Loudness } from './devices.ts';
 import { keptLinesOf, logLinesOf } from './log-lines.ts';
 import { hasTimeLeft, pageOf } from './pages.ts';
 import type { Aside } from './talk-aside.ts';
-import './views/closed-view.ts';
-import './views/conversation-view.ts';
-import './views/device-view.ts';
 import './views/intro-view.ts';
+import type { MessagePage } from './views/message-view.ts';
 import './views/message-view.ts';
-import './views/queue-view.ts';
-import './views/result-view.ts';
 import { WantEvent } from './views/want-event.ts';
 
 /** All that decides what is shown; a gallery makes these by hand. */
@@ -25,8 +21,25 @@ export type Shown = {
   readonly call: CallPartState;
   readonly aside: Aside;
   readonly wording: Wording;
+  /** Where the four words of an e-mail are checked. */
+  readonly server: string;
   /** The server's clock. */
   readonly now: () => number;
+};
+
+/** In place of a view whose code is on the way, or could not be had (W11). Nobody sees it who does not wait for it. */
+export const withoutCode = (code: 'loading' | 'missing'): TemplateResult => {
+  const { loading, notLoaded, notLoadedTitle, tryAgain } = launcherWords;
+  const page: MessagePage =
+    code === 'loading'
+      ? { icon: 'clock', title: loading, text: '' }
+      : {
+          icon: 'warning',
+          title: notLoadedTitle,
+          text: notLoaded,
+          action: { label: tryAgain, want: { what: 'load-again' } },
+        };
+  return html`<vv-message-view class="view" ?late=${code === 'loading'} .page=${page}></vv-message-view>`;
 };
 
 /** The one view of a state. Its element has the class `view`, which is where the focus goes when a view follows another. */
@@ -49,12 +62,18 @@ export function stageView(shown: Shown): TemplateResult {
     case 'result':
       return result(state);
     case 'uninvited':
+    case 'signed-out':
+    case 'elsewhere':
     case 'connecting':
     case 'stopped':
     case 'moved':
     case 'away':
     case 'review':
-      return html`<vv-message-view class="view" .page=${pageOf(state)}></vv-message-view>`;
+      return html`<vv-message-view
+        class="view"
+        .server=${shown.server}
+        .page=${pageOf(state, shown.wording.brand)}
+      ></vv-message-view>`;
   }
 }
 

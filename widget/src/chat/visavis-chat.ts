@@ -16,7 +16,8 @@ import type { CaseState } from './case-state.ts';
 import { Devices } from './devices.ts';
 import { NOTHING, outlookOf, type Outlook } from './outlook.ts';
 import { RingTone } from './ring-tone.ts';
-import { stageView } from './stage-view.ts';
+import { StageCode } from './stage-code.ts';
+import { stageView, withoutCode } from './stage-view.ts';
 import { TabTitle } from './tab-title.ts';
 import './views/want-event.ts';
 import { visavisChatStyles } from './visavis-chat.styles.ts';
@@ -44,6 +45,7 @@ export class VisavisChat extends LitElement {
 
   readonly #devices = new Devices();
   readonly #call = new CallPart(() => this.requestUpdate());
+  readonly #code = new StageCode(() => this.requestUpdate());
   readonly #tone = new RingTone();
   readonly #title = new TabTitle();
   #undo: (() => void)[] = [];
@@ -57,7 +59,8 @@ export class VisavisChat extends LitElement {
     super();
     this.addEventListener(
       'vv-want',
-      ({ want }) => this.visit && grant({ visit: this.visit, devices: this.#devices, call: this.#call }, want),
+      ({ want }) =>
+        this.visit && grant({ visit: this.visit, devices: this.#devices, call: this.#call, code: this.#code }, want),
     );
     this.addEventListener('vv-send-text', (event) => void this.visit?.say((event as SendTextEvent).text));
     this.addEventListener('vv-retry-line', (event) => void this.visit?.sayAgain((event as RetryLineEvent).key));
@@ -111,16 +114,15 @@ export class VisavisChat extends LitElement {
   }
 
   override updated(): void {
-    const viewKey = `${this.#stage} ${this.#step()}`;
+    const view = this.renderRoot.querySelector('.view')?.localName;
+    const viewKey = `${this.#stage} ${view} ${this.#step()}`;
     const isOther = this.#viewKey !== viewKey;
     this.#viewKey = viewKey;
     if (this.#hadFocus) void this.#keepFocus(isOther);
   }
 
   #step(): string {
-    if (this.#stage !== 'device-check') return '';
-    const view = this.renderRoot.querySelector('.view')?.localName;
-    return `${view} ${this.#devices.store.state.step}`;
+    return this.#stage === 'device-check' ? this.#devices.store.state.step : '';
   }
 
   /** When what was pressed is gone with its view, the next heading takes the focus, which would be lost otherwise. */
@@ -139,6 +141,7 @@ export class VisavisChat extends LitElement {
   #entered({ stage }: CaseState): void {
     const before = this.#stage;
     this.#stage = stage;
+    void this.#code.enter(stage);
     // Taken or refused for good: an element that is moved on its page must not begin with it again.
     if (before === 'intro') this.invitation = null;
     // Whatever is next, the camera of the check goes dark. Its result was told when the queue was joined.
@@ -167,13 +170,17 @@ export class VisavisChat extends LitElement {
   override render() {
     const { visit } = this;
     if (!visit) return null;
+    const { state } = visit.store;
+    const code = this.#code.stateOf(state.stage);
+    if (code !== 'here') return withoutCode(code);
     return stageView({
-      state: visit.store.state,
+      state,
       devices: this.#devices.store.state,
       loudness: this.#devices.loudness.state,
       call: this.#call.state,
       aside: visit.aside.aside,
       wording: this.wording,
+      server: this.server,
       now: visit.now,
     });
   }

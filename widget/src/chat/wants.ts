@@ -1,10 +1,16 @@
 import type { CallPart } from './call-part.ts';
 import type { Devices } from './devices.ts';
+import type { StageCode } from './stage-code.ts';
 import type { Want } from './views/want-event.ts';
 import type { Visit } from './visit.ts';
 
 /** What a want is granted with. */
-export type Granting = { readonly visit: Visit; readonly devices: Devices; readonly call: CallPart };
+export type Granting = {
+  readonly visit: Visit;
+  readonly devices: Devices;
+  readonly call: CallPart;
+  readonly code: StageCode;
+};
 
 type Grant<What> = (granting: Granting, want: Extract<Want, { what: What }>) => unknown;
 
@@ -26,12 +32,18 @@ const grants: { readonly [What in Want['what']]: Grant<What> } = {
   'end-call': ({ visit }) => visit.endCall(),
   'use-this-tab': ({ visit }) => visit.reconnect(),
   reload: () => location.reload(),
+  'load-again': ({ visit, code }) => code.enter(visit.store.state.stage),
   'choose-camera': (granting, { deviceId }) =>
     session(granting)?.choose('camera', deviceId) ?? granting.devices.chooseCamera(deviceId),
   'choose-microphone': (granting, { deviceId }) =>
     session(granting)?.choose('microphone', deviceId) ?? granting.devices.chooseMicrophone(deviceId),
+  'choose-speaker': (granting, { deviceId }) => session(granting)?.choose('speaker', deviceId),
   'toggle-microphone': (granting) => session(granting)?.toggleMicrophone(),
   'toggle-camera': (granting) => session(granting)?.toggleCamera(),
+  'sound-only': (granting) => session(granting)?.soundOnly(),
+  'turn-camera': (granting) => session(granting)?.turnCamera(),
+  'use-found': (granting) => session(granting)?.useFound(),
+  'dismiss-news': (granting) => session(granting)?.dismissNews(),
   'play-sound': (granting) => session(granting)?.playSound(),
   'retry-call': (granting) =>
     session(granting)?.join() ?? granting.call.loadAgain(granting.visit.link, granting.devices.choice),

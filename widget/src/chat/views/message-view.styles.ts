@@ -1,6 +1,17 @@
 import { css } from 'lit';
 
 export const messageViewStyles = css`
+  /* For what is over in a moment: only who waits for longer sees it. */
+  :host([late]) {
+    animation: appear 1ms 400ms backwards;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
   .tips {
     display: grid;
     gap: var(--vv-space-2);

@@ -12,15 +12,27 @@ export type Want =
         | 'accept-call'
         | 'end-call'
         | 'use-this-tab'
+        | 'sign-in'
+        | 'have-link'
+        | 'try-again'
+        | 'step-away'
+        | 'come-back'
+        | 'still-here'
+        | 'notify'
         | 'reload'
         | 'toggle-microphone'
         | 'toggle-camera'
         | 'play-sound'
-        | 'retry-call';
+        | 'retry-call'
+        | 'sound-only'
+        | 'turn-camera'
+        | 'use-found'
+        | 'dismiss-news'
+        | 'load-again';
     }
   | { readonly what: 'object' | 'drafted'; readonly text: string }
   | { readonly what: 'show-typing'; readonly isOn: boolean }
-  | { readonly what: 'choose-camera' | 'choose-microphone'; readonly deviceId: string };
+  | { readonly what: 'choose-camera' | 'choose-microphone' | 'choose-speaker'; readonly deviceId: string };
 
 /** The one event of all views; `<visavis-chat>` turns each want into what has to be done. */
 export class WantEvent extends Event {

@@ -13,6 +13,7 @@ export const launcherWords = {
   close: 'Close the video verification',
   minimise: 'Minimise',
   loading: 'One moment…',
+  notLoadedTitle: 'Something is missing here',
   notLoaded: 'This part of the page could not be loaded. Check your connection.',
   tryAgain: 'Try again',
   waiting: (place: number) => `Number ${place} in the queue`,
