@@ -86,6 +86,16 @@ it('DT3 says the time at the freelancer’s, and leaves it out for a zone that n
   expect(allInside(inside(view, 'desk-device'), 'dt').map(textOf)).not.toContain('Time there');
 });
 
+it.each([
+  [{ udp: 'reached', tcp: 'reached', relay: 'not-tried', rttMs: 31 }, 'UDP, TCP; about 31 ms'],
+  [{ udp: 'failed', tcp: 'failed', relay: 'reached', rttMs: null }, 'TURN relay'],
+  [{ udp: 'failed', tcp: 'failed', relay: 'failed', rttMs: null }, 'None: no video from this network'],
+] as const)('DT3 says which ways lead to our media', async (reach, said) => {
+  await place(view, { contact: aContact({ browser: someBrowserFacts({ reach }) }) });
+  await opens('Device');
+  expect(textOf(inside(inside(view, 'desk-device'), 'dl'))).toContain(said);
+});
+
 it('DT3 says that there is nothing where the browser said nothing', async () => {
   await place(view, { contact: aContact({ browser: null }) });
   await opens('Device');

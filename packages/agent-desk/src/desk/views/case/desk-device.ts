@@ -27,13 +27,14 @@ export class DeskDevice extends LitElement {
     </section>`;
   }
 
-  #rows({ browser, system, screen, timeZone, languages, network }: BrowserFacts) {
+  #rows({ browser, system, screen, timeZone, languages, network, reach }: BrowserFacts) {
     return html`<dl class="rows">
         ${row(words.browser, browser)} ${row(words.system, system)} ${row(words.screen, screen)}
         ${row(words.timeZone, timeZone)} ${this.#timeThere(timeZone)}
         ${row(words.languages, languages.join(', ') || null)} ${row(words.network, network?.type ?? null)}
         ${row(words.rtt, numberText(network?.rttMs, words.rttMs))}
         ${row(words.downlink, numberText(network?.downlinkMbps, words.mbps))}
+        ${reach ? row(words.reach, reachText(reach)) : nothing}
       </dl>
       <p class="quiet-text">${words.hint}</p>`;
   }
@@ -52,6 +53,15 @@ function row(name: string, value: string | null) {
 
 function numberText(value: number | null | undefined, say: (value: number) => string): string | null {
   return value === null || value === undefined ? null : say(value);
+}
+
+/** The ways that lead from their browser to our media, found before the queue. */
+function reachText({ udp, tcp, relay, rttMs }: NonNullable<BrowserFacts['reach']>): string {
+  const ways = Object.entries({ udp, tcp, relay }).flatMap(([way, state]) =>
+    state === 'reached' ? [words.ways[way as keyof typeof words.ways]] : [],
+  );
+  if (ways.length === 0) return words.noWay;
+  return rttMs === null ? ways.join(', ') : `${ways.join(', ')}; ${words.rttMs(rttMs)}`;
 }
 
 function timeIn(timeZone: string, at: number): string | null {
