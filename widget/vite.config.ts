@@ -1,4 +1,5 @@
-import { defineConfig, type EnvironmentOptions, type Plugin, type Rolldown } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Rolldown } from 'vite';
+import { inlineRuntime, leaveOut, plainImports, squeezeStyles } from './lean-bundle.ts';
 
 type CodeSplittingGroup = Rolldown.CodeSplittingGroup;
 
@@ -25,22 +26,10 @@ const bundle = (
 /** A chunk with all that a module needs, so that what is loaded together is one request. The first takes what several need. */
 const whole = (name: string, test: RegExp, priority: number): CodeSplittingGroup => ({ name, test, priority });
 const WIDGET = [
-  whole('launcher', /[\\/]launcher[\\/]launcher\.ts$|rolldown[\\/]runtime/, 3),
+  whole('launcher', /[\\/]launcher[\\/]launcher\.ts$/, 3),
   whole('visavis-chat', /[\\/]chat[\\/]visavis-chat\.ts$/, 2),
   { ...whole('views', /[\\/](chat[\\/]views|packages[\\/]ui)[\\/]/, 1), minShareCount: 2 },
 ];
-
-/**
- * Vite wraps each `import()` in a helper that preloads style sheets, of which there are none here: a page would load a kilobyte
- * more, and the launcher before the loader has run.
- */
-const plainImports: Plugin = {
-  name: 'plain-imports',
-  configResolved: ({ plugins }) => {
-    const wrapping = plugins.findIndex(({ name }) => name === 'native:import-analysis-build');
-    if (wrapping >= 0) (plugins as Plugin[]).splice(wrapping, 1);
-  },
-};
 
 /**
  * Entries with stable names, everything else hashed beside them and addressed relative to them, so that a page of any origin
@@ -48,7 +37,7 @@ const plainImports: Plugin = {
  */
 export default defineConfig({
   base: './',
-  plugins: [plainImports],
+  plugins: [plainImports, leaveOut, squeezeStyles, inlineRuntime],
   build: {
     target: 'baseline-widely-available',
     modulePreload: false,
