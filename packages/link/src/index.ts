@@ -5,5 +5,6 @@ export { LiveTyping } from './live-typing.ts';
 export { laterMarks, MarkSender, markOf, type LineMark } from './marks.ts';
 export { LONGEST_DELAY_MS, reconnectDelayMs } from './reconnect-policy.ts';
 export { Resume, type SessionStore } from './resume.ts';
+export { TabId } from './tab-id.ts';
 export { TypingSender } from './typing-sender.ts';
 export { addUnsent, failUnsent, retryUnsent, settleUnsent, type Unsent, type UnsentLine } from './unsent.ts';

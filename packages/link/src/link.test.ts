@@ -201,6 +201,12 @@ describe('the line', () => {
     expect(stateNames()).toEqual(['offline', 'online']);
   });
 
+  it('L17 says that very many come at once, and gets in by itself', async () => {
+    refusals = ['too-many'];
+    await online(connect());
+    expect(states).toEqual([{ state: 'offline', refusal: 'too-many' }, { state: 'online' }]);
+  });
+
   it('L4 counts tries until it was steady, so that a server that drops everybody is not hammered', async () => {
     const tries: number[] = [];
     const cleo = connect({ delayMs: (count) => tries.push(count) * 0 + 5 });

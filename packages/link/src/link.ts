@@ -8,12 +8,13 @@ import { reconnectDelayMs } from './reconnect-policy.ts';
  * Where the line is:
  * - `connecting`: the first connection is under way;
  * - `online`: commands go out at once;
- * - `offline`: the line is down and is tried again by itself;
+ * - `offline`: the line is down and is tried again by itself; `refusal` says what the server answered last, if it did;
  * - `refused`: the server said no to the handshake; only `connect()` tries again;
  * - `moved`: another tab or device holds the seat; only `connect()` takes it back.
  */
 export type LinkState =
-  | { readonly state: 'connecting' | 'online' | 'offline' | 'moved' }
+  | { readonly state: 'connecting' | 'online' | 'moved' }
+  | { readonly state: 'offline'; readonly refusal?: RefusalCode }
   | { readonly state: 'refused'; readonly refusal: RefusalCode };
 
 /** The other side's program, or our own, is wrong. Carries names and schema paths, never what was said. */
@@ -188,13 +189,13 @@ export class Link<C extends Commands, F extends Facts> {
   #notConnected(error: Error & { data?: { refusal?: unknown } }): void {
     const refusal = RefusalCodes.safeParse(error.data?.refusal);
     if (refusal.success && !PASSING.has(refusal.data)) this.#stop({ state: 'refused', refusal: refusal.data });
-    else this.#lost();
+    else this.#lost(refusal.success ? refusal.data : undefined);
   }
 
-  #lost(): void {
+  #lost(refusal?: RefusalCode): void {
     if (this.#isClosed) return;
     this.#socket.disconnect();
-    this.#enter({ state: 'offline' });
+    this.#enter({ state: 'offline', ...(refusal && { refusal }) });
     const delayMs = this.#options.delayMs ?? ((tries) => reconnectDelayMs(tries, Math.random()));
     this.#tryAfter(delayMs(this.#tries));
     this.#tries += 1;
@@ -209,7 +210,8 @@ export class Link<C extends Commands, F extends Facts> {
   }
 
   #enter(state: LinkState): void {
-    if (state.state === this.#state.state && state.state !== 'refused') return;
+    const isSame = state.state === this.#state.state && refusalIn(state) === refusalIn(this.#state);
+    if (isSame && state.state !== 'refused') return;
     this.#state = state;
     this.#states.tell(state);
   }
@@ -254,6 +256,8 @@ export class Link<C extends Commands, F extends Facts> {
     this.#facts.get(name)?.tell(parsed.data);
   }
 }
+
+const refusalIn = (state: LinkState): RefusalCode | undefined => ('refusal' in state ? state.refusal : undefined);
 
 /** Paths and codes only, so that a fault can be logged. */
 function whereOf(error: { issues: readonly { path: readonly PropertyKey[]; code?: string }[] }): string {

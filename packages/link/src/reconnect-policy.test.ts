@@ -3,8 +3,16 @@ import { LONGEST_DELAY_MS, reconnectDelayMs } from './reconnect-policy.ts';
 
 const middle = 0.5;
 
-it('L4 tries at once, then after 0.3, 1.2 and 2.7 s', () => {
-  expect([0, 1, 2, 3].map((tries) => reconnectDelayMs(tries, middle))).toEqual([0, 300, 1200, 2700]);
+it('L4 tries at once, then after 0.3 and 1.2 s', () => {
+  expect([0, 1, 2].map((tries) => reconnectDelayMs(tries, middle))).toEqual([0, 300, 1200]);
+});
+
+it('L4 finds a line within two seconds that was gone for five', () => {
+  for (const jitter of [0, middle, 0.999]) {
+    let at = 0;
+    for (let tries = 0; at < 5_000; tries += 1) at += reconnectDelayMs(tries, jitter);
+    expect(at).toBeLessThan(7_000);
+  }
 });
 
 it('L4 never waits longer than ten seconds, however often it failed', () => {

@@ -13,6 +13,7 @@ import { DeclineReason, HeldTicket, NamedOffer, Offer } from './offer-messages.t
 import { OutcomeKind } from './outcome-kind.ts';
 import { Disposition } from './disposition.ts';
 import { Decision, OverrideReason, ReasonCode } from './outcome-messages.ts';
+import { CallCamera, CameraSource } from './phone-messages.ts';
 import { command, Nothing } from './reply.ts';
 import { DeviceCheck, QueueFacts } from './ticket-messages.ts';
 
@@ -79,6 +80,8 @@ export const Contact = z.strictObject({
   /** Of the whole case, the oldest first; only staff see them. */
   internalNotes: z.array(InternalNote),
   call: z.nullable(OpenCall),
+  /** Of the call that is on, or the last one. */
+  camera: CameraSource,
   pending: PendingOutcome.nullable(),
   ended: ContactEnd.nullable(),
 });
@@ -153,6 +156,7 @@ export const agentFacts = {
   'note:changed': z.strictObject({ ticketId: TicketId, note: CaseNote }),
   'checklist:changed': ChecklistChanged,
   'call:changed': CallChanged,
+  'call:camera': CallCamera,
   'freelancer:presence': z.strictObject({ ticketId: TicketId, online: z.boolean() }),
   ...mediaFacts,
 } as const;

@@ -7,6 +7,8 @@ import { Mark, Marks, MarksChanged, SayTyping, Typing } from './conversation-mes
 import { ClientId, Millis } from './ids.ts';
 import { mediaCommands, mediaFacts } from './media-messages.ts';
 import { SayPresence, TicketEnded } from './queue-messages.ts';
+import { probeCommands } from './probe-messages.ts';
+import { phoneOfferCommands, PhoneStatus } from './phone-messages.ts';
 import { command, Nothing } from './reply.ts';
 import { PlainText } from './text.ts';
 import { DeviceCheck, FreelancerTicket, QueuePlace, ServiceView } from './ticket-messages.ts';
@@ -20,6 +22,7 @@ export const FreelancerSnapshot = z.strictObject({
   messages: z.array(ChatMessage),
   marks: Marks,
   call: z.nullable(OpenCall),
+  phone: PhoneStatus,
   /** Of an open case without a ticket: how the latest contact ended, if that is not long ago. */
   ended: z.optional(TicketEnded),
 });
@@ -57,6 +60,8 @@ export const freelancerCommands = {
     z.strictObject({ text: PlainText.check(z.trim(), z.minLength(1), z.maxLength(2000)) }),
     Nothing,
   ),
+  ...probeCommands,
+  ...phoneOfferCommands,
   ...mediaCommands,
 } as const;
 export type FreelancerCommands = typeof freelancerCommands;
@@ -74,6 +79,7 @@ export const freelancerFacts = {
   'chat:marks': MarksChanged,
   'chat:typing': Typing,
   'call:changed': CallChanged,
+  'phone:changed': PhoneStatus,
   ...mediaFacts,
 } as const;
 export type FreelancerFacts = typeof freelancerFacts;

@@ -19,6 +19,7 @@ export * from './offer-messages.ts';
 export * from './outcome-kind.ts';
 export * from './outcome-messages.ts';
 export * from './problem.ts';
+export * from './phone-messages.ts';
 export * from './probe-messages.ts';
 export * from './queue-messages.ts';
 export * from './reply.ts';

@@ -14,6 +14,7 @@ export const RefusalCode = z.enum([
   'identity-invalid',
   'no-case',
   'wrong-account',
+  'phone-link-invalid',
   'seat-taken',
   'too-many',
   'try-again',

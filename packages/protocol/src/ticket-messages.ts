@@ -3,7 +3,7 @@ import { Millis, TicketId } from './ids.ts';
 import { QueueRules, SteppedAway } from './queue-messages.ts';
 import { WithoutCamera } from './without-camera.ts';
 
-/** What the device check found; the agent is told, nobody is turned away for it. */
+/** What the device check found; the agent is told, nobody is turned away for it. `on-phone`: their phone is the camera. */
 export const DeviceState = z.enum([
   'ready',
   'blocked',
@@ -11,6 +11,7 @@ export const DeviceState = z.enum([
   'in-use',
   'unsupported',
   'declined',
+  'on-phone',
   'not-checked',
 ]);
 export type DeviceState = z.infer<typeof DeviceState>;

@@ -1,6 +1,8 @@
 import type { CallId } from '@visavis/protocol';
+import { presenceWords } from '../strings/presence.ts';
 import { tabWords } from '../strings/queue.ts';
-import type { CaseState } from './case-state.ts';
+import type { CaseState, Conversing, Queueing } from './case-state.ts';
+import type { TurnNews } from './turn-notice.ts';
 
 /** What the launcher shows while the panel is closed, and whether the panel should open by itself. */
 export type Attention =
@@ -14,17 +16,37 @@ export type Outlook = {
   readonly tabTitle: string | null;
   /** The call whose media this tab carries; null stops camera and microphone. */
   readonly liveCall: CallId | null;
+  /** Something would be lost if the page were left now: a call, or a message on its way. */
+  readonly isLossy: boolean;
 };
 
-export const NOTHING: Outlook = { attention: { kind: 'idle' }, isRinging: false, tabTitle: null, liveCall: null };
+export const NOTHING: Outlook = { attention: { kind: 'idle' }, isRinging: false, tabTitle: null, liveCall: null, isLossy: false };
+
+function queueTitle({ ticket, asksUntil }: Queueing): string {
+  if (asksUntil !== null) return presenceWords.tab;
+  return ticket.steppedAway ? presenceWords.tabAway : tabWords.waiting(ticket.queue.place);
+}
+
+/** W55: what somebody who looks at something else should know; null when they miss nothing. */
+export function turnNews(state: CaseState): TurnNews | null {
+  const { turn, turnText, still, stillText } = presenceWords.notice;
+  if (state.stage === 'queue' && state.asksUntil !== null) return { title: still, text: stillText };
+  const isWanted = state.stage === 'conversation' && state.call?.state !== 'live' && !state.ticket.isFinishing;
+  return isWanted ? { title: turn, text: turnText } : null;
+}
 
 /** W7: pure. `isHidden`: the person looks at another tab. */
 export function outlookOf(state: CaseState, isHidden: boolean): Outlook {
   if (state.stage === 'queue') {
     const { place } = state.ticket.queue;
-    return { ...NOTHING, attention: { kind: 'queue', place }, tabTitle: tabWords.waiting(place) };
+    return { ...NOTHING, attention: { kind: 'queue', place }, tabTitle: queueTitle(state) };
   }
   if (state.stage !== 'conversation') return NOTHING;
+  const { call } = state;
+  return { ...ofConversation(state, isHidden), isLossy: call !== null || state.talk.unsent.length > 0 };
+}
+
+function ofConversation(state: Conversing, isHidden: boolean): Outlook {
   const { call } = state;
   if (call?.state === 'ringing') {
     return { ...NOTHING, attention: { kind: 'ringing' }, isRinging: !state.isAnswering, tabTitle: tabWords.ringing };

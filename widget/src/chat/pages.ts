@@ -2,21 +2,24 @@ import type { ClockView } from '@visavis/protocol';
 import { reviewWords } from '../strings/objection.ts';
 import { awayWords } from '../strings/queue.ts';
 import { serviceWords } from '../strings/service.ts';
-import { stoppedWords, uninvitedWords } from '../strings/start.ts';
-import type { Away, Connecting, Moved, Review, Stopped, Uninvited } from './case-state.ts';
+import { WORDING } from '../strings/launcher.ts';
+import { stoppedWords } from '../strings/start.ts';
+import type { Away, Connecting, Elsewhere, Moved, Review, SignedOut, Stopped, Uninvited } from './case-state.ts';
+import { entryPage } from './entry-pages.ts';
 import type { MessagePage } from './views/message-view.ts';
 
+type Told = Uninvited | SignedOut | Elsewhere | Connecting | Stopped | Moved | Away | Review;
+
 /** The states that are told on a page with at most one way on. */
-export function pageOf(state: Uninvited | Connecting | Stopped | Moved | Away | Review): MessagePage {
+export function pageOf(state: Told, brand = WORDING.brand): MessagePage {
   switch (state.stage) {
-    case 'uninvited': {
-      const { title, lead, tips, realTitle, real } = uninvitedWords;
-      return { icon: 'mail', title, text: lead, tips, more: { title: realTitle, points: real } };
-    }
+    case 'uninvited':
+    case 'signed-out':
+    case 'elsewhere':
+    case 'stopped':
+      return entryPage(state, brand);
     case 'connecting':
       return { icon: 'clock', title: stoppedWords.connecting, text: state.isSlow ? stoppedWords.slow : '' };
-    case 'stopped':
-      return stopped(state);
     case 'moved': {
       const { title, text, action } = stoppedWords.moved;
       return { icon: 'information', title, text, action: { label: action, want: { what: 'use-this-tab' } } };
@@ -39,13 +42,6 @@ const wayBack = ({ service }: Away | Review, join: string): NonNullable<MessageP
   label: service.state === 'closed' ? serviceWords.whenOpen : join,
   want: { what: 'join-again' },
 });
-
-function stopped({ why }: Stopped): MessagePage {
-  if (why !== 'version-unsupported')
-    return { icon: 'mail', title: stoppedWords.ended.title, text: stoppedWords.ended.text };
-  const { title, text, action } = stoppedWords.outdated;
-  return { icon: 'information', title, text, action: { label: action, want: { what: 'reload' } } };
-}
 
 const DAY_MS = 86_400_000;
 

@@ -13,7 +13,17 @@ export function placeChanged(state: Queueing, queue: QueuePlace): Queueing {
 export function queueing(state: CaseState, known: Known, ticket: WaitingTicket): Queueing {
   const before = state.stage === 'queue' && state.ticket.id === ticket.id ? state : null;
   const news = before ? newsOf(before, ticket) : wasWithAgent(state, known, ticket) ? 'front' : null;
-  return { ...known, stage: 'queue', ticket, isLeaving: before?.isLeaving ?? false, news, placeBefore: null };
+  return {
+    ...known,
+    stage: 'queue',
+    ticket,
+    isLeaving: before?.isLeaving ?? false,
+    news,
+    placeBefore: null,
+    offlineAt: null,
+    asksUntil: ticket.steppedAway ? null : (before?.asksUntil ?? null),
+    isStepping: false,
+  };
 }
 
 /** Whoever waits and was with an agent already, has lost them. After a reload only what was written says so. */

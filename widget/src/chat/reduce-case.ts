@@ -1,6 +1,7 @@
+import type { RefusalCode } from '@visavis/protocol';
 import { firstState, isKnown, type CaseEvent, type CaseState, type KnownState, type Stage } from './case-state.ts';
 import { placeChanged } from './queue-changes.ts';
-import { callChanged, caseChanged, checking, linkChanged, synced, ticketChanged } from './stage-changes.ts';
+import { callChanged, caseChanged, checking, linkChanged, synced, ticketChanged, ticketEnded } from './stage-changes.ts';
 import { fail, hear, marked, retry, write, type Talk } from './talk.ts';
 
 type Named<Type> = Extract<CaseEvent, { type: Type }>;
@@ -21,14 +22,34 @@ const known =
 const talked = <Event>(change: (talk: Talk, event: Event) => Talk) =>
   known<Event>((state, event) => ({ ...state, talk: change(state.talk, event) }));
 
+/** Trying the same again leads to the same: the person needs another account, or another link. */
+const FOR_GOOD: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'no-case',
+  'wrong-account',
+  'identity-invalid',
+  'invitation-revoked',
+  'version-unsupported',
+]);
+
+/** Where nobody is known yet who could go on. */
+const BEFORE: ReadonlySet<Stage> = new Set<Stage>(['uninvited', 'signed-out', 'stopped']);
+
 const canJoinAgain: ReadonlySet<Stage> = new Set<Stage>(['away', 'review']);
 
 const reducers: { readonly [Type in CaseEvent['type']]: Reduce<CaseState, Named<Type>> } = {
   invited: (state) => (state.stage === 'result' ? state : firstState({ invitation: true, session: false })),
+  'identity-asked': (state) => (BEFORE.has(state.stage) ? { stage: 'connecting', isSlow: false } : state),
   'start-asked': at('intro', (state) => ({ ...state, isStarting: true, problem: null })),
-  'start-refused': at('intro', (state, { refusal }) => ({ ...state, isStarting: false, problem: refusal })),
+  'start-refused': at('intro', (state, { refusal }) =>
+    FOR_GOOD.has(refusal)
+      ? { stage: 'stopped', why: refusal }
+      : { ...state, isStarting: false, problem: refusal },
+  ),
+  'signed-out': () => ({ stage: 'signed-out' }),
+  'link-asked': (state) => (state.stage === 'signed-out' ? { stage: 'uninvited' } : state),
   started: at('intro', () => ({ stage: 'connecting', isSlow: false })),
-  'link-changed': (state, { link }) => linkChanged(state, link),
+  'link-changed': (state, { link, at }) => linkChanged(state, link, at),
+  slow: at('connecting', (state) => ({ ...state, isSlow: true })),
   synced: (state, { snapshot, receivedAt }) => synced(state, snapshot, receivedAt),
 
   'join-asked': at('device-check', (state) => ({ ...state, isJoining: true, problem: null })),
@@ -36,6 +57,10 @@ const reducers: { readonly [Type in CaseEvent['type']]: Reduce<CaseState, Named<
   'join-again-asked': known((state) => (canJoinAgain.has(state.stage) ? checking(state) : state)),
   'leave-asked': at('queue', (state) => ({ ...state, isLeaving: true })),
   'leave-refused': at('queue', (state) => ({ ...state, isLeaving: false })),
+  'presence-asked': at('queue', (state) => ({ ...state, isStepping: true, asksUntil: null })),
+  'presence-refused': at('queue', (state) => ({ ...state, isStepping: false })),
+  'still-here-asked': at('queue', (state, { until }) => ({ ...state, asksUntil: until })),
+  'seen-here': at('queue', (state) => ({ ...state, asksUntil: null })),
   'answer-asked': at('conversation', (state) => ({ ...state, isAnswering: true, problem: null })),
   'answer-refused': at('conversation', (state, { refusal }) => ({ ...state, isAnswering: false, problem: refusal })),
 
@@ -52,6 +77,7 @@ const reducers: { readonly [Type in CaseEvent['type']]: Reduce<CaseState, Named<
 
   'case-changed': known((state, event) => caseChanged(state, event.case)),
   'ticket-changed': known((state, { ticket }) => ticketChanged(state, ticket)),
+  'ticket-ended': known((state, { ended }) => ticketEnded(state, ended)),
   'service-changed': known((state, { service }) => ({ ...state, service })),
   'place-changed': at('queue', (state, { place }) => placeChanged(state, place)),
   'call-changed': at('conversation', (state, { change }) => callChanged(state, change)),

@@ -1,5 +1,5 @@
 import type { LinkState } from '@visavis/link';
-import type { CallChanged, FreelancerCase, FreelancerSnapshot, FreelancerTicket, OpenCall } from '@visavis/protocol';
+import type { CallChanged, FreelancerCase, FreelancerSnapshot, FreelancerTicket, OpenCall, TicketEnded } from '@visavis/protocol';
 import {
   isKnown,
   type CaseState,
@@ -8,6 +8,7 @@ import {
   type Conversing,
   type Known,
   type KnownState,
+  type Stage,
 } from './case-state.ts';
 import { queueing } from './queue-changes.ts';
 import { catchUp, lastSeq, NO_TALK, noteInTalk, type Talk } from './talk.ts';
@@ -15,31 +16,37 @@ import { catchUp, lastSeq, NO_TALK, noteInTalk, type Talk } from './talk.ts';
 /* What the server's facts and snapshots, and the line, make of a state. Called by `reduceCase`; pure. */
 
 /** `result` stays whatever becomes of the line: it has been told, and can be read. */
-export function linkChanged(state: CaseState, link: LinkState): CaseState {
+export function linkChanged(state: CaseState, link: LinkState, at?: number): CaseState {
   const isDone = state.stage === 'result';
   switch (link.state) {
     case 'refused':
-      return isDone ? state : { stage: 'stopped', why: link.refusal };
+      if (isDone) return state;
+      return link.refusal === 'seat-taken' ? { stage: 'elsewhere' } : { stage: 'stopped', why: link.refusal };
     case 'moved':
       return isDone ? state : { stage: 'moved' };
     case 'online':
+      // W52: it is the snapshot that says so where something is known.
+      return state.stage === 'connecting' ? { stage: 'connecting', isSlow: false } : state;
     case 'offline':
-      if (state.stage === 'connecting') return { ...state, isSlow: link.state === 'offline' };
-      return isKnown(state) ? lineOf(state, link.state === 'online') : state;
+      if (state.stage === 'connecting') return { ...state, isSlow: true, isCrowded: link.refusal === 'too-many' };
+      return isKnown(state) ? offline(state, at ?? null) : state;
     case 'connecting':
-      return state.stage === 'stopped' || state.stage === 'moved' ? { stage: 'connecting', isSlow: false } : state;
+      return REFUSED.has(state.stage) ? { stage: 'connecting', isSlow: false } : state;
   }
 }
 
+const REFUSED: ReadonlySet<Stage> = new Set<Stage>(['stopped', 'moved', 'elsewhere']);
+
 /** In the queue the place is remembered, so that it can be said afterwards what became of it. */
-function lineOf(state: KnownState, isOnline: boolean): CaseState {
-  if (isOnline || state.stage !== 'queue') return { ...state, isOnline };
-  return { ...state, isOnline, placeBefore: state.placeBefore ?? state.ticket.queue.place };
+function offline(state: KnownState, at: number | null): CaseState {
+  if (state.stage !== 'queue') return { ...state, isOnline: false };
+  const placeBefore = state.placeBefore ?? state.ticket.queue.place;
+  return { ...state, isOnline: false, placeBefore, offlineAt: state.offlineAt ?? at, asksUntil: null };
 }
 
 /** W4: after each connection the snapshot says where we are, whatever was believed before. */
 export function synced(state: CaseState, snapshot: FreelancerSnapshot, receivedAt: number): CaseState {
-  if (state.stage === 'intro' || state.stage === 'uninvited') return state;
+  if (UNHEARD.has(state.stage)) return state;
   const isSameTicket = snapshot.ticket !== null && ticketIdOf(state) === snapshot.ticket.id;
   const talk = isKnown(state) ? state.talk : NO_TALK;
   const known: Known = {
@@ -52,9 +59,12 @@ export function synced(state: CaseState, snapshot: FreelancerSnapshot, receivedA
   if (isOver(snapshot.case)) {
     return caseChanged(isKnown(state) ? { ...state, ...known, talk } : checking(known), snapshot.case);
   }
-  if (!snapshot.ticket) return withoutTicket(state, known);
+  if (!snapshot.ticket) return withoutTicket(state, known, snapshot.ended);
   return withTicket(state, known, snapshot.ticket, snapshot.call, isSameTicket ? lastSeq(talk) : 0);
 }
+
+/** What the server says of an earlier session is nothing to these. */
+const UNHEARD: ReadonlySet<Stage> = new Set<Stage>(['uninvited', 'signed-out', 'intro']);
 
 const ticketIdOf = (state: CaseState) => ('ticket' in state ? state.ticket.id : null);
 
@@ -82,6 +92,17 @@ export function ticketChanged(state: KnownState, ticket: FreelancerTicket | null
   return withTicket(state, known, ticket, isSame && state.stage === 'conversation' ? state.call : null);
 }
 
+/** W57: the contact is over and decided nothing; that the ticket is gone is told right after. */
+export const ticketEnded = (state: KnownState, ended: TicketEnded): CaseState =>
+  state.stage === 'queue' || state.stage === 'conversation' ? away(knownOf(state), ended) : state;
+
+const away = (known: Known, ended: TicketEnded): CaseState => ({
+  ...known,
+  stage: 'away',
+  why: ended.isWithAgent ? 'ended' : 'left',
+  ended,
+});
+
 /** A call that ended leaves a line that says why, except where the whole conversation ended without one. */
 export function callChanged(state: Conversing, { call, ended }: CallChanged): CaseState {
   const isNews = ended !== null && (state.call !== null || ended !== 'ticket-ended');
@@ -96,10 +117,11 @@ export const checking = (state: Known): Checking => ({
   problem: null,
 });
 
-function withoutTicket(state: CaseState, known: Known): CaseState {
-  if (state.stage === 'queue') return { ...known, stage: 'away', why: state.isLeaving ? 'left' : 'ended' };
-  if (state.stage === 'conversation') return { ...known, stage: 'away', why: 'ended' };
+function withoutTicket(state: CaseState, known: Known, ended?: TicketEnded): CaseState {
   if (state.stage === 'away' || state.stage === 'device-check') return { ...state, ...known };
+  if (ended) return away(known, ended);
+  if (state.stage === 'queue') return { ...known, stage: 'away', why: state.isLeaving ? 'left' : 'ended', ended: null };
+  if (state.stage === 'conversation') return { ...known, stage: 'away', why: 'ended', ended: null };
   return known.case.state === 'under-review' ? { ...known, stage: 'review' } : checking(known);
 }
 

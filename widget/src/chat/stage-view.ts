@@ -4,10 +4,12 @@ import { callWords } from '../strings/call.ts';
 import { launcherWords, type Wording } from '../strings/launcher.ts';
 import type { CallPartState } from './call-part.ts';
 import type { CaseState, Checking, ClaimedTicket, Conversing, Queueing, Result } from './case-state.ts';
+import type { Connection } from './connectivity.ts';
 import type { DevicesState, Loudness } from './devices.ts';
 import { keptLinesOf, logLinesOf } from './log-lines.ts';
 import { hasTimeLeft, pageOf } from './pages.ts';
 import type { Aside } from './talk-aside.ts';
+import type { TurnNoticeState } from './turn-notice.ts';
 import './views/intro-view.ts';
 import type { MessagePage } from './views/message-view.ts';
 import './views/message-view.ts';
@@ -17,12 +19,15 @@ import { WantEvent } from './views/want-event.ts';
 export type Shown = {
   readonly state: CaseState;
   readonly devices: DevicesState;
+  readonly connection: Connection;
   readonly loudness: Loudness;
   readonly call: CallPartState;
   readonly aside: Aside;
   readonly wording: Wording;
   /** Where the four words of an e-mail are checked. */
   readonly server: string;
+  readonly turn: TurnNoticeState;
+  readonly isSoundOn: boolean;
   /** The server's clock. */
   readonly now: () => number;
 };
@@ -103,18 +108,39 @@ const openCheck = ({ isJoining, problem, service }: Checking, { devices, loudnes
     ?refused=${problem !== null && problem !== 'service-closed'}
   ></vv-device-view>`;
 
-const queue = ({ case: { clock }, service, ticket, isOnline, isLeaving, news }: Queueing, { now }: Shown) =>
-  html`<vv-queue-view
+const queue = (state: Queueing, shown: Shown) => {
+  const { asksUntil, ticket, isOnline, isStepping } = state;
+  if (asksUntil !== null) return html`<vv-still-there-view class="view" .until=${asksUntil}></vv-still-there-view>`;
+  if (!ticket.steppedAway) return inLine(state, shown);
+  return html`<vv-queue-away-view
+    class="view"
+    .queue=${ticket.queue}
+    .away=${ticket.steppedAway}
+    .now=${shown.now}
+    ?busy=${isStepping}
+    ?offline=${!isOnline}
+  ></vv-queue-away-view>`;
+};
+
+const inLine = (state: Queueing, { now, turn, isSoundOn }: Shown) => {
+  const { service, ticket, isOnline, offlineAt, isLeaving, isStepping, news } = state;
+  return html`<vv-queue-view
     class="view"
     .queue=${ticket.queue}
     .joinedAt=${ticket.joinedAt}
-    ?clock-stands=${hasTimeLeft(clock)}
+    ?clock-stands=${hasTimeLeft(state.case.clock)}
     .now=${now}
     ?offline=${!isOnline}
+    .keptUntil=${offlineAt === null || !ticket.rules ? null : offlineAt + ticket.rules.graceMs}
     .news=${news}
     .service=${service}
+    .turn=${turn}
+    ?sound=${isSoundOn}
     ?leaving=${isLeaving}
+    ?stepping=${isStepping}
+    ?can-step-away=${ticket.rules !== undefined}
   ></vv-queue-view>`;
+};
 
 const conversation = (state: Conversing, shown: Shown) => {
   const { ticket, call, talk } = state;

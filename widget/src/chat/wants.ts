@@ -1,6 +1,10 @@
 import type { CallPart } from './call-part.ts';
+import { VisavisSignInEvent } from '../host-events.ts';
+import type { Connectivity } from './connectivity.ts';
 import type { Devices } from './devices.ts';
+import { soundChoice } from './sound-choice.ts';
 import type { StageCode } from './stage-code.ts';
+import type { TurnNotice } from './turn-notice.ts';
 import type { Want } from './views/want-event.ts';
 import type { Visit } from './visit.ts';
 
@@ -8,8 +12,12 @@ import type { Visit } from './visit.ts';
 export type Granting = {
   readonly visit: Visit;
   readonly devices: Devices;
+  readonly connectivity: Connectivity;
   readonly call: CallPart;
   readonly code: StageCode;
+  readonly turn: TurnNotice;
+  /** Says something to the page around. */
+  readonly tellPage: (event: Event) => unknown;
 };
 
 type Grant<What> = (granting: Granting, want: Extract<Want, { what: What }>) => unknown;
@@ -22,7 +30,8 @@ const grants: { readonly [What in Want['what']]: Grant<What> } = {
   'allow-devices': ({ devices }) => devices.allow(),
   'go-without-camera': ({ devices }) => devices.goWithout(),
   'check-devices': ({ devices }) => devices.reset(),
-  join: ({ visit, devices }) => visit.join(devices.found),
+  join: ({ visit, devices, connectivity }) => visit.join(devices.found, connectivity.reach),
+  'try-connection': ({ visit, connectivity }) => visit.link && connectivity.find(visit.link),
   leave: ({ visit }) => visit.leave(),
   'join-again': ({ visit }) => visit.joinAgain(),
   drafted: ({ visit }, { text }) => visit.aside.drafted(text),
@@ -30,7 +39,15 @@ const grants: { readonly [What in Want['what']]: Grant<What> } = {
   object: ({ visit }, { text }) => visit.object(text),
   'accept-call': ({ visit }) => visit.accept(),
   'end-call': ({ visit }) => visit.endCall(),
-  'use-this-tab': ({ visit }) => visit.reconnect(),
+  'use-this-tab': ({ visit }) => visit.takeOver(),
+  'try-again': ({ visit }) => visit.reconnect(),
+  'have-link': ({ visit }) => visit.haveLink(),
+  'sign-in': ({ tellPage }) => tellPage(new VisavisSignInEvent()),
+  'step-away': ({ visit }) => visit.setPresence(false),
+  'come-back': ({ visit }) => visit.setPresence(true),
+  'still-here': ({ visit }) => visit.stillHere(),
+  sound: () => soundChoice.set(!soundChoice.isOn),
+  notify: ({ turn }) => turn.ask(),
   reload: () => location.reload(),
   'load-again': ({ visit, code }) => code.enter(visit.store.state.stage),
   'choose-camera': (granting, { deviceId }) =>

@@ -75,6 +75,7 @@ export const deviceStates: Record<DeviceState, string> = {
   'in-use': 'Used by another program',
   unsupported: 'Browser cannot use it',
   declined: 'Says it cannot be used',
+  'on-phone': 'On their phone',
   'not-checked': 'Not checked',
 };
 
@@ -170,6 +171,7 @@ export const refusals: Record<RefusalCode, string> = {
   'identity-invalid': 'The page could not say who is signed in.',
   'no-case': 'This account has no verification.',
   'wrong-account': 'Another account is signed in.',
+  'phone-link-invalid': 'The link for the phone was used, or is too old.',
   'seat-taken': 'The freelancer is here in another tab.',
   'too-many': 'Too many tries. Wait a moment, then try again.',
   'try-again': 'The server did not answer in time. Try again; nothing happens twice.',

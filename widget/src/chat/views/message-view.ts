@@ -7,6 +7,7 @@ import { property } from 'lit/decorators.js';
 import { localized } from '../../locale/locale.ts';
 import { messageViewStyles } from './message-view.styles.ts';
 import { pageStyles } from './page.styles.ts';
+import './phrase-fold.ts';
 import { WantEvent, type Want } from './want-event.ts';
 
 export type MessagePage = {
@@ -15,11 +16,15 @@ export type MessagePage = {
   readonly text: string;
   readonly tips?: readonly string[];
   readonly more?: { readonly title: string; readonly points: readonly string[] };
-  readonly action?: { readonly label: string; readonly want: Want };
+  /** Whether the four words of an e-mail can be checked here. */
+  readonly checksPhrase?: boolean;
+  readonly action?: WayOn;
+  readonly second?: WayOn;
 };
+type WayOn = { readonly label: string; readonly want: Want };
 
 /**
- * @summary A page that says one thing and perhaps offers one way on: not invited, ended, moved, away.
+ * @summary A page that says one thing and perhaps offers a way on: not invited, signed out, ended, moved, away.
  * @event vv-want - the want of its action
  */
 @localized
@@ -27,6 +32,9 @@ export class VvMessageView extends LitElement {
   static override readonly styles = [base, buttonStyles, iconStyles, pageStyles, messageViewStyles];
 
   @property({ attribute: false }) page: MessagePage | null = null;
+
+  /** The server's origin. */
+  @property({ attribute: false }) server = '';
 
   override render() {
     const { page } = this;
@@ -43,8 +51,9 @@ export class VvMessageView extends LitElement {
             : nothing
         }
         ${page.more ? this.#more(page.more) : nothing}
+        ${page.checksPhrase ? html`<vv-phrase-fold .server=${this.server}></vv-phrase-fold>` : nothing}
       </div>
-      ${page.action ? this.#action(page.action) : nothing}`;
+      ${page.action ? this.#actions(page.action, page.second) : nothing}`;
   }
 
   #more({ title, points }: NonNullable<MessagePage['more']>) {
@@ -56,12 +65,16 @@ export class VvMessageView extends LitElement {
     </div>`;
   }
 
-  #action({ label, want }: NonNullable<MessagePage['action']>) {
+  #actions(first: WayOn, second?: WayOn) {
     return html`<div class="actions">
-      <button type="button" class="button primary wide" @click=${() => this.dispatchEvent(new WantEvent(want))}>
-        ${label}
-      </button>
+      ${this.#action('button primary wide', first)} ${second ? this.#action('button quiet wide', second) : nothing}
     </div>`;
+  }
+
+  #action(kind: string, { label, want }: WayOn) {
+    return html`<button type="button" class=${kind} @click=${() => this.dispatchEvent(new WantEvent(want))}>
+      ${label}
+    </button>`;
   }
 }
 

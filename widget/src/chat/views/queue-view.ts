@@ -2,21 +2,27 @@ import type { QueuePlace, ServiceView } from '@visavis/protocol';
 import { base } from '@visavis/ui/base/base.styles';
 import { buttonStyles } from '@visavis/ui/button/button.styles';
 import { define } from '@visavis/ui/define';
+import '@visavis/ui/countdown/countdown';
 import '@visavis/ui/elapsed/elapsed';
 import '@visavis/ui/notice/notice';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { localized } from '../../locale/locale.ts';
+import { presenceWords } from '../../strings/presence.ts';
 import { queueWords as words } from '../../strings/queue.ts';
 import { CalmVoice } from '../calm-voice.ts';
+import type { TurnNoticeState } from '../turn-notice.ts';
 import { pageStyles } from './page.styles.ts';
 import { queueViewStyles } from './queue-view.styles.ts';
+import './queue-away-view.ts';
 import './service-notice.ts';
+import './still-there-view.ts';
+import './turn-options.ts';
 import { WantEvent } from './want-event.ts';
 
 /**
  * @summary The wait: place, how long, and something that always moves, so that nobody wonders whether it still works.
- * @event vv-want - `leave`, after it was confirmed
+ * @event vv-want - `leave`, after it was confirmed; `step-away`
  */
 @localized
 export class VvQueueView extends LitElement {
@@ -41,6 +47,13 @@ export class VvQueueView extends LitElement {
   /** Time was running, and does not while the person is here. */
   @property({ type: Boolean, attribute: 'clock-stands' }) clockStands = false;
   @property({ type: Boolean }) leaving = false;
+
+  /** By when the line has to be back so that nobody goes first, by the browser's own clock; null when it is not known. */
+  @property({ attribute: false }) keptUntil: number | null = null;
+  @property({ attribute: false }) turn: TurnNoticeState = 'none';
+  @property({ type: Boolean }) sound = false;
+  @property({ type: Boolean, attribute: 'can-step-away' }) canStepAway = false;
+  @property({ type: Boolean }) stepping = false;
 
   readonly #voice = new CalmVoice((said) => (this.said = said));
 
@@ -93,9 +106,21 @@ export class VvQueueView extends LitElement {
         </div>
         <div class="sr-only" role="status">${this.said}</div>
         <p class="small">${words.waited} <vv-elapsed .since=${this.joinedAt} .now=${this.now}></vv-elapsed></p>
-        ${this.offline ? html`<vv-notice kind="warning" announce="polite">${words.offline}</vv-notice>` : this.#online()}
+        ${this.offline ? this.#offline() : this.#online()}
       </div>
       <div class="actions">${this.isConfirming ? this.#confirm() : this.#leave()}</div>`;
+  }
+
+  #offline() {
+    const { title, keptFor, passed, hint } = presenceWords.offline;
+    const until = this.keptUntil;
+    if (until === null) return html`<vv-notice kind="warning" announce="polite">${words.offline}</vv-notice>`;
+    const isKept = Date.now() < until;
+    return html`<vv-notice kind="warning" announce="polite" @vv-countdown-over=${() => this.requestUpdate()}>
+      <strong>${title}</strong>
+      ${isKept ? html`<p>${keptFor} <vv-countdown .until=${until}></vv-countdown></p>` : html`<p>${passed}</p>`}
+      ${navigator.onLine ? nothing : html`<p>${hint}</p>`}
+    </vv-notice>`;
   }
 
   #online() {
@@ -109,13 +134,20 @@ export class VvQueueView extends LitElement {
       }
       <p class="small hint">${words.keepOpen}</p>
       ${this.clockStands ? html`<p class="small hint">${words.clock}</p>` : nothing}
-      ${isCalm ? html`<p class="small hint">${words.ready}</p>` : nothing}`;
+      ${isCalm ? html`<p class="small hint">${words.ready}</p>` : nothing}
+      <vv-turn-options .turn=${this.turn} ?sound=${this.sound}></vv-turn-options>`;
   }
 
   #leave() {
-    return html`<button type="button" class="button quiet wide leave" @click=${this.#leavePressed}>
-      ${words.leave}
-    </button>`;
+    const stepAway = () => this.stepping || this.dispatchEvent(new WantEvent({ what: 'step-away' }));
+    return html`${
+        this.canStepAway
+          ? html`<button type="button" class="button wide" aria-disabled=${this.stepping || nothing} @click=${stepAway}>
+              ${presenceWords.needMoment}
+            </button>`
+          : nothing
+      }
+      <button type="button" class="button quiet wide leave" @click=${this.#leavePressed}>${words.leave}</button>`;
   }
 
   #confirm() {
