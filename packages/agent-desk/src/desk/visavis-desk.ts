@@ -15,7 +15,6 @@ import {
   type DemoAccount,
 } from '../sign-in/staff-session.ts';
 import { idleAsk, type Ask } from './asks.ts';
-import './desk-workspace.ts';
 import type { DeskWorkspace } from './desk-workspace.ts';
 import { pageAt, type StaffPage } from './staff-pages.ts';
 import { general, signIn as words } from './strings.ts';
@@ -31,7 +30,8 @@ type Session =
 const ASK_AGAIN_MS = 3000;
 
 /** CN8: pages that are loaded for those who open them, and by nobody else. */
-const LATER: Readonly<Partial<Record<StaffPage, () => Promise<unknown>>>> = {
+const LATER: Readonly<Record<StaffPage, () => Promise<unknown>>> = {
+  desk: () => import('./desk-workspace.ts'),
   console: () => import('../console/visavis-console.ts'),
   board: () => import('../board/visavis-board.ts'),
   admin: () => import('../admin/visavis-admin.ts'),
@@ -44,7 +44,7 @@ const LATER: Readonly<Partial<Record<StaffPage, () => Promise<unknown>>>> = {
 export class VisavisDesk extends LitElement {
   static override readonly styles = [tokens, base, buttonStyles, visavisDeskStyles];
 
-  @query('desk-workspace') private readonly workspace!: DeskWorkspace | null;
+  @query('desk-workspace:defined') private readonly workspace!: DeskWorkspace | null;
 
   /** The server's origin. */
   @property() server = location.origin;
@@ -106,8 +106,7 @@ export class VisavisDesk extends LitElement {
   };
 
   #isIn(staff: SignedInStaff): void {
-    const load = LATER[pageAt(location.hash, staff.role)];
-    if (load) void load();
+    void LATER[pageAt(location.hash, staff.role)]();
     this.ask = { state: 'idle' };
     this.problem = null;
     this.session = { state: 'in', staff };
