@@ -11,8 +11,10 @@ import { registerDemo } from './demo/index.ts';
 import type { Mailbox } from './demo/mailbox.ts';
 import { openMailbox } from './demo/mailbox.ts';
 import { DEMO_STAFF } from './demo/staff.ts';
+import { registerHostedPages } from './edges/http/hosted-pages.ts';
 import type { Bundles } from './edges/http/pages.ts';
 import { registerPages } from './edges/http/pages.ts';
+import { registerPhonePage } from './edges/http/phone-page.ts';
 import { PROVIDER_CALLBACK } from './edges/http/provider-paths.ts';
 import { registerApi } from './edges/http/routes.ts';
 import { createHttpServer } from './edges/http/server.ts';
@@ -21,6 +23,8 @@ import { serveAgents } from './edges/socket/agents.ts';
 import { OpenDesks } from './edges/socket/open-desks.ts';
 import { OpenLines } from './edges/socket/open-lines.ts';
 import { serveFreelancers } from './edges/socket/freelancers.ts';
+import { servePhones } from './edges/socket/phones.ts';
+import { phonesFollow } from './edges/socket/phones-follow.ts';
 import { socketNotifier } from './edges/socket/notifier.ts';
 import { createSocketServer } from './edges/socket/server.ts';
 import { dueWorkRound } from './jobs/due-work.ts';
@@ -48,6 +52,7 @@ import { admitStaff } from './admit-staff.ts';
 import { admitDemoStaff, admitMarketplace, dismissDemoStaff } from './use-cases/admit.ts';
 import type { Context } from './use-cases/context.ts';
 import { LivePolicy } from './use-cases/live-policy.ts';
+import { followPhone } from './use-cases/tell-phone.ts';
 import { recover } from './use-cases/recover.ts';
 import type { Presence } from './edges/socket/presence.ts';
 import { HttpWebhookSender } from './webhooks/sender.ts';
@@ -142,10 +147,11 @@ async function wire(
   );
   const livePolicy = new LivePolicy(config.policy, zoneOffset);
   await livePolicy.refresh(store.db);
+  const told = phonesFollow(socketNotifier(io), (caseId) => followPhone(context, caseId), log);
   const context: Context = {
     store,
     sfu,
-    notifier: socketNotifier(io),
+    notifier: told.notifier,
     desks,
     lines,
     sender: smtpSender(mailer),
@@ -160,19 +166,21 @@ async function wire(
     livePolicy,
     ...kicksOf(jobs),
   };
-  const presence: { freelancers: Presence<CaseId>; desks: Presence<StaffId> } = {
+  const presence: { freelancers: Presence<CaseId>; desks: Presence<StaffId>; phones: Presence<CaseId> } = {
     freelancers: serveFreelancers(io, context, lines, log),
     desks: serveAgents(io, context, desks, staffCookie(config.publicUrl), log),
+    phones: servePhones(io, context, log),
   };
-  closing.relay = relayFrom(sfu, context, log);
+  const relayed = relayFrom(sfu, context, log);
+  closing.relay = () => relayed().then(told.settled);
   closing.jobs = () => jobs.stop();
-  closing.presence = () => bothOf(presence.freelancers.stop(), presence.desks.stop());
-  closing.edges = () => bothOf(io.close(), http.close());
+  closing.presence = () => allOf(presence.freelancers.stop(), presence.desks.stop(), presence.phones.stop());
+  closing.edges = () => allOf(io.close(), http.close());
   return { context, jobs };
 }
 
-const bothOf = async (one: PromiseLike<unknown>, other: PromiseLike<unknown>): Promise<void> => {
-  await Promise.all([one, other]);
+const allOf = async (...parts: readonly PromiseLike<unknown>[]): Promise<void> => {
+  await Promise.all(parts);
 };
 
 /** What we sign ourselves, all by one key. */
@@ -222,6 +230,8 @@ async function serve(
 ): Promise<void> {
   registerApi(http, context, config);
   registerPages(http, bundles, config.isDemo);
+  registerHostedPages(http, context, config.embedOrigins);
+  registerPhonePage(http);
   if (!mailbox) return;
   const apiKey = newSecret();
   await admitMarketplace(context.store, 'demo marketplace', apiKey);

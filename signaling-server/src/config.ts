@@ -195,9 +195,10 @@ function configOf(settings: z.infer<typeof Environment>): Config {
 /** What administrators may set over (use-cases/live-policy.ts), and what belongs to it. */
 const policyOf = (settings: z.infer<typeof Environment>, publicUrl: string): Policy => ({
   brandName: settings.VISAVIS_BRAND,
-  helpUrl: settings.VISAVIS_HELP_URL ?? `${publicUrl}/help`,
+  helpUrl: settings.VISAVIS_HELP_URL ?? `${publicUrl}/${settings.VISAVIS_DEMO ? 'help' : 'verify'}`,
   phoneUrl: `${publicUrl}/phone`,
-  phraseUrl: settings.VISAVIS_PHRASE_URL ?? `${publicUrl}/help/is-it-from-us`,
+  phraseUrl:
+    settings.VISAVIS_PHRASE_URL ?? `${publicUrl}/${settings.VISAVIS_DEMO ? 'help/is-it-from-us' : 'verify/phrase'}`,
   deadlineDays: settings.VISAVIS_DEADLINE_DAYS,
   promiseMinutes: settings.VISAVIS_PROMISE_MINUTES,
   listedCategories: settings.VISAVIS_CATEGORIES,

@@ -9,6 +9,7 @@ export * from './clock-messages.ts';
 export * from './conversation-messages.ts';
 export * from './desk-messages.ts';
 export * from './disposition.ts';
+export * from './embed-policy.ts';
 export * from './freelancer-session.ts';
 export * from './freelancer-wire.ts';
 export * from './ids.ts';

@@ -218,6 +218,7 @@ export function aFreelancerSnapshot(over: Partial<FreelancerSnapshot> = {}): Fre
     messages: [],
     marks: NO_MARKS,
     call: null,
+    phone: { state: 'none' },
     ...over,
   });
 }
@@ -251,6 +252,7 @@ export function aContact(over: Partial<Contact> = {}): Contact {
     marks: NO_MARKS,
     internalNotes: [],
     call: null,
+    camera: 'computer',
     pending: null,
     ended: null,
     ...over,

@@ -3,6 +3,7 @@ import type { Log } from '../use-cases/ports.ts';
 import type { Context } from '../use-cases/context.ts';
 import { endCallOf } from '../use-cases/end-call.ts';
 import { partiesOf } from '../use-cases/parties-of.ts';
+import { followPicture } from '../use-cases/phone-picture.ts';
 
 type MediaFact = {
   [Name in keyof MediaFacts]: { readonly name: Name; readonly fact: FactOf<MediaFacts, Name> };
@@ -39,6 +40,7 @@ async function relay(context: Context, event: SfuEvent): Promise<void> {
   const { notifier } = context;
   if (event.audience.includes('agent')) notifier.toAgent(parties.agentId, name, fact);
   if (event.audience.includes('freelancer')) notifier.toFreelancer(parties.caseId, name, fact);
+  await followPicture(context, event);
 }
 
 function mediaFactOf(event: Exclude<SfuEvent, { type: 'call-lost' }>): MediaFact {

@@ -1,4 +1,4 @@
-import type { CallId, Millis, TicketId } from '@visavis/protocol';
+import type { CallId, CameraSource, Millis, TicketId } from '@visavis/protocol';
 import type { Selectable } from 'kysely';
 import type { Call, EndedCall, LiveCall, OpenCall, RingingCall } from '../domain/call.ts';
 import type { Db, Tx } from './store.ts';
@@ -76,4 +76,29 @@ export async function keepCallEnd(tx: Tx, { id, end, endedAt }: EndedCall): Prom
     .set({ state: 'ended', ended_at: toDate(endedAt), end_reason: end })
     .where('id', '=', id)
     .execute();
+}
+
+/** Where the picture of a ticket's latest call comes from; the computer's camera, unless a phone took over. */
+export async function cameraOf(db: Db, ticketId: TicketId): Promise<CameraSource> {
+  const row = await db
+    .selectFrom('calls')
+    .select('camera')
+    .where('ticket_id', '=', ticketId)
+    .orderBy('started_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.camera ?? 'computer';
+}
+
+/** F6: the picture of a call that is on comes from there now; answers whether that is news. */
+export async function moveCamera(tx: Tx, callId: CallId, camera: CameraSource): Promise<boolean> {
+  const moved = await tx
+    .updateTable('calls')
+    .set({ camera })
+    .where('id', '=', callId)
+    .where('camera', '!=', camera)
+    .where('state', '=', 'live')
+    .returning('id')
+    .execute();
+  return moved.length > 0;
 }

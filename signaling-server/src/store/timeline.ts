@@ -24,6 +24,8 @@ export type Happening =
   | 'call-started'
   | 'call-accepted'
   | 'call-ended'
+  | 'camera-on-phone'
+  | 'camera-on-computer'
   | 'case-overdue'
   | 'outcome-chosen'
   | 'outcome-undone'

@@ -3,6 +3,7 @@ import type { Ticket } from '../domain/ticket.ts';
 import { keepsRank } from '../domain/ticket.ts';
 import { activeTicketOf, holdTicket, keepAway, keepBack, keptPresence } from '../store/tickets.ts';
 import type { Context } from './context.ts';
+import { followPhone } from './tell-phone.ts';
 
 /**
  * T6: the freelancer's last line went, or one is there again; called by the socket edge as often as it likes. The agent
@@ -11,6 +12,7 @@ import type { Context } from './context.ts';
 export async function setFreelancerPresence(context: Context, caseId: CaseId, isOnline: boolean): Promise<void> {
   const { store, notifier } = context;
   const ticket = isOnline ? await comeBack(context, caseId) : await keepAway(store.db, caseId, await store.now());
+  if (!isOnline) await followPhone(context, caseId);
   if (ticket?.state === 'waiting') context.queueChanged();
   if (ticket?.state !== 'claimed') return;
   notifier.toAgent(ticket.agentId, 'freelancer:presence', { ticketId: ticket.id, online: isOnline });

@@ -27,6 +27,8 @@ export type SignInPolicy = {
 export type Policy = {
   readonly brandName: string;
   readonly helpUrl: string;
+  /** The page that a freelancer's phone opens to be their camera. */
+  readonly phoneUrl: string;
   /** The page where somebody checks the four words of a mail. */
   readonly phraseUrl: string;
   readonly deadlineDays: number;

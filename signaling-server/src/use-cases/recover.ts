@@ -1,5 +1,6 @@
 import { openCalls } from '../store/calls.ts';
 import { agentsWithOffer } from '../store/offers.ts';
+import { markAllPhonesAway } from '../store/phones.ts';
 import { markDesksAway } from '../store/staff.ts';
 import { markAllAway } from '../store/tickets.ts';
 import type { Context } from './context.ts';
@@ -16,6 +17,7 @@ export async function recover(context: Context): Promise<void> {
   const now = await context.store.now();
   await markAllAway(db, now);
   await markDesksAway(db, now);
+  await markAllPhonesAway(db);
   for (const agentId of await agentsWithOffer(db)) await withdrawOffer(context, agentId);
   for (const callId of await openCalls(db)) await endCallOf(context, callId, 'interrupted', 'visavis');
 }

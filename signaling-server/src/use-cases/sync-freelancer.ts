@@ -8,6 +8,7 @@ import { messagesOf } from '../store/messages.ts';
 import type { Db } from '../store/store.ts';
 import { activeTicketOf } from '../store/tickets.ts';
 import type { Context, Policy } from './context.ts';
+import { phoneStatusNow } from './phone-view.ts';
 import { serviceView } from './service-view.ts';
 import { freelancerCase, freelancerTicket, openCallView } from './views.ts';
 
@@ -25,6 +26,7 @@ export async function syncFreelancer({ store, policy }: Context, caseId: CaseId)
       messages: ticket ? await messagesOf(tx, ticket.id) : [],
       marks: ticket ? await marksOf(tx, ticket.id) : NO_MARKS,
       call: ticket && openCallView(await openCallOf(tx, ticket.id)),
+      phone: await phoneStatusNow(tx, caseId, now),
     });
   });
 }

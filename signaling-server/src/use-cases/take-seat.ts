@@ -6,10 +6,10 @@ import type { Context } from './context.ts';
 
 /** Who asks for a seat in a call. */
 export type Sitter =
-  { readonly seat: 'freelancer'; readonly caseId: CaseId } | { readonly seat: 'agent'; readonly agentId: StaffId };
+  { readonly seat: 'freelancer' | 'phone'; readonly caseId: CaseId } | { readonly seat: 'agent'; readonly agentId: StaffId };
 
 /**
- * Whether somebody may take their seat in a call: the agent from the start, the freelancer once they have accepted.
+ * Whether somebody may take their seat in a call: the agent from the start, the freelancer, and their phone, once they have accepted.
  * K7: a call of somebody else does not exist for them. Refusals: `not-found`, `call-ended`.
  */
 export async function takeSeat({ store }: Context, sitter: Sitter, callId: CallId): Promise<Reply<Seat>> {
@@ -17,7 +17,7 @@ export async function takeSeat({ store }: Context, sitter: Sitter, callId: CallI
   const ticket = call && (await ticketOf(store.db, call.ticketId));
   if (!ticket || ticket.state !== 'claimed' || !isTheirs(sitter, ticket)) return refuse('not-found');
   if (call.state === 'ended') return refuse('call-ended');
-  if (sitter.seat === 'freelancer' && call.state !== 'live') return refuse('not-found');
+  if (sitter.seat !== 'agent' && call.state !== 'live') return refuse('not-found');
   return done(sitter.seat);
 }
 

@@ -40,6 +40,8 @@ const SENTENCES: Readonly<Record<Exclude<Happening, 'ticket-ended' | 'outcome-re
   'call-started': 'The agent started a call',
   'call-accepted': 'The freelancer accepted the call',
   'call-ended': 'The call ended',
+  'camera-on-phone': 'The camera moved to the freelancer’s phone',
+  'camera-on-computer': 'The camera moved back to the freelancer’s computer',
 };
 
 /** What happened, in one sentence; a kind without words of its own is said by its name. */

@@ -16,7 +16,7 @@ import type { ActiveTicket, ClaimedTicket, EndedTicket } from '../domain/ticket.
 import type { Account } from '../store/accounts.ts';
 import { accountOf } from '../store/accounts.ts';
 import { browserOf } from '../store/browsers.ts';
-import { openCallOf } from '../store/calls.ts';
+import { cameraOf, openCallOf } from '../store/calls.ts';
 import { caseOf, casesOf } from '../store/cases.ts';
 import { internalNotesOf } from '../store/internal-notes.ts';
 import { marksOf } from '../store/marks.ts';
@@ -148,6 +148,7 @@ export async function contactView(db: Db, ticket: ClaimedTicket | EndedTicket, n
     marks: await marksOf(db, ticket.id),
     internalNotes: await internalNotesOf(db, ticket.caseId),
     call: openCallView(await openCallOf(db, ticket.id)),
+    camera: await cameraOf(db, ticket.id),
     pending: pendingView(await pendingOf(db, ticket.id)),
     ended: ticket.state === 'ended' ? { ...ticket.end, at: ticket.endedAt } : null,
   };

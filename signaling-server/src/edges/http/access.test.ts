@@ -34,6 +34,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   'post /api/v1/freelancer/sessions': 'anybody',
   'post /api/v1/freelancer/sessions/renewals': 'anybody',
   'post /api/v1/freelancer/sessions/ends': 'anybody',
+  'post /api/v1/freelancer/phone-sessions': 'anybody',
   'post /api/v1/staff/session': 'anybody',
   'get /api/v1/staff/session': all,
   'get /api/v1/staff/sign-in-options': 'anybody',

@@ -84,7 +84,7 @@ const Keyed = z.object({
     .describe('The same key and the same request are answered the same for seven days.'),
 });
 
-const FOR_ANYBODY = ['health', 'openapi.json', 'phrase-checks', 'freelancer/sessions'].map((path) => OURS + path);
+const FOR_ANYBODY = ['health', 'openapi.json', 'phrase-checks', 'freelancer/sessions', 'freelancer/phone-sessions'].map((path) => OURS + path);
 
 /** How somebody says who they are; null where nobody is asked. */
 function securityOf(method: string, url: string): 'apiKey' | 'staffSession' | 'noticeToken' | null {

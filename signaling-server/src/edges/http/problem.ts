@@ -12,6 +12,7 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'wrong-credentials': 401,
   'invitation-invalid': 401,
   'invitation-revoked': 410,
+  'phone-link-invalid': 410,
   'identity-invalid': 401,
   'no-case': 404,
   'wrong-account': 403,

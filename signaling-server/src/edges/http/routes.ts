@@ -13,6 +13,7 @@ import { registerMail } from './mail.ts';
 import { registerMarketplace } from './marketplace.ts';
 import { registerNotices } from './notices.ts';
 import { serveOpenApi } from './openapi.ts';
+import { registerPhoneSessions } from './phone-sessions.ts';
 import { registerSanctions } from './sanctions.ts';
 import { registerStaffCases } from './staff-cases.ts';
 import { staffCookie } from './staff-cookie.ts';
@@ -37,6 +38,7 @@ export function registerApi(
   registerWebhooks(server, context);
   registerFreelancerSessions(server, context, embedOrigins);
   registerIdentityTokens(server, context);
+  registerPhoneSessions(server, context);
   registerStaffSession(server, context, cookie);
   registerStaffProvider(server, context, cookie, publicUrl);
   registerConsole(server, context, cookie);

@@ -11,7 +11,9 @@ import { joinQueue } from '../../use-cases/join-queue.ts';
 import { leaveQueue } from '../../use-cases/leave-queue.ts';
 import { objectToDecision } from '../../use-cases/object-to-decision.ts';
 import { markLines } from '../../use-cases/mark-lines.ts';
+import { offerPhone } from '../../use-cases/offer-phone.ts';
 import { sendMessage } from '../../use-cases/send-message.ts';
+import { stopPhone } from '../../use-cases/stop-phone.ts';
 import { syncFreelancer } from '../../use-cases/sync-freelancer.ts';
 import { takeSeat } from '../../use-cases/take-seat.ts';
 import { tellTyping } from '../../use-cases/tell-typing.ts';
@@ -27,7 +29,7 @@ import { probeHandlers } from './probe-handlers.ts';
 import { recheck } from './recheck.ts';
 import { caseRoom } from './rooms.ts';
 
-type Freelancer = { readonly caseId: CaseId };
+type Freelancer = { readonly caseId: CaseId; readonly session: string };
 
 function handlersOf(context: Context, presence: Presence<CaseId>): Handlers<FreelancerCommands, Freelancer> {
   return {
@@ -49,6 +51,8 @@ function handlersOf(context: Context, presence: Presence<CaseId>): Handlers<Free
       const objected = await objectToDecision(context, caseId, 'freelancer', text);
       return objected.ok ? done({}) : objected;
     },
+    'phone:offer': ({ caseId, session }) => offerPhone(context, caseId, session),
+    'phone:stop': ({ caseId }) => stopPhone(context, caseId),
     ...probeHandlers<Freelancer>(context.sfu),
     ...mediaHandlers<Freelancer>(context.sfu, ({ caseId }, callId) =>
       takeSeat(context, { seat: 'freelancer', caseId }, callId),
@@ -66,7 +70,7 @@ export function serveFreelancers(io: Server, context: Context, lines: OpenLines,
   );
   const identify = async (session: string) => {
     const caseId = await freelancerBehind(context, session);
-    return caseId ? done({ caseId }) : refuse('session-ended');
+    return caseId ? done({ caseId, session }) : refuse('session-ended');
   };
 
   const limits = commandLimits();
