@@ -3,7 +3,7 @@ import type { LogLine } from '@visavis/ui/message-log/log-line';
 import { callEndWords, conversationWords as words } from '../strings/conversation.ts';
 import type { Talk, TalkNote } from './talk.ts';
 
-const HINT: LogLine = { kind: 'event', key: 'hint', text: words.empty, at: null };
+const hint = (): LogLine => ({ kind: 'event', key: 'hint', text: words.empty, at: null });
 
 /** The conversation as the log shows it: stored messages, what happened between them, then what is not yet sent. */
 export function logLinesOf(talk: Talk, agentName: string): readonly LogLine[] {
@@ -31,7 +31,7 @@ export function logLinesOf(talk: Talk, agentName: string): readonly LogLine[] {
     status: state,
   }));
   const isEmpty = stored.length + unsent.length === 0;
-  return [...notesAfter(0), ...stored, ...unsent, ...(isEmpty ? [HINT] : [])];
+  return [...notesAfter(0), ...stored, ...unsent, ...(isEmpty ? [hint()] : [])];
 }
 
 /** What there is to read again once the conversation is over: nothing where nobody wrote. */

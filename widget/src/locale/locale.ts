@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost, ReactiveElement } from 'lit';
+import { merged, type Widened } from './merge.ts';
 
 /*
  * The language that is spoken on this page. There is one widget a page, so there is one language: English is in the code that
@@ -9,15 +10,19 @@ export const LOCALES = ['en', 'es', 'ar', 'en-XA'] as const;
 /** `en-XA` is the pseudo-locale: English, longer and with accents, to see what is not translated or cut off. */
 export type Locale = (typeof LOCALES)[number];
 
-/** Words of one part, by the name of their English original. */
-export type Catalogue = Readonly<Record<string, unknown>>;
-/** Fetches what a language says; rejects when it cannot be had. */
-export type LoadCatalogue = (locale: Exclude<Locale, 'en'>) => Promise<Catalogue>;
+/** What a language says for a group of words: by its name, or made from the English. What it leaves out is said in English. */
+export type Language = (name: string, english: object) => unknown;
+/** Fetches a language; rejects when it cannot be had. */
+export type LoadLanguage = (locale: Exclude<Locale, 'en'>) => Promise<Language>;
+
+const ENGLISH: Language = () => undefined;
 
 let spoken: Locale = 'en';
-let asked: Locale = 'en';
 let format = 'en';
-let words: Catalogue = {};
+let language = ENGLISH;
+/** The function that loaded what is spoken: another one may know more words of the same language. */
+let loadedBy: LoadLanguage | null = null;
+let turn = 0;
 const listeners = new Set<() => void>();
 
 export const locale = (): Locale => spoken;
@@ -38,20 +43,35 @@ const languageOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?
 const byLanguage = (tag: string): Locale | undefined => LOCALES.find((known) => known === languageOf(tag));
 
 /**
- * Speaks the first of the wanted languages that there is. Called at the start and when the page changes its mind; the last call
- * wins. A language that cannot be had leaves the one there is.
+ * Speaks the first of the wanted languages that there is. Called at the start and when somebody changes their mind; the last call
+ * wins. Answers false when the language cannot be had, which leaves the one there is.
  */
-export async function speak(wanted: readonly string[], load: LoadCatalogue): Promise<void> {
+export async function speak(wanted: readonly string[], load: LoadLanguage): Promise<boolean> {
+  const own = ++turn;
   const next = localeFor(wanted);
-  asked = next;
-  const nextFormat = [...wanted, ...navigator.languages].find((tag) => languageOf(tag) === languageOf(next)) ?? next;
-  if (next === spoken && nextFormat === format) return;
-  const catalogue = next === 'en' ? {} : await load(next).catch(() => null);
-  if (catalogue === null || asked !== next) return;
-  words = catalogue;
-  spoken = next;
-  format = nextFormat;
+  const nextFormat = formatFor(next, wanted);
+  if (next === spoken && nextFormat === format && (next === 'en' || load === loadedBy)) return true;
+  const loaded = next === 'en' ? ENGLISH : await load(next).catch(() => null);
+  if (own !== turn) return true;
+  if (loaded === null) return false;
+  [language, spoken, format, loadedBy] = [loaded, next, nextFormat, load];
   for (const listener of [...listeners]) listener();
+  return true;
+}
+
+/** Dates are told in the calendar and the digits of the mails and of the numbers beside them, which are European ones. */
+function formatFor(next: Locale, wanted: readonly string[]): string {
+  const tags = [...navigator.languages, ...wanted].filter((tag) => languageOf(tag) === languageOf(next));
+  const own = tags.find(isTag) ?? next;
+  return next === 'ar' ? `${new Intl.Locale(own).baseName}-u-ca-gregory-nu-latn` : own;
+}
+
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Calls back when another language is spoken, until the returned function is called. */
@@ -60,28 +80,27 @@ export function onLocale(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** An English text may be any text in another language. */
-type Widened<Value> = Value extends string
-  ? string
-  : Value extends (...given: infer Given) => infer Said
-    ? (...given: Given) => Widened<Said>
-    : { readonly [Key in keyof Value]: Widened<Value[Key]> };
-/** What another language says for the words of an English catalogue. What it leaves out is said in English. */
-export type Translation<English> = {
-  readonly [Name in keyof English]?: English[Name] extends (...given: never) => unknown
-    ? Widened<English[Name]>
-    : { readonly [Key in keyof English[Name]]?: Widened<English[Name][Key]> };
-};
-
-/** Words that are always those of the language that is spoken: `english`, or its translation of that name. */
+/**
+ * Words that are always those of the language that is spoken: `english`, or its translation of that name. As long as one language
+ * is spoken a group in it is the same object, so that nothing is drawn again for its sake.
+ */
 export function live<English extends object>(name: string, english: English): Widened<English> {
+  let of: Language = ENGLISH;
+  let said = english;
+  const words = (): English => {
+    if (of !== language) said = merged(english, language(name, english));
+    of = language;
+    return said;
+  };
   if (typeof english === 'function') {
-    const say = (...given: never[]): unknown => ((words[name] ?? english) as (...given: never[]) => unknown)(...given);
-    return say as Widened<English>;
+    const say = (...given: never[]): unknown => (words() as unknown as (...given: never[]) => unknown)(...given);
+    return say as unknown as Widened<English>;
   }
-  const read = (_: English, key: string | symbol): unknown =>
-    (words[name] as Catalogue | undefined)?.[key as string] ?? (english as Catalogue)[key as string];
-  return new Proxy(english, { get: read }) as unknown as Widened<English>;
+  // A copy, because nobody may answer for a key of a frozen object but the object itself.
+  return new Proxy(
+    { ...english },
+    { get: (_, key) => Reflect.get(words(), key) as unknown },
+  ) as unknown as Widened<English>;
 }
 
 class LocaleController implements ReactiveController {
@@ -94,6 +113,8 @@ class LocaleController implements ReactiveController {
 
   hostConnected(): void {
     this.#undo = onLocale(() => this.#host.requestUpdate());
+    // Another language may have been spoken while the element was nowhere.
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

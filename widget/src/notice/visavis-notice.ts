@@ -5,8 +5,10 @@ import { icon, iconStyles, type IconName } from '@visavis/ui/icon/icon';
 import { tokens } from '@visavis/ui/tokens/tokens';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { localized } from '../locale/locale.ts';
+import { directionOf, formatLocale, locale, localized } from '../locale/locale.ts';
+import { PageLanguage } from '../locale/page-language.ts';
 import { ownOrigin } from '../own-origin.ts';
+import { loadNoticeWords } from '../strings/load-notice.ts';
 import { noticeWords as words, type Placement } from '../strings/notice.ts';
 import { VisavisNoticeChangeEvent } from './notice-change-event.ts';
 import { NoticeSource, tokenFrom } from './notice-source.ts';
@@ -45,10 +47,11 @@ export class VisavisNotice extends LitElement {
   /** The server's origin; by default where this script came from. */
   @property() server: string = ownOrigin();
 
-  /** For dates; the zone is the reader's. */
-  @property() locale = navigator.language;
+  /** The language, such as `es`; by default that of the page around, then the browser's. */
+  @property() locale = '';
 
   readonly #internals = this.attachInternals();
+  readonly #language = new PageLanguage(this, loadNoticeWords);
   #source: NoticeSource | null = null;
 
   constructor() {
@@ -97,7 +100,8 @@ export class VisavisNotice extends LitElement {
 
   get #text(): NoticeText | null {
     const placement = PLACEMENTS.includes(this.placement) ? this.placement : 'hold-status';
-    return this.facts && noticeText(this.facts, placement, this.locale);
+    // What is said is not said twice: it waits for its language, which is not long.
+    return this.facts && this.#language.isSettled ? noticeText(this.facts, placement, formatLocale()) : null;
   }
 
   async #pressed(): Promise<void> {
@@ -111,7 +115,14 @@ export class VisavisNotice extends LitElement {
   override render() {
     const text = this.#text;
     if (!text) return nothing;
-    return html`<div class="notice ${text.tone}" part="notice" role="group" aria-labelledby="title">
+    return html`<div
+      class="notice ${text.tone}"
+      part="notice"
+      role="group"
+      aria-labelledby="title"
+      lang=${locale()}
+      dir=${directionOf(locale())}
+    >
       <div class="emblem">${icon(emblems[text.tone])}</div>
       <div class="words">
         <p class="title" id="title">${text.title}</p>

@@ -5,8 +5,10 @@ import { icon, iconStyles, type IconName } from '@visavis/ui/icon/icon';
 import { tokens } from '@visavis/ui/tokens/tokens';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { localized } from '../locale/locale.ts';
+import { directionOf, formatLocale, locale, localized } from '../locale/locale.ts';
+import { PageLanguage } from '../locale/page-language.ts';
 import { ownOrigin } from '../own-origin.ts';
+import { loadPhraseCheckWords } from '../strings/load-phrase-check.ts';
 import { phraseCheckWords as words } from '../strings/phrase-check.ts';
 import { askPhrase, phraseIn, type PhraseAnswer } from './ask-phrase.ts';
 import { visavisPhraseCheckStyles } from './visavis-phrase-check.styles.ts';
@@ -37,9 +39,10 @@ export class VisavisPhraseCheck extends LitElement {
   /** The server's origin; by default where this script came from. */
   @property() server: string = ownOrigin();
 
-  /** For dates; the zone is the reader's. */
-  @property() locale = navigator.language;
+  /** The language, such as `es`; by default that of the page around, then the browser's. */
+  @property() locale = '';
 
+  readonly #language = new PageLanguage(this, loadPhraseCheckWords);
   #stopListening: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -91,7 +94,9 @@ export class VisavisPhraseCheck extends LitElement {
   }
 
   override render() {
-    return html`<form novalidate @submit=${this.#submitted}>
+    if (!this.#language.isSettled) return nothing;
+    const dir = directionOf(locale());
+    return html`<form novalidate lang=${locale()} dir=${dir} @submit=${this.#submitted}>
         <div class="field">
           <label for="words">${words.label}</label>
           <p class="hint" id="hint">${words.hint}</p>
@@ -115,7 +120,7 @@ export class VisavisPhraseCheck extends LitElement {
           ${this.isAsking ? words.checking : words.check}
         </button>
       </form>
-      <div role="status">${this.answer ? this.#answered(this.answer) : nothing}</div>`;
+      <div role="status" lang=${locale()} dir=${dir}>${this.answer ? this.#answered(this.answer) : nothing}</div>`;
   }
 
   #answered(answer: PhraseAnswer) {
@@ -150,7 +155,7 @@ export class VisavisPhraseCheck extends LitElement {
 
   #oursLead({ brandName, sentAt }: Extract<PhraseAnswer, { kind: 'ours' }>): string {
     if (sentAt === null) return words.oursOnItsWay(brandName);
-    const date = new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeStyle: 'short' }).format(sentAt);
+    const date = new Intl.DateTimeFormat(formatLocale(), { dateStyle: 'long', timeStyle: 'short' }).format(sentAt);
     return words.oursSent(brandName, date);
   }
 }

@@ -6,7 +6,7 @@ import { icon, iconStyles } from '@visavis/ui/icon/icon';
 import { TickController } from '@visavis/ui/tick-controller';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { localized } from '../../locale/locale.ts';
+import { formatLocale, localized } from '../../locale/locale.ts';
 import { serviceWords as words } from '../../strings/service.ts';
 import { openingText } from '../opening-text.ts';
 import { messageViewStyles } from './message-view.styles.ts';
@@ -30,7 +30,6 @@ export class VvClosedView extends LitElement {
 
   /** The time of the case does not run while it is closed. */
   @property({ type: Boolean, attribute: 'clock-stands' }) clockStands = false;
-  @property() locale = navigator.language;
 
   constructor() {
     super();
@@ -39,8 +38,8 @@ export class VvClosedView extends LitElement {
   }
 
   override render() {
-    const { opensAt, locale } = this;
-    const opening = opensAt === null ? null : openingText(opensAt, this.now(), { locale });
+    const { opensAt } = this;
+    const opening = opensAt === null ? null : openingText(opensAt, this.now(), { locale: formatLocale() });
     const works = this.capabilities && words.works(this.capabilities);
     return html`<div class="page middle">
         <div class="emblem">${icon('clock')}</div>

@@ -29,8 +29,8 @@ it('W11 names each capability in words, not by colour', async () => {
 
 it('shows the instant in the zone of the reader', async () => {
   const decidedAt = new Date(2030, 0, 7, 15, 5).getTime();
-  const view = await result({ decidedAt, locale: 'en-GB' });
-  expect(textOf(inside(view, 'time'))).toBe('7 January 2030 at 15:05');
+  const view = await result({ decidedAt });
+  expect(textOf(inside(view, 'time'))).toMatch(/January 7, 2030 at 3:05\sPM/);
 });
 
 it('keeps the conversation to be read again, where there was one', async () => {

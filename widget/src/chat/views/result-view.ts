@@ -7,7 +7,7 @@ import type { LogLine } from '@visavis/ui/message-log/log-line';
 import '@visavis/ui/message-log/message-log';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { localized } from '../../locale/locale.ts';
+import { formatLocale, localized } from '../../locale/locale.ts';
 import { conversationWords } from '../../strings/conversation.ts';
 import { allowedWords, capabilityWords, outcomeWords, resultWords as words } from '../../strings/result.ts';
 import { saveConversation } from '../save-conversation.ts';
@@ -54,9 +54,6 @@ export class VvResultView extends LitElement {
   @property({ type: Boolean }) objecting = false;
   @property({ attribute: false }) problem: RefusalCode | null = null;
 
-  /** For dates; the zone is the reader's. */
-  @property() locale = navigator.language;
-
   override render() {
     const { title, lead, next, nextTitle } = outcomeWords[this.outcome];
     return html`<div class="page ${this.outcome}">
@@ -100,11 +97,11 @@ export class VvResultView extends LitElement {
   #conversation() {
     return html`<details>
       <summary>${words.conversation}</summary>
-      <vv-message-log .lines=${this.lines} .text=${conversationWords.log}></vv-message-log>
+      <vv-message-log .lines=${this.lines} .text=${conversationWords.log} .locale=${formatLocale()}></vv-message-log>
       <button
         type="button"
         class="button small"
-        @click=${() => saveConversation(this.lines, this.ownName, this.locale)}
+        @click=${() => saveConversation(this.lines, this.ownName, formatLocale())}
       >
         ${icon('download')} ${conversationWords.save}
       </button>
@@ -112,7 +109,7 @@ export class VvResultView extends LitElement {
   }
 
   #date() {
-    const shown = new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeStyle: 'short' }).format(
+    const shown = new Intl.DateTimeFormat(formatLocale(), { dateStyle: 'long', timeStyle: 'short' }).format(
       this.decidedAt,
     );
     return html`<time datetime=${new Date(this.decidedAt).toISOString()}>${shown}</time>`;

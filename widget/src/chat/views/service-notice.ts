@@ -5,7 +5,7 @@ import '@visavis/ui/notice/notice';
 import { TickController } from '@visavis/ui/tick-controller';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { localized } from '../../locale/locale.ts';
+import { formatLocale, localized } from '../../locale/locale.ts';
 import { serviceWords as words } from '../../strings/service.ts';
 import { openingText } from '../opening-text.ts';
 
@@ -21,7 +21,6 @@ export class VvServiceNotice extends LitElement {
   /** `entry` before the queue, `queue` in it. */
   @property() at: 'entry' | 'queue' = 'entry';
   @property({ attribute: false }) now: () => number = Date.now;
-  @property() locale = navigator.language;
 
   constructor() {
     super();
@@ -37,7 +36,7 @@ export class VvServiceNotice extends LitElement {
   }
 
   #closed(opensAt: number | null): string {
-    const opening = opensAt === null ? null : openingText(opensAt, this.now(), { locale: this.locale });
+    const opening = opensAt === null ? null : openingText(opensAt, this.now(), { locale: formatLocale() });
     return `${words.closed[this.at]} ${words.opens(opening)}`;
   }
 }

@@ -5,9 +5,10 @@
 
 /** What the embedding page may choose; attributes of `<visavis-widget>`. */
 export type Wording = { readonly brand: string; readonly promise: string };
-export const WORDING: Wording = { brand: 'the marketplace', promise: 'less than 10 minutes' };
 
 export const launcherWords = {
+  brand: 'the marketplace',
+  promise: 'less than 10 minutes',
   panel: 'Video verification',
   open: 'Video verification',
   close: 'Close the video verification',

@@ -1,0 +1,71 @@
+import type { Translation } from '../../locale/merge.ts';
+import type * as english from '../en/start.ts';
+
+export const introWords: Translation<typeof english.introWords> = {
+  title: 'Verifiquemos su perfil',
+  lead: ({ brand, promise }) =>
+    `Su cuenta en ${brand} está en retención temporal hasta que le conozcamos en una breve videollamada. Toma ${promise}.`,
+  stepsTitle: 'Qué va a pasar',
+  steps: [
+    ['Pruebe su cámara y su micrófono', 'Le mostramos cómo se ve y cómo suena. Nadie más lo ve todavía.'],
+    ['Espere a un agente', 'Usted ve su lugar en la fila.'],
+    [
+      'Converse por chat, luego una breve videollamada',
+      'El agente hace algunas preguntas sobre su perfil. No es una entrevista ni un examen.',
+    ],
+  ],
+  onlyYou: 'Solo usted aparece en video. Oye al agente, pero no ve ningún video suyo.',
+  holdTitle: 'Durante la retención temporal',
+  blocked: 'No puede enviar propuestas, aceptar ofertas ni cambiar su perfil y su foto.',
+  works: 'Puede terminar el trabajo en curso, escribir a sus clientes y retirar sus ingresos.',
+  never: 'Nunca pedimos una contraseña, un número de tarjeta ni un pago, y usted nunca tiene que instalar nada.',
+  consent: ({ brand }) =>
+    `Al continuar, usted acepta que un agente de ${brand} converse con usted por chat, y le vea y le oiga en la llamada, para verificar su perfil.`,
+  go: 'Continuar',
+  going: 'Un momento…',
+};
+
+const startProblems: Readonly<Record<string, string>> = {
+  'invitation-invalid':
+    'Este enlace no está completo, o es demasiado antiguo. Abra de nuevo el enlace de su correo de invitación.',
+  'invitation-revoked': 'Se le envió una invitación más reciente. Por favor, use el enlace del último correo.',
+  'case-decided': 'Esta verificación ya terminó. Encontrará el resultado en su cuenta.',
+  'too-many': 'Se intentó demasiadas veces hace un momento. Por favor, espere un minuto y luego intente de nuevo.',
+};
+export const startProblem: typeof english.startProblem = (refusal) =>
+  startProblems[refusal] ??
+  'No pudimos comunicarnos con el servicio de verificación. Revise su conexión y luego intente de nuevo.';
+
+export const uninvitedWords: Translation<typeof english.uninvitedWords> = {
+  title: 'Abra el enlace de su correo de invitación',
+  lead: 'La verificación empieza con el enlace personal del correo que le enviamos. Por favor, abra ese enlace en este navegador.',
+  tips: [
+    'Si puede, use una computadora con cámara y micrófono.',
+    '¿No recibió el correo? Mire también en la carpeta de correo no deseado. Atención al cliente puede enviarlo de nuevo.',
+  ],
+  realTitle: 'Cómo saber que de verdad somos nosotros',
+  real: [
+    'El enlace lleva a este centro de ayuda. Compare la dirección en la parte superior de su navegador.',
+    'Nunca pedimos una contraseña, un número de tarjeta ni un pago.',
+    'Nunca tiene que instalar nada: la llamada es en esta página.',
+  ],
+};
+
+export const stoppedWords: Translation<typeof english.stoppedWords> = {
+  ended: {
+    title: 'Su sesión terminó',
+    text: 'Para continuar, por favor abra de nuevo el enlace de su correo de invitación. No se pierde nada: su caso queda como está.',
+  },
+  outdated: {
+    title: 'Esta página no está actualizada',
+    text: 'Actualizamos el servicio de verificación. Por favor, recargue la página para continuar.',
+    action: 'Recargar la página',
+  },
+  moved: {
+    title: 'Continúa en otra pestaña',
+    text: 'Su verificación está abierta en otra pestaña o en otro dispositivo. Solo se puede usar una a la vez.',
+    action: 'Usar esta pestaña',
+  },
+  connecting: 'Buscando su lugar…',
+  slow: 'En este momento no podemos comunicarnos con el servicio de verificación. Seguimos intentándolo.',
+};

@@ -1,0 +1,12 @@
+/* What the widget says in Spanish, as one file to load. */
+export * from './call.ts';
+export * from './conversation.ts';
+export * from './device-failures.ts';
+export * from './devices.ts';
+export * from './language.ts';
+export * from './launcher.ts';
+export * from './objection.ts';
+export * from './queue.ts';
+export * from './result.ts';
+export * from './service.ts';
+export * from './start.ts';

@@ -1,0 +1,8 @@
+import type { LoadLanguage } from '../locale/locale.ts';
+
+/** Where a notice has its languages from. */
+export const loadNoticeWords: LoadLanguage = async (locale) => {
+  if (locale === 'en-XA') return (await import('../locale/pseudo.ts')).pseudo;
+  const { noticeWords } = await (locale === 'ar' ? import('./ar/notice.ts') : import('./es/notice.ts'));
+  return (name) => (name === 'noticeWords' ? noticeWords : undefined);
+};
