@@ -1,29 +1,55 @@
-import { FreelancerSession, Problem, RefusalCode, done, refuse, type Reply } from '@visavis/protocol';
+import {
+  FreelancerSession,
+  Problem,
+  RefusalCode,
+  done,
+  refuse,
+  type EndSession,
+  type RenewSession,
+  type Reply,
+  type StartSession,
+} from '@visavis/protocol';
 
 const ANSWER_MS = 15_000;
 
 /**
- * Exchanges an invitation's token for a session: the first thing that reaches the server, and only after the person
- * pressed the button (T2). Refusals: `invitation-invalid`, `invitation-revoked`, `too-many` and whatever else the server
- * names; `try-again` when it was not reached; `internal` when its answer was not one.
+ * Exchanges an invitation's token, an identity or both for a session: the first thing that reaches the server. An invitation is
+ * only exchanged after the person pressed the button (T2). Refusals: those of `StartSession`, `too-many` and whatever else the
+ * server names; `try-again` when it was not reached; `internal` when its answer was not one.
  */
-export async function startSession(server: string, invitation: string): Promise<Reply<FreelancerSession>> {
+export const startSession = (server: string, start: StartSession): Promise<Reply<FreelancerSession>> =>
+  exchange(server, 'sessions', start);
+
+/** The same session for longer, as `startSession`. */
+export const renewSession = (server: string, renew: RenewSession): Promise<Reply<FreelancerSession>> =>
+  exchange(server, 'sessions/renewals', renew);
+
+/** Ends a session. One that the server does not hear of ends by itself; nobody waits for that. */
+export async function endSession(server: string, end: EndSession): Promise<void> {
+  await post(server, 'sessions/ends', end).catch(() => undefined);
+}
+
+async function exchange(server: string, path: string, body: object): Promise<Reply<FreelancerSession>> {
   try {
-    const response = await fetch(new URL('/api/v1/freelancer/sessions', server), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ invitation }),
-      credentials: 'omit',
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(ANSWER_MS),
-    });
-    const body: unknown = await response.json().catch(() => null);
-    return response.ok ? accepted(body) : refused(body);
+    const response = await post(server, path, body);
+    const answer: unknown = await response.json().catch(() => null);
+    return response.ok ? accepted(answer) : refused(answer);
   } catch {
     return refuse('try-again');
   }
 }
+
+const post = (server: string, path: string, body: object): Promise<Response> =>
+  fetch(new URL(`/api/v1/freelancer/${path}`, server), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    credentials: 'omit',
+    cache: 'no-store',
+    keepalive: true,
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(ANSWER_MS),
+  });
 
 function accepted(body: unknown): Reply<FreelancerSession> {
   const session = FreelancerSession.safeParse(body);

@@ -1,5 +1,5 @@
 import '@visavis/protocol/without-eval';
-import { Resume } from '@visavis/link';
+import { Resume, TabId } from '@visavis/link';
 import { base } from '@visavis/ui/base/base.styles';
 import type { SendTextEvent } from '@visavis/ui/composer/composer';
 import { define } from '@visavis/ui/define';
@@ -7,28 +7,40 @@ import type { LineSeenEvent, RetryLineEvent } from '@visavis/ui/message-log/mess
 import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { localized } from '../locale/locale.ts';
-import { VisavisOutcomeEvent } from '../host-events.ts';
+import type { GetToken } from '../get-token.ts';
+import { Grace } from '../grace.ts';
+import { VisavisBeforeCallEvent } from '../host-events.ts';
 import { sessionKeyOf } from '../session-key.ts';
-import { WORDING, type Wording } from '../strings/launcher.ts';
+import { WORDING, wordingOf, type Wording } from '../strings/launcher.ts';
 import { AttentionEvent } from './attention-event.ts';
 import { CallPart } from './call-part.ts';
 import type { CaseState } from './case-state.ts';
+import { Connectivity } from './connectivity.ts';
 import { Devices } from './devices.ts';
-import { NOTHING, outlookOf, type Outlook } from './outlook.ts';
+import { diagnosisOf } from './diagnosis.ts';
+import { LeaveGuard } from './leave-guard.ts';
+import { NOTHING, outlookOf, turnNews, type Attention, type Outlook } from './outlook.ts';
+import { PageNews } from './page-news.ts';
 import { RingTone } from './ring-tone.ts';
+import { soundChoice } from './sound-choice.ts';
 import { StageCode } from './stage-code.ts';
 import { stageView, withoutCode } from './stage-view.ts';
+import { StillThere } from './still-there.ts';
 import { TabTitle } from './tab-title.ts';
+import { TurnNotice } from './turn-notice.ts';
+import './views/language-choice.ts';
 import './views/want-event.ts';
 import { visavisChatStyles } from './visavis-chat.styles.ts';
 import { Visit } from './visit.ts';
-import { grant } from './wants.ts';
+import { grant, type Granting } from './wants.ts';
+
+/** One a page, however often an element of ours is made on it. */
+const ownTab = new TabId(() => sessionStorage, 'visavis:tab', globalThis);
 
 /**
  * @summary The freelancer's whole way from the invitation to the result. Shows one view for each state of the case, and
  * turns what the views want into commands. Loaded when the panel is opened for the first time.
- * @event visavis-outcome
- * @event vv-attention
+ * @event vv-attention - and what `page-news.ts` tells the page
  */
 @localized
 export class VisavisChat extends LitElement {
@@ -44,23 +56,39 @@ export class VisavisChat extends LitElement {
   @property({ attribute: false }) wording: Wording = WORDING;
 
   readonly #devices = new Devices();
+  readonly #connectivity = new Connectivity();
   readonly #call = new CallPart(() => this.requestUpdate());
   readonly #code = new StageCode(() => this.requestUpdate());
   readonly #tone = new RingTone();
+  readonly #turn = new TurnNotice(() => this.requestUpdate());
+  #stillThere: StillThere | null = null;
   readonly #title = new TabTitle();
+  readonly #guard = new LeaveGuard();
+  readonly #grace = new Grace(
+    () => this.#rest(),
+    () => this.#end(),
+  );
+  #resume: Resume | null = null;
+  #getToken: GetToken | null = null;
+  readonly #pageNews = new PageNews((event) => this.dispatchEvent(event));
+  #isResting = false;
+  #wantsChat = false;
   #undo: (() => void)[] = [];
   #outlook: Outlook = NOTHING;
   #stage: CaseState['stage'] | null = null;
-  #decidedAt: number | null = null;
   #viewKey = '';
   #hadFocus = false;
+  #isAsking = false;
 
   constructor() {
     super();
     this.addEventListener(
       'vv-want',
-      ({ want }) =>
-        this.visit && grant({ visit: this.visit, devices: this.#devices, call: this.#call, code: this.#code }, want),
+      ({ want }) => {
+        if (want.what === 'accept-call' && !this.dispatchEvent(new VisavisBeforeCallEvent())) return;
+        if (this.visit) grant({ ...this.#granting, visit: this.visit }, want);
+        this.#guardPage();
+      },
     );
     this.addEventListener('vv-send-text', (event) => void this.visit?.say((event as SendTextEvent).text));
     this.addEventListener('vv-retry-line', (event) => void this.visit?.sayAgain((event as RetryLineEvent).key));
@@ -68,35 +96,105 @@ export class VisavisChat extends LitElement {
     for (const press of ['pointerdown', 'keydown']) this.addEventListener(press, () => void this.#tone.unlock());
   }
 
+  get #granting(): Omit<Granting, 'visit'> {
+    const tellPage = (event: Event) => this.dispatchEvent(event);
+    return { devices: this.#devices, connectivity: this.#connectivity, call: this.#call, code: this.#code, turn: this.#turn, tellPage };
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#grace.came();
+    this.#isResting = false;
+    if (this.visit) this.requestUpdate();
+    else this.#begin();
+  }
+
+  /** W64: an element that is only moved goes on; one that is gone for good is dark at once, and quiet soon. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#grace.went();
+  }
+
+  #begin(): void {
     const update = () => this.requestUpdate();
-    const resume = new Resume(() => sessionStorage, sessionKeyOf(this.server));
-    const visit = new Visit(this.server, resume, this.invitation, update);
+    this.#resume ??= new Resume(() => sessionStorage, sessionKeyOf(this.server));
+    const visit = new Visit(this.server, this.#resume, this.invitation, update, ownTab.value);
     this.visit = visit;
+    if (this.#getToken) visit.identify(this.#getToken);
     const page = new AbortController();
-    addEventListener('online', () => visit.reconnect(), { signal: page.signal });
+    addEventListener('online', () => visit.networkBack(), { signal: page.signal });
     document.addEventListener('visibilitychange', update, { signal: page.signal });
+    // W47: a page that goes, perhaps to be kept by the browser, takes its call's devices along; one that returns has them again.
+    addEventListener('pagehide', () => this.#leave(), { signal: page.signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && update(), { signal: page.signal });
+    this.#stillThere = new StillThere(
+      { window, document },
+      {
+        asks: (until) => visit.askStillHere(until),
+        seen: () => visit.stillHere(),
+        lapsed: () => void visit.setPresence(false),
+      },
+    );
     this.#undo = [
+      () => this.#stillThere?.close(),
+      soundChoice.subscribe(update),
       visit.store.subscribe(update),
       this.#devices.store.subscribe(update),
+      this.#connectivity.store.subscribe(update),
       this.#devices.loudness.subscribe(update),
       () => page.abort(),
     ];
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  #rest(): void {
+    this.#isResting = true;
+    this.#leave();
+    this.#title.show(null);
+    this.#guard.follow(false);
+  }
+
+  #end(): void {
     for (const undo of this.#undo) undo();
     this.visit?.close();
-    this.#devices.reset();
+    this.visit = null;
+    this.#stage = null;
     this.#follow(NOTHING);
     this.#tone.close();
   }
 
+  /** What goes on, for a widget that takes this chat over from another. */
+  get attention(): Attention {
+    return this.#outlook.attention;
+  }
+
   /** The link of an invitation was opened in a page that is already there. */
   invite(invitation: string): void {
-    this.visit?.invite(invitation);
+    if (this.visit) this.visit.invite(invitation);
+    else this.invitation = invitation;
+  }
+
+  /** The page says who is signed in. */
+  identify(getToken: GetToken): void {
+    this.#getToken = getToken;
+    this.visit?.identify(getToken);
+  }
+
+  async signOut(): Promise<void> {
+    this.#getToken = null;
+    this.invitation = null;
+    this.#leave();
+    await this.visit?.signOut();
+  }
+
+  /** Goes on to the device check as soon as there is a session, also from where somebody left the queue. */
+  startChat(): void {
+    this.#wantsChat = true;
+    this.requestUpdate();
+  }
+
+  /** For support: names of states, nothing of the person. */
+  diagnosis(): Readonly<Record<string, unknown>> {
+    return diagnosisOf(this.visit, this.#devices.store.state.step);
   }
 
   /** Puts the focus on the heading of what is shown; called by the launcher after a press that opened the panel. */
@@ -109,8 +207,10 @@ export class VisavisChat extends LitElement {
     if (!this.visit) return;
     const { state } = this.visit.store;
     if (state.stage !== this.#stage) this.#entered(state);
-    this.#decided(state);
-    this.#follow(outlookOf(state, document.hidden));
+    this.#pageNews.follow(state);
+    this.#wanted(state);
+    if (this.#wantsChat) this.#goToChat(state);
+    if (!this.#isResting) this.#follow(outlookOf(state, document.hidden));
   }
 
   override updated(): void {
@@ -147,23 +247,48 @@ export class VisavisChat extends LitElement {
     // Whatever is next, the camera of the check goes dark. Its result was told when the queue was joined.
     if (before === 'device-check') this.#devices.stop();
     if (stage === 'device-check') this.#devices.reset();
+    if (stage === 'device-check' && this.visit?.link) void this.#connectivity.find(this.visit.link);
     if (stage === 'queue') this.#call.prepare();
     if (stage === 'conversation' && before === 'queue') this.#tone.chime();
   }
 
-  /** Once for each decision; a later one may come while the page is open. */
-  #decided(state: CaseState): void {
-    const decidedAt = state.stage === 'result' ? state.decided.decidedAt : null;
-    if (decidedAt !== null && decidedAt !== this.#decidedAt) this.dispatchEvent(new VisavisOutcomeEvent());
-    this.#decidedAt = decidedAt ?? this.#decidedAt;
+  #goToChat({ stage }: CaseState): void {
+    if (stage === 'away' || stage === 'review') this.visit?.joinAgain();
+    this.#wantsChat = stage === 'intro' || stage === 'connecting';
+  }
+
+  /** Whoever waits and is not seen is asked; whoever looks elsewhere hears that they are wanted. */
+  #wanted(state: CaseState): void {
+    const isAsking = state.stage === 'queue' && state.asksUntil !== null;
+    if (isAsking && !this.#isAsking) this.#tone.chime();
+    this.#isAsking = isAsking;
+    this.#stillThere?.follow(state);
+    this.#turn.follow(turnNews(state));
+  }
+
+  #guardPage(): void {
+    this.#guard.follow(this.#outlook.isLossy || this.visit?.aside.hasDraft === true);
+  }
+
+  /** Everything that is on goes off, in the task in which it is told. */
+  #leave(): void {
+    this.#devices.reset();
+    this.#call.follow(null, null, this.#devices.choice);
+    this.#tone.setRinging(false);
   }
 
   #follow(outlook: Outlook): void {
+    const { liveCall } = this.#outlook;
+    if (liveCall !== outlook.liveCall && outlook !== NOTHING) {
+      if (outlook.liveCall) this.#tone.callBegins();
+      else this.#tone.callEnds();
+    }
     this.#call.follow(outlook.liveCall, this.visit?.link ?? null, this.#devices.choice);
     this.#tone.setRinging(outlook.isRinging);
     this.#title.show(outlook.tabTitle);
     const isNews = JSON.stringify(outlook.attention) !== JSON.stringify(this.#outlook.attention);
     this.#outlook = outlook;
+    this.#guardPage();
     if (isNews) this.dispatchEvent(new AttentionEvent(outlook.attention));
   }
 
@@ -176,11 +301,14 @@ export class VisavisChat extends LitElement {
     return stageView({
       state,
       devices: this.#devices.store.state,
+      connection: this.#connectivity.store.state,
       loudness: this.#devices.loudness.state,
       call: this.#call.state,
       aside: visit.aside.aside,
-      wording: this.wording,
+      wording: wordingOf(this.wording),
       server: this.server,
+      turn: this.#turn.state,
+      isSoundOn: soundChoice.isOn,
       now: visit.now,
     });
   }

@@ -8,28 +8,24 @@ import {
   type FreelancerCommands,
   type FreelancerFacts,
   type Mark,
+  type Reach,
   type RefusalCode,
   type SayTyping,
 } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
+import type { GetToken } from '../get-token.ts';
 import { ownBrowserFacts } from './browser-facts.ts';
 import { firstState, isKnown, type CaseEvent, type CaseState } from './case-state.ts';
 import { reduceCase } from './reduce-case.ts';
-import { startSession } from './start-session.ts';
+import { SteadyLine } from './steady-line.ts';
 import { TalkAside } from './talk-aside.ts';
+import { isEnding, WayIn } from './way-in.ts';
 
 export type FreelancerLink = Link<FreelancerCommands, FreelancerFacts>;
 
 const SYNC_AGAIN_MS = 2_000;
-/** Refusals after which the kept session is worth nothing. */
-const ENDING: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
-  'not-signed-in',
-  'session-ended',
-  'invitation-revoked',
-  'not-found',
-  'not-permitted',
-]);
-
+/** After so long without a word of the server it is said that it is slow. */
+const SLOW_MS = 6_000;
 /**
  * One freelancer's visit: holds session and line, turns what the server says into events of the case state, and what the
  * person wants into commands. Knows no page. Made by `<visavis-chat>`; `close()` ends it, the session stays for a reload.
@@ -38,18 +34,38 @@ export class Visit {
   readonly store: StateStore<CaseState, CaseEvent>;
   /** Who types, and how far was read. */
   readonly aside: TalkAside;
+  /** The last ones, for support. */
+  refusals: readonly RefusalCode[] = [];
   readonly #server: string;
   readonly #resume: Resume;
-  #invitation: string | null;
+  readonly #tab: string;
+  readonly #line = new SteadyLine((link) => this.#tell({ type: 'link-changed', link, at: Date.now() }));
+  readonly #way: WayIn;
   #link: FreelancerLink | null = null;
   #isSyncing = false;
+  /** The person pressed "use it here", and the server was not reached since. */
+  #takesOver = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #slow: ReturnType<typeof setTimeout> | undefined;
 
-  /** `asideChanged` is called when the agent begins or stops to write; the store says everything else. */
-  constructor(server: string, resume: Resume, invitation: string | null, asideChanged: () => void = () => undefined) {
+  /** `asideChanged` is called when the agent begins or stops to write; the store says everything else. `tab` names it. */
+  constructor(
+    server: string,
+    resume: Resume,
+    invitation: string | null,
+    asideChanged: () => void = () => undefined,
+    tab: string = newClientId(),
+  ) {
     this.#server = server;
     this.#resume = resume;
-    this.#invitation = invitation;
+    this.#tab = tab;
+    this.#way = new WayIn(server, resume, invitation, {
+      state: () => this.store.state,
+      tell: (event) => this.#tell(event),
+      connect: () => this.#connect(),
+      closeLine: () => this.#closeLine(),
+      heard: (link) => this.#line.heard(link),
+    });
     const session = resume.read();
     this.store = new StateStore(firstState({ invitation: invitation !== null, session: session !== null }), reduceCase);
     const line = {
@@ -75,27 +91,20 @@ export class Visit {
   invite(invitation: string): void {
     if (this.store.state.stage === 'result') return;
     this.#closeLine();
-    this.#invitation = invitation;
-    this.#tell({ type: 'invited' });
+    this.#way.invite(invitation);
   }
 
-  /** The person agreed: exchange the invitation and connect. */
-  async start(): Promise<void> {
-    const { state } = this.store;
-    if (this.#invitation === null || state.stage !== 'intro' || state.isStarting) return;
-    this.#tell({ type: 'start-asked' });
-    const reply = await startSession(this.#server, this.#invitation);
-    if (!reply.ok) return this.#tell({ type: 'start-refused', refusal: reply.refusal });
-    this.#resume.keep(reply.value);
-    this.#invitation = null;
-    this.#tell({ type: 'started' });
-    this.#connect();
-  }
+  /** The person agreed. */
+  readonly start = (): Promise<void> => this.#way.start();
+  /** The page says who is signed in. */
+  readonly identify = (getToken: GetToken): void => this.#way.identify(getToken);
+  /** Ends the session here and on the server. */
+  readonly signOut = (): Promise<void> => this.#way.signOut();
 
-  async join(devices: DeviceCheck): Promise<void> {
+  async join(devices: DeviceCheck, reach: Reach | null = null): Promise<void> {
     this.#tell({ type: 'join-asked' });
     const facts = ownBrowserFacts();
-    const asked = { clientId: newClientId(), devices, ...(facts && { facts }) };
+    const asked = { clientId: newClientId(), devices, ...(facts && { facts: { ...facts, reach } }) };
     const reply = await this.#link?.send('queue:join', asked);
     if (reply?.ok) this.#tell({ type: 'ticket-changed', ticket: reply.value });
     else if (reply) this.#refused({ type: 'join-refused', refusal: reply.refusal });
@@ -155,14 +164,49 @@ export class Visit {
     if (reply && !reply.ok) this.#refused({ type: 'answer-refused', refusal: reply.refusal });
   }
 
-  /** Takes the seat back from another tab, or tries at once to reach the server. */
+  /** Tries at once to reach the server, whatever it said before. */
   reconnect(): void {
     this.#link?.connect();
+    if (this.#link?.state.state === 'online') void this.#sync();
+  }
+
+  /** The network may be back: only a hint, and none for whoever was refused or gave way to another tab. */
+  networkBack(): void {
+    if (this.#link?.state.state === 'offline') this.#link.connect();
+  }
+
+  /** W12: takes the seat, also from another tab that is live. */
+  takeOver(): void {
+    this.#takesOver = true;
+    this.#link?.connect();
+  }
+
+  /** W53: steps away from the queue, and comes back. */
+  async setPresence(isHere: boolean): Promise<void> {
+    this.#tell({ type: 'presence-asked', isHere });
+    const reply = await this.#link?.send('queue:presence', { isHere });
+    if (reply?.ok) void this.#sync();
+    else this.#refused({ type: 'presence-refused', refusal: reply?.refusal ?? 'try-again' });
+  }
+
+  /** W54: nobody has been seen for long; `until` by our own clock. */
+  askStillHere(until: number): void {
+    this.#tell({ type: 'still-here-asked', until });
+  }
+
+  stillHere(): void {
+    this.#tell({ type: 'seen-here' });
+  }
+
+  /** Nobody is signed in at the page, and the person has the link of an invitation. */
+  haveLink(): void {
+    this.#tell({ type: 'link-asked' });
   }
 
   /** Idempotent. */
   close(): void {
     this.aside.close();
+    this.#way.close();
     this.#closeLine();
   }
 
@@ -171,15 +215,25 @@ export class Visit {
     const link: FreelancerLink = new Link({
       server: this.#server,
       namespace: FREELANCER_NAMESPACE,
-      auth: () => ({ version: PROTOCOL_VERSION, session: this.#resume.read()?.session ?? '' }),
+      auth: () => ({
+        version: PROTOCOL_VERSION,
+        session: this.#resume.read()?.session ?? '',
+        tab: this.#tab,
+        ...(this.#takesOver && { takesOver: true }),
+      }),
       commands: freelancerCommands,
       facts: freelancerFacts,
     });
     this.#link = link;
     link.onState((state) => this.#lineChanged(state));
-    link.onOnline(() => void this.#sync());
+    link.onOnline(() => {
+      this.#takesOver = false;
+      void this.#sync();
+    });
+    this.#slow = setTimeout(() => this.#tell({ type: 'slow' }), SLOW_MS);
     link.on('case:changed', (fact) => this.#tell({ type: 'case-changed', case: fact }));
     link.on('ticket:changed', (ticket) => this.#tell({ type: 'ticket-changed', ticket }));
+    link.on('ticket:ended', (ended) => this.#tell({ type: 'ticket-ended', ended }));
     link.on('service:changed', (service) => this.#tell({ type: 'service-changed', service }));
     link.on('queue:place', (place) => this.#tell({ type: 'place-changed', place }));
     link.on('chat:message', (message) => this.#tell({ type: 'message-came', message }));
@@ -190,13 +244,15 @@ export class Visit {
 
   #closeLine(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#slow);
+    this.#line.close();
     this.#link?.close();
     this.#link = null;
   }
 
   #lineChanged(link: LinkState): void {
-    if (link.state === 'refused' && ENDING.has(link.refusal)) this.#resume.forget();
-    this.#tell({ type: 'link-changed', link });
+    if (link.state === 'refused' && this.#way.beginsAnew(link.refusal)) return;
+    this.#line.heard(link);
   }
 
   async #sync(): Promise<void> {
@@ -208,13 +264,14 @@ export class Visit {
     this.#isSyncing = false;
     if (link !== this.#link) return;
     if (!reply.ok) return this.#notSynced(reply.refusal);
+    this.#way.synced();
     this.#tell({ type: 'synced', snapshot: reply.value, receivedAt: Date.now() });
     this.#sendFailedAgain();
     this.aside.catchUp();
   }
 
   #notSynced(refusal: RefusalCode): void {
-    if (ENDING.has(refusal)) {
+    if (isEnding(refusal)) {
       this.#closeLine();
       return this.#lineChanged({ state: 'refused', refusal });
     }
@@ -241,6 +298,7 @@ export class Visit {
   }
 
   #tell(event: CaseEvent): void {
+    if ('refusal' in event) this.refusals = [...this.refusals, event.refusal].slice(-5);
     this.store.dispatch(event);
     const { state } = this.store;
     this.aside.follow(state);

@@ -1,3 +1,4 @@
+import { answerCalls } from './page-calls.ts';
 import { keepServer } from './page-facts.ts';
 import { defineWidget } from './visavis-widget.ts';
 
@@ -6,5 +7,6 @@ export { keepInvitation } from './page-facts.ts';
 /** Called by the loader: from here on the element is defined. `origin` is where the loader came from. */
 export function start(origin: string): void {
   keepServer(origin);
+  answerCalls();
   defineWidget();
 }

@@ -7,14 +7,15 @@ import { sessionKeyOf } from '../session-key.ts';
 import { keepInvitation, keepServer } from './page-facts.ts';
 import { defineWidget, type VisavisWidget } from './visavis-widget.ts';
 
-/** Nothing listens there: what is tested here happens before and without a server. */
-const SERVER = 'http://localhost:9';
+/** Nothing listens there: what is tested here happens before and without a server. Another one for each test, for none goes on
+ * with the chat of the test before. */
+let server = '';
+let tests = 0;
 const page = location.pathname;
 
 let widget: VisavisWidget;
 let heard: string[];
 
-keepServer(SERVER);
 defineWidget();
 
 async function include(): Promise<void> {
@@ -33,6 +34,9 @@ const chatSays = (attention: AttentionEvent['attention']) =>
   inside(widget, 'visavis-chat').dispatchEvent(new AttentionEvent(attention));
 
 beforeEach(() => {
+  tests += 1;
+  server = `http://test-${tests}.localhost:9`;
+  keepServer(server);
   heard = [];
   sessionStorage.clear();
 });
@@ -76,10 +80,10 @@ it('W14 tells the page of open and close, once each, and nothing of the person',
   widget.addEventListener('visavis-open', (event) =>
     told.push(...Object.keys(event).filter((key) => key !== 'isTrusted')),
   );
-  widget.open();
-  widget.open();
-  widget.close();
-  widget.close();
+  widget.show();
+  widget.show();
+  widget.hide();
+  widget.hide();
   expect(heard).toEqual(['visavis-open', 'visavis-close']);
   expect(told).toEqual([]);
 });
@@ -106,7 +110,7 @@ it('W1 shows the intro for an invitation, also for one that comes later', async 
   await include();
   await shows('Let’s verify your profile');
   expect(document.documentElement.outerHTML).not.toContain('the-token');
-  widget.close();
+  widget.hide();
   keepInvitation('another-token');
   await shows('Let’s verify your profile');
   expect(panel().hidden).toBe(false);
@@ -114,7 +118,7 @@ it('W1 shows the intro for an invitation, also for one that comes later', async 
 
 it('W4 goes on by itself after a reload, closed until there is something to see', async () => {
   const session = { session: 'the-session', expiresAt: '2030-01-08T09:00:00.000Z' };
-  sessionStorage.setItem(sessionKeyOf(SERVER), JSON.stringify(session));
+  sessionStorage.setItem(sessionKeyOf(server), JSON.stringify(session));
   await include();
   await until('the chat', () => find(widget, 'visavis-chat'));
   expect(panel().hidden).toBe(true);
@@ -125,7 +129,7 @@ it('W7 says at the launcher what goes on behind it, and opens for a call without
   launcher().click();
   await until('the chat', () => find(widget, 'visavis-chat'));
   chatSays({ kind: 'queue', place: 3 });
-  widget.close();
+  widget.hide();
   await widget.updateComplete;
   expect(launcher().textContent).toContain('Number 3 in the queue');
   chatSays({ kind: 'ringing' });

@@ -1,21 +1,47 @@
 import { css } from 'lit';
 
+/*
+ * W65: the host element has no box of its own, and all that is inherited ends at `.root`, so that no rule of the page, important
+ * or not, moves, hides or colours what is inside: an important rule for `:host` is stronger than any of the page's.
+ */
 export const visavisWidgetStyles = css`
   :host {
+    display: contents !important;
+  }
+
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  .root {
+    all: initial;
+    box-sizing: border-box;
     position: fixed;
-    inset-block-end: 20px;
-    inset-inline-end: 20px;
-    z-index: 2147483000;
+    inset-block-end: calc(var(--vv-offset-block, 20px) + env(safe-area-inset-bottom, 0px));
+    inset-inline-end: var(--vv-offset-inline, 20px);
+    z-index: var(--vv-layer, 2147483000);
     display: grid;
     justify-items: end;
     gap: var(--vv-space-3);
-    /* The host page's own type must not lean into the panel. */
-    font-style: normal;
-    font-weight: 400;
-    letter-spacing: normal;
+    color-scheme: inherit;
+    font-family: var(--vv-font);
+    font-size: var(--vv-text-m);
+    line-height: var(--vv-line);
+    color: var(--vv-text);
     text-align: start;
-    text-transform: none;
-    word-spacing: normal;
+  }
+
+  .root.start {
+    inset-inline: var(--vv-offset-inline, 20px) auto;
+    justify-items: start;
+  }
+
+  .root.light {
+    color-scheme: light;
+  }
+
+  .root.dark {
+    color-scheme: dark;
   }
 
   .launcher {
@@ -63,11 +89,12 @@ export const visavisWidgetStyles = css`
     display: flex;
     flex-direction: column;
     position: static;
-    inline-size: min(400px, calc(100vw - 40px));
-    block-size: min(640px, calc(100dvh - 108px));
+    inline-size: min(var(--vv-panel-inline-size, 400px), calc(100vw - 40px));
+    block-size: min(var(--vv-panel-block-size, 640px), calc(100dvh - 88px - var(--vv-offset-block, 20px)));
     margin: 0;
     padding: 0;
     overflow: hidden;
+    overscroll-behavior: contain;
     border: 1px solid var(--vv-border);
     border-radius: var(--vv-radius-l);
     background: var(--vv-surface);
@@ -80,6 +107,7 @@ export const visavisWidgetStyles = css`
     align-items: center;
     gap: var(--vv-space-2);
     flex: none;
+    min-block-size: 52px;
     padding-inline: var(--vv-space-4) var(--vv-space-2);
     border-block-end: 1px solid var(--vv-border);
   }
@@ -106,26 +134,54 @@ export const visavisWidgetStyles = css`
     text-align: center;
   }
 
-  @media (max-width: 480px) {
-    :host(:state(open)) {
+  .root.inline {
+    position: relative;
+    inset: auto;
+    z-index: 0;
+    display: block;
+  }
+
+  .root.inline .panel {
+    inline-size: auto;
+    block-size: var(--vv-panel-block-size, 640px);
+    box-shadow: none;
+  }
+
+  .root.page {
+    inset: 0;
+    display: block;
+  }
+
+  .root.page .panel {
+    inline-size: 100%;
+    block-size: var(--vv-seen-block-size, 100dvh);
+    border: 0;
+    border-radius: 0;
+    box-shadow: none;
+  }
+
+  @media (max-width: 480px), (max-height: 420px) {
+    .root.floating:has(.panel[open]) {
       inset: 0;
+      display: block;
     }
 
-    .panel {
-      inline-size: 100vw;
-      block-size: 100dvh;
+    .root.floating .panel {
+      inline-size: 100%;
+      block-size: var(--vv-seen-block-size, 100dvh);
       border: 0;
       border-radius: 0;
     }
 
+    .root:not(.inline) .panel {
+      position: absolute;
+      inset-block-start: var(--vv-seen-top, 0px);
+      padding-block: env(safe-area-inset-top, 0px) env(safe-area-inset-bottom, 0px);
+      padding-inline: env(safe-area-inset-left, 0px) env(safe-area-inset-right, 0px);
+    }
+
     .launcher.open {
       display: none;
-    }
-  }
-
-  @media (max-height: 420px) {
-    .panel {
-      block-size: 100dvh;
     }
   }
 

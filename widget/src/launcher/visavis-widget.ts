@@ -3,201 +3,334 @@ import { buttonStyles } from '@visavis/ui/button/button.styles';
 import { define } from '@visavis/ui/define';
 import { icon, iconStyles } from '@visavis/ui/icon/icon';
 import { tokens } from '@visavis/ui/tokens/tokens';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { localized } from '../locale/locale.ts';
-import type { AttentionEvent } from '../chat/attention-event.ts';
 import type { Attention } from '../chat/outlook.ts';
-import type { VisavisChat } from '../chat/visavis-chat.ts';
-import { VisavisCloseEvent, VisavisOpenEvent } from '../host-events.ts';
-import { sessionKeyOf } from '../session-key.ts';
-import { launcherWords as words, WORDING } from '../strings/launcher.ts';
+import type { GetToken } from '../get-token.ts';
+import { VisavisBeforeOpenEvent, VisavisCloseEvent, VisavisOpenEvent } from '../host-events.ts';
+import { readersChoice } from '../locale/choice.ts';
+import { directionOf, locale, localized } from '../locale/locale.ts';
+import { PageLanguage } from '../locale/page-language.ts';
+import { launcherWords as words, type Wording } from '../strings/launcher.ts';
+import { loadLauncherWords, loadWidgetWords } from '../strings/load-widget.ts';
+import { ChatPlace } from './chat-place.ts';
+import { chosen, warnOnce, type Choice } from './choices.ts';
+import { DEEP_LINK, isAsked, watchAddress } from './deep-link.ts';
+import { followKeyboard, holdPage } from './full-screen.ts';
+import { livePartOf } from './live-part.ts';
+import { come, go } from './one-live.ts';
+import { keepOwnKeys } from './own-keys.ts';
+import { answerWith } from './page-calls.ts';
 import { defaultServer, onInvitation, takeInvitation } from './page-facts.ts';
+import { closeButton, launcherButton, loading, notLoaded } from './panel-views.ts';
 import { visavisWidgetStyles } from './visavis-widget.styles.ts';
 
 /**
- * @summary Video verification for a help-centre page: a launcher, and the panel it opens. The rest is loaded when needed.
+ * @summary Video verification for a help-centre page: a launcher, and the panel it opens. The rest is loaded when needed. One
+ * page has one live widget; a second one shows nothing until the first is gone.
+ * @event visavis-before-open - cancelable; the panel is about to open
  * @event visavis-open
  * @event visavis-close
- * @event visavis-outcome
- * @cssproperty --vv-accent - and every other token of the design; `color-scheme` chooses light or dark
- * @csspart launcher
- * @csspart panel
+ * @event visavis-before-call - cancelable; the person accepted a call, which rings on when it is cancelled
+ * @event visavis-queue - `place` in the queue, or null
+ * @event visavis-call-start
+ * @event visavis-call-end
+ * @event visavis-outcome - the case is decided; ask your backend how
+ * @event visavis-error - `code`: why the person cannot go on
+ * @event visavis-sign-in - nobody is signed in and the person asks to be
+ * @cssproperty --vv-accent - and every other token of the design
+ * @cssproperty [--vv-offset-inline=20px] - from the side of the window
+ * @cssproperty [--vv-offset-block=20px] - from the bottom of the window
+ * @cssproperty [--vv-layer=2147483000] - `z-index` of launcher and panel
+ * @cssproperty [--vv-panel-inline-size=400px]
+ * @cssproperty [--vv-panel-block-size=640px]
+ * @csspart launcher - the button
+ * @csspart panel - the dialog it opens
+ * @csspart bar - the panel's first line, with its name and the button that closes it
  * @cssstate open - while the panel is
  */
 @localized
 export class VisavisWidget extends LitElement {
   static override readonly styles = [tokens, base, buttonStyles, iconStyles, visavisWidgetStyles];
 
-  @query('.launcher') private readonly launcher!: HTMLElement;
-  @query('visavis-chat') private readonly chat!: VisavisChat | null;
-  @state() private isOpen = false;
-  @state() private chatCode: 'none' | 'loading' | 'loaded' | 'missing' = 'none';
-  @state() private attention: Attention = { kind: 'idle' };
+  @query('.launcher') private readonly launcher!: HTMLElement | null;
+  /** Null while another widget is the live one. */
+  @state() private place: ChatPlace | null = null;
 
   /** The server's origin; by default where this script came from. */
-  @property() server: string = defaultServer();
+  @property() server = '';
 
   /** The marketplace's name in the texts that are shown before a session. */
-  @property() brand: string = WORDING.brand;
+  @property() brand = '';
 
   /** How long it takes, as the invitation promises it. */
-  @property() promise: string = WORDING.promise;
+  @property() promise = '';
+
+  /** The language, such as `es`; by default that of the page around, then the browser's. What the reader chose goes before it. */
+  @property() locale = '';
+
+  /** `auto` follows the page's `color-scheme`. */
+  @property() theme: Choice<'theme'> = 'auto';
+
+  /** The bottom corner: at the end or at the start of a line. */
+  @property() position: Choice<'position'> = 'end';
+
+  /** `floating` over the page, `inline` in its flow, `page` all of it, `frame` in a frame of its own. */
+  @property() mode: Choice<'mode'> = 'floating';
+
+  /** There is no button; the page opens the panel by `show()`. */
+  @property({ type: Boolean, attribute: 'without-launcher' }) withoutLauncher = false;
+
+  /** When the code of the panel is fetched: when the launcher is pressed, when the browser is idle, or at once. */
+  @property() load: Choice<'load'> = 'press';
+
+  /** What in the page's address opens the panel: `name=value` or `name`, in the query or the fragment; `off` for nothing. */
+  @property({ attribute: 'deep-link' }) deepLink: string = DEEP_LINK;
 
   readonly #internals = this.attachInternals();
-  #invitation: string | null = null;
-  #stopListening: (() => void) | undefined;
+  readonly #language = new PageLanguage(this, loadLauncherWords, readersChoice);
+  #undo: (() => void)[] = [];
+  #letGo: (() => void) | undefined;
+  #isOpen = false;
+  #wasAsked = false;
+  #before: HTMLElement | null = null;
+
+  /** Whether the panel is open. To set it is to open or close it; the focus stays where it is. */
+  @property({ type: Boolean, reflect: true })
+  get open(): boolean {
+    return this.#isOpen;
+  }
+  set open(isOpen: boolean) {
+    if (!this.place) this.#isOpen = isOpen;
+    else if (isOpen) this.#show(false);
+    else this.#hide(false);
+  }
+
+  /** Called with the code of the panel: from here on all words of a language are loaded. */
+  loadWords(): Promise<void> {
+    return this.#language.loadFrom(loadWidgetWords);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopListening = onInvitation(() => this.#invited());
-    this.#invitation = takeInvitation();
-    const isAsked = new URLSearchParams(location.search).get('action') === 'verify-profile';
-    if (isAsked || this.#invitation !== null) this.#show(document.activeElement === document.body);
-    else if (this.#hasSession) void this.#load();
+    if (come(this)) this.becameLive();
+    else warnOnce('there is another one on this page; this one waits until that is gone.');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopListening?.();
+    if (this.place) this.#leave();
+    go(this);
   }
 
-  override updated(): void {
-    if (this.isOpen) this.#internals.states.add('open');
+  /** Called when the widget that was live is gone, and at once for the first. */
+  becameLive(): void {
+    this.#undo = [onInvitation(() => this.#invited()), watchAddress(() => this.#addressChanged())];
+    this.#enter();
+    answerWith(this);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = super.createRenderRoot() as ShadowRoot;
+    keepOwnKeys(root);
+    return root;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.place || !this.hasUpdated) return;
+    if (changed.has('server')) this.#enter();
+    if (changed.has('mode') && this.#isAlwaysOpen) this.#show(false);
+    if (changed.has('load')) this.place.fetchEarly(chosen('load', this.load));
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (this.#isOpen) this.#internals.states.add('open');
     else this.#internals.states.delete('open');
+    const chat = this.place?.chat;
+    if (chat && (changed.has('brand') || changed.has('promise'))) chat.wording = this.#wording;
+    const isFull = this.place && this.#isOpen && this.#mode !== 'inline';
+    if (isFull) this.#letGo ??= this.#fillScreen();
+    else this.#clearScreen();
   }
 
   /** Opens the panel and moves the focus into it. */
-  open(): void {
+  show(): void {
     this.#show(true);
   }
 
   /** Closes the panel. A place in the queue, a conversation and a call go on. */
-  close(): void {
-    if (!this.isOpen) return;
-    this.isOpen = false;
-    // Where the panel fills the window the launcher is only there again once this is drawn.
-    void this.updateComplete.then(() => this.launcher.focus());
-    this.dispatchEvent(new VisavisCloseEvent());
+  hide(): void {
+    this.#hide(true);
+  }
+
+  toggle(): void {
+    if (this.#isOpen) this.hide();
+    else this.show();
+  }
+
+  /** Opens the panel and goes on to the device check, as soon as there is a session. */
+  startChat(): void {
+    this.show();
+    if (this.#isOpen) void this.place?.fill(this.#wording).then((chat) => chat?.startChat());
+  }
+
+  /**
+   * Says who is signed in on the page. `getToken` is called when a session is needed and again before it ends, never more often;
+   * call `identify` again after somebody else signed in.
+   */
+  identify(getToken: GetToken): void {
+    const part = livePartOf(this.#origin);
+    part.getToken = getToken;
+    part.chat?.identify(getToken);
+  }
+
+  /** Ends the session, here and on the server, and turns camera and microphone off. Resolves when that is done. */
+  async signOut(): Promise<void> {
+    await this.place?.signOut(this.#wording);
+  }
+
+  /** Facts for support about this browser, page and line, without any about the person. */
+  async diagnose(): Promise<Readonly<Record<string, unknown>>> {
+    const own = { mode: this.#mode, isOpen: this.#isOpen, code: this.place?.code ?? 'waits', server: this.#origin };
+    const { diagnosisOf } = await import('./diagnosis.ts').catch(() => ({ diagnosisOf: null }));
+    return diagnosisOf ? diagnosisOf(own, this.place?.chat?.diagnosis() ?? null) : own;
+  }
+
+  get #mode(): Choice<'mode'> {
+    return chosen('mode', this.mode);
+  }
+
+  get #isAlwaysOpen(): boolean {
+    return this.#mode === 'inline' || this.#mode === 'page';
   }
 
   get #origin(): string {
     return new URL(this.server || defaultServer(), location.href).origin;
   }
 
-  get #hasSession(): boolean {
-    try {
-      return sessionStorage.getItem(sessionKeyOf(this.#origin)) !== null;
-    } catch {
-      return false;
-    }
+  get #wording(): Wording {
+    return { brand: this.brand, promise: this.promise };
+  }
+
+  #enter(): void {
+    this.place?.leave(this.#isOpen);
+    const place = new ChatPlace(this, this.#origin);
+    this.place = place;
+    const invitation = takeInvitation();
+    if (invitation !== null) place.invite(invitation);
+    this.#wasAsked = isAsked(this.deepLink, location);
+    const isWished = place.wasOpen ?? this.#isOpen;
+    this.#isOpen = place.wasOpen === true;
+    if (invitation !== null || place.hasInvitation || (this.#wasAsked && place.wasOpen === null)) {
+      this.#show(document.activeElement === document.body);
+    } else if (isWished || this.#isAlwaysOpen) this.#show(false);
+    else if (place.hasSession) void place.fill(this.#wording);
+    place.fetchEarly(chosen('load', this.load));
+    this.requestUpdate('open', !this.#isOpen);
+  }
+
+  #leave(): void {
+    answerWith(null);
+    for (const undo of this.#undo) undo();
+    this.#clearScreen();
+    this.place?.leave(this.#isOpen);
+    this.place = null;
+  }
+
+  #fillScreen(): () => void {
+    const undo = [holdPage(), followKeyboard(this.renderRoot as ShadowRoot)];
+    return () => undo.forEach((each) => each());
+  }
+
+  #clearScreen(): void {
+    this.#letGo?.();
+    this.#letGo = undefined;
   }
 
   #show(takesFocus: boolean): void {
-    void this.#load().then(() => (takesFocus ? this.chat?.focusView() : undefined));
-    if (this.isOpen) return;
-    this.isOpen = true;
+    if (!this.place) return;
+    if (!this.#isOpen && !this.dispatchEvent(new VisavisBeforeOpenEvent())) return this.removeAttribute('open');
+    void this.place.fill(this.#wording).then((chat) => (takesFocus && this.#isOpen ? chat?.focusView() : undefined));
+    if (this.#isOpen) return;
+    this.#before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    this.#setOpen(true);
     this.dispatchEvent(new VisavisOpenEvent());
   }
 
-  async #load(): Promise<void> {
-    if (this.chatCode === 'loading' || this.chatCode === 'loaded') return;
-    this.chatCode = 'loading';
-    try {
-      await import('../chat/visavis-chat.ts');
-      this.chatCode = 'loaded';
-    } catch {
-      this.chatCode = 'missing';
-    }
-    await this.updateComplete;
+  #hide(givesFocus: boolean): void {
+    if (!this.#isOpen || !this.place || this.#isAlwaysOpen) return;
+    this.#setOpen(false);
+    // Where the panel fills the window the launcher is only there again once this is drawn.
+    if (givesFocus) void this.updateComplete.then(() => (this.launcher ?? this.#before)?.focus());
+    this.dispatchEvent(new VisavisCloseEvent());
+  }
+
+  #setOpen(isOpen: boolean): void {
+    this.#isOpen = isOpen;
+    this.requestUpdate('open', !isOpen);
   }
 
   #invited(): void {
     const invitation = takeInvitation();
     if (invitation === null) return;
-    if (this.chat) this.chat.invite(invitation);
-    else this.#invitation = invitation;
+    this.place?.invite(invitation);
     this.#show(true);
   }
 
-  /** Somebody who waits must not miss their turn because the panel is closed; the focus stays where it is. */
-  #attentionCame({ attention }: AttentionEvent): void {
-    const before = this.attention.kind;
-    this.attention = attention;
-    const isTurn = attention.kind === 'conversation' && (before === 'queue' || before === 'idle');
-    if (isTurn || attention.kind === 'ringing' || (before === 'idle' && attention.kind !== 'idle')) this.#show(false);
+  #addressChanged(): void {
+    const isNow = isAsked(this.deepLink, location);
+    if (isNow && !this.#wasAsked) this.#show(true);
+    this.#wasAsked = isNow;
   }
 
-  #launcherPressed(): void {
-    if (this.isOpen) this.close();
-    else this.open();
+  /** Somebody who waits must not miss their turn because the panel is closed; the focus stays where it is. */
+  attentionChanged({ kind: before }: Attention): void {
+    const now = this.place?.attention.kind ?? 'idle';
+    const isTurn = now === 'conversation' && (before === 'queue' || before === 'idle');
+    if (isTurn || now === 'ringing' || (before === 'idle' && now !== 'idle')) this.#show(false);
   }
 
   #keyPressed(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || !this.isOpen) return;
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+    if (!this.#isOpen || this.#isAlwaysOpen) return;
     event.preventDefault();
-    this.close();
-  }
-
-  get #label(): string {
-    const { attention } = this;
-    if (attention.kind === 'queue') return words.waiting(attention.place);
-    return attention.kind === 'idle' ? words.open : words[attention.kind];
+    this.hide();
   }
 
   override render() {
-    return html`<dialog
-        class="panel"
-        part="panel"
-        ?open=${this.isOpen}
-        ?hidden=${!this.isOpen}
-        aria-labelledby="title"
-        @keydown=${this.#keyPressed}
-      >
-        <div class="bar">
-          ${icon('shield')}
-          <h2 id="title">${words.panel}</h2>
-          <button
-            type="button"
-            class="button quiet icon"
-            aria-label=${words.close}
-            title=${words.close}
-            @click=${this.close}
-          >
-            ${icon('close')}
-          </button>
-        </div>
-        ${this.#content()}
-      </dialog>
-      <button
-        type="button"
-        class="launcher ${this.isOpen ? 'open' : ''} ${this.attention.kind}"
-        part="launcher"
-        aria-expanded=${this.isOpen}
-        aria-label=${this.isOpen ? words.close : nothing}
-        @click=${this.#launcherPressed}
-        @keydown=${this.#keyPressed}
-      >
-        ${this.isOpen ? icon('chevron-down') : html`${icon('camera')} <span>${this.#label}</span>`}
-      </button>`;
-  }
-
-  #content() {
-    if (this.chatCode === 'loaded') return this.#chatPart();
-    if (this.chatCode !== 'missing') return html`<div class="loading" role="status">${words.loading}</div>`;
-    return html`<div class="loading" role="alert">
-      <p>${words.notLoaded}</p>
-      <button type="button" class="button" @click=${this.#load}>${words.tryAgain}</button>
+    const { place } = this;
+    if (!place) return nothing;
+    const looks = `${this.#mode} ${chosen('position', this.position)} ${chosen('theme', this.theme)}`;
+    const hasLauncher = this.#mode === 'floating' && !this.withoutLauncher;
+    return html`<div class="root ${looks}" @keydown=${this.#keyPressed}>
+      ${this.#panel(place)}
+      ${hasLauncher ? launcherButton(this.#isOpen, place.attention, () => this.toggle()) : nothing}
     </div>`;
   }
 
-  #chatPart() {
-    return html`<visavis-chat
-      .server=${this.#origin}
-      .invitation=${this.#invitation}
-      .wording=${{ brand: this.brand, promise: this.promise }}
-      @vv-attention=${this.#attentionCame}
-    ></visavis-chat>`;
+  #panel(place: ChatPlace) {
+    return html`<dialog
+      class="panel"
+      part="panel"
+      ?open=${this.#isOpen}
+      ?hidden=${!this.#isOpen}
+      aria-labelledby="title"
+      lang=${locale()}
+      dir=${directionOf(locale())}
+    >
+      <div class="bar" part="bar">
+        ${icon('shield')}
+        <h2 id="title">${words.panel}</h2>
+        <vv-language-choice></vv-language-choice>
+        ${this.#isAlwaysOpen ? nothing : closeButton(() => this.hide())}
+      </div>
+      ${this.#content(place)}
+    </dialog>`;
+  }
+
+  #content(place: ChatPlace) {
+    if (place.chat) return place.chat;
+    return place.code === 'missing' ? notLoaded(() => void place.fill(this.#wording)) : loading();
   }
 }
 
