@@ -177,6 +177,18 @@ describe('media of one person', () => {
     expect(server.count('media:produce')).toBe(3);
   });
 
+  it('sends a kind no more that another device took over, until it is given a track again', async () => {
+    const server = new Server();
+    const { client } = aClient(server);
+    await client.join();
+    await client.publish(await aTrack());
+    await client.unpublish('audio');
+    await client.join();
+    expect(server.count('media:produce')).toBe(1);
+    expect(await client.publish(await aTrack())).toEqual(done({}));
+    expect(server.count('media:produce')).toBe(2);
+  });
+
   it('asks the server only for kinds that it produces, and passes its refusal on', async () => {
     const server = new Server();
     server.answers['media:produce'] = async () => refuse('limit-reached');

@@ -88,6 +88,7 @@ describe('a fact', () => {
     'queue:changed': { name: 'queue:changed', fact: { waiting: 2, oldestJoinedAt: NOW, isPaused: true } },
     'contact:changed': { name: 'contact:changed', fact: null },
     'chat:message': told(4) as Extract<DeskFact, { name: 'chat:message' }>,
+    'call:camera': { name: 'call:camera', fact: { callId: live.id, camera: 'phone' } },
     'call:changed': { name: 'call:changed', fact: { call: ringing, ended: null } },
     'freelancer:presence': { name: 'freelancer:presence', fact: { ticketId: mine, online: false } },
     'note:changed': { name: 'note:changed', fact: { ticketId: mine, note: aCaseNote({ version: 2 }) } },
@@ -112,6 +113,15 @@ describe('a fact', () => {
   it('DS2 is dropped before the first snapshot, whichever it is', () => {
     expect(Object.keys(one).sort()).toEqual(Object.keys(agentFacts).sort());
     for (const fact of Object.values(one)) expect(withFact(unknownDesk, fact)).toBe(unknownDesk);
+  });
+
+  it('DS14 says where the picture of the call that is on comes from, and of another call from the computer', () => {
+    const inCall = desk(myContact({ call: live }));
+    const onPhone = after(inCall, one['call:camera']);
+    expect(onPhone.contact?.camera).toBe('phone');
+    expect(after(desk(myContact()), one['call:camera']).contact?.camera).toBe('computer');
+    expect(after(onPhone, { name: 'call:changed', fact: { call: live, ended: null } }).contact?.camera).toBe('phone');
+    expect(after(onPhone, one['call:changed']).contact?.camera).toBe('computer');
   });
 
   it('DS2 changes its own part only', () => {

@@ -91,6 +91,10 @@ export function withFact(state: DeskState, { name, fact }: DeskFact): DeskState 
       return inContact(state, (contact) => ({ ...contact, messages: mergeMessages(contact.messages, [fact]) }));
     case 'call:changed':
       return withCallChange(state, fact);
+    case 'call:camera':
+      return inContact(state, (contact) =>
+        contact.call?.id === fact.callId ? { ...contact, camera: fact.camera } : contact,
+      );
     case 'freelancer:presence':
       return inTicket(state, fact.ticketId, (contact) => ({ ...contact, freelancerOnline: fact.online }));
     case 'chat:marks':
@@ -208,7 +212,13 @@ function inContact(state: KnownDesk, change: (contact: Contact) => Contact): Kno
 }
 
 function withCallChange(state: KnownDesk, { call, ended }: CallChanged): KnownDesk {
-  return { ...inContact(state, (contact) => ({ ...contact, call })), callEnding: call ? null : ended };
+  return { ...inContact(state, (contact) => withCall(contact, call)), callEnding: call ? null : ended };
+}
+
+/** The picture of another call comes from the computer until it is said otherwise. */
+function withCall(contact: Contact, call: OpenCall | null): Contact {
+  const isOther = call !== null && call.id !== contact.call?.id;
+  return { ...contact, call, camera: isOther ? 'computer' : contact.camera };
 }
 
 /** DN3: a note is there once, whichever way it is heard of. */

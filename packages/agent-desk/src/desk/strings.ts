@@ -157,6 +157,7 @@ export const call = {
   waitingForVideo: 'Connected. Waiting for the first picture…',
   soundOnly: 'Connected by sound. There is no picture so far: the camera may be off, or there may be none.',
   videoPaused: 'No picture just now: the camera is switched off, or paused because the line is weak.',
+  onPhone: 'Picture comes from the freelancer’s phone',
   audioPaused: 'The freelancer is muted',
   failed: 'The media connection could not be made. It is tried again by itself.',
   rejoin: 'Join again now',

@@ -7,13 +7,14 @@ import { asking, now, refused } from '../fixtures/people.ts';
 import { aVideo, connectedSeat } from '../fixtures/seats.ts';
 
 type Given = Partial<
-  Pick<DeskCall, 'call' | 'ending' | 'seat' | 'startAsk' | 'endAsk' | 'connected' | 'freelancerOnline'>
+  Pick<DeskCall, 'call' | 'source' | 'ending' | 'seat' | 'startAsk' | 'endAsk' | 'connected' | 'freelancerOnline'>
 >;
 
 const call = (given: Given) =>
   html`<desk-call
     .name=${'Cleo Marsh'}
     .call=${given.call ?? null}
+    .source=${given.source ?? 'computer'}
     .ending=${given.ending ?? null}
     .seat=${given.seat ?? { ...connectedSeat, media: 'off', microphone: { state: 'off' } }}
     .startAsk=${given.startAsk ?? { state: 'idle' }}
@@ -22,7 +23,8 @@ const call = (given: Given) =>
     .freelancerOnline=${given.freelancerOnline ?? true}
     .now=${now}
   ></desk-call>`;
-const live = (seat: object) => call({ call: aLiveCall(), seat: { ...connectedSeat, ...seat } });
+const live = (seat: object, source: DeskCall['source'] = 'computer') =>
+  call({ call: aLiveCall(), source, seat: { ...connectedSeat, ...seat } });
 const ringing = () => aRingingCall({ startedAt: now() });
 
 export const deskCall: View = {
@@ -42,6 +44,7 @@ export const deskCall: View = {
     'in call': () => live({ video: aVideo() }),
     muted: () => live({ video: aVideo(), microphone: { state: 'on', isMuted: true } }),
     'camera off': () => live({ video: aVideo({ isPaused: true }) }),
+    'picture from the phone': () => live({ video: aVideo() }, 'phone'),
     joining: () => live({ media: 'joining' }),
     reconnecting: () => live({ media: 'reconnecting', video: aVideo() }),
     'cannot join': () => live({ media: 'failed', refusal: 'media-unavailable' }),

@@ -108,6 +108,15 @@ describe('a live call', () => {
     expect(textOf(inside(call, 'vv-connection-pill'))).toBe('Connected');
   });
 
+  it('DS14 says that the picture comes from the phone, and that there will be one', async () => {
+    await place(call, { call: aLiveCall(), seat: inCall });
+    expect(stage()).not.toContain('phone');
+    await place(call, { source: 'phone' });
+    expect(stage()).toContain('Picture comes from the freelancer’s phone');
+    await place(call, { call: null, camera: 'on-phone' });
+    expect(stage()).not.toContain('no picture');
+  });
+
   it('DC5 says why there is no picture', async () => {
     const absent = () => textOf(inside(call, '.absent'));
     await place(call, { call: live, seat: seat({ media: 'joining' }) });

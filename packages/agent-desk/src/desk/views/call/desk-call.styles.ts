@@ -96,6 +96,7 @@ export const deskCallStyles = css`
 
   .chips {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--vv-space-2);
   }
 

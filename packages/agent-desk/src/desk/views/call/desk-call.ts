@@ -1,4 +1,4 @@
-import type { DeviceState, OpenCall } from '@visavis/protocol';
+import type { CameraSource, DeviceState, OpenCall } from '@visavis/protocol';
 import { base, buttonStyles, define, FocusKeeper, icon, iconStyles, type IconName } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -30,6 +30,8 @@ export class DeskCall extends LitElement {
   @property({ attribute: false }) camera: DeviceState | null = null;
 
   @property({ attribute: false }) call: OpenCall | null = null;
+  /** Where the picture comes from. */
+  @property({ attribute: false }) source: CameraSource = 'computer';
   @property({ attribute: false }) ending: CallEnding | null = null;
   @property({ attribute: false }) seat: SeatView = emptySeat;
   @property({ attribute: false }) startAsk: Ask = idleAsk;
@@ -103,7 +105,8 @@ export class DeskCall extends LitElement {
   /** The agent knows before the call that there may be no picture; why is said beside the profile. */
   #withoutCamera() {
     const { camera } = this;
-    return camera === null || camera === 'ready' ? nothing : html`<p>${call.noCamera(deviceStates[camera])}</p>`;
+    const isFine = camera === null || camera === 'ready' || camera === 'on-phone';
+    return isFine ? nothing : html`<p>${call.noCamera(deviceStates[camera])}</p>`;
   }
 
   #starting() {
@@ -141,6 +144,7 @@ export class DeskCall extends LitElement {
             ${icon('clock')}<span class="sr-only">${call.timer}</span>
             <vv-elapsed .since=${since} .now=${this.now}></vv-elapsed>
           </span>
+          ${this.source === 'phone' ? html`<span class="chip" role="status">${icon('mobile')}${call.onPhone}</span>` : nothing}
           ${isMuted ? html`<span class="chip">${icon('microphone-off')}${call.muted}</span>` : nothing}
         </span>
         <vv-connection-pill .line=${PILL[media]}>${call.connection[media]}</vv-connection-pill>

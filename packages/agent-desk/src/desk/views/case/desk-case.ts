@@ -113,6 +113,7 @@ function tabAfter(tab: Tab, key: string): Tab | undefined {
 
 /** Something happened that is written down in the timeline. */
 function hasMoved(before: Contact, after: Contact | null): boolean {
+  if (before.camera !== after?.camera) return true;
   return before.call?.state !== after?.call?.state || (before.ended === null) !== (after?.ended === null);
 }
 

@@ -222,6 +222,7 @@ export class DeskContact extends LitElement {
         .name=${held.account.name}
         .camera=${contact.devices.camera}
         .call=${open}
+        .source=${contact.camera}
         .ending=${this.callEnding}
         .seat=${this.seat}
         .startAsk=${askOf(this.asks, 'start-call')}
