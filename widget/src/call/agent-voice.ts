@@ -1,9 +1,12 @@
 import type { CallState } from './call-state.ts';
 
+/** Not every browser can choose where an element plays. */
+type Playing = HTMLAudioElement & { setSinkId?: (deviceId: string) => Promise<void> };
+
 /** Plays what the agent says, and tells whether it can be heard. */
 export class AgentVoice {
   readonly #tell: (agent: CallState['agent']) => void;
-  readonly #audio = new Audio();
+  readonly #audio: Playing = new Audio();
   #isMuted = false;
 
   constructor(tell: (agent: CallState['agent']) => void) {
@@ -19,6 +22,16 @@ export class AgentVoice {
   setMuted(isMuted: boolean): void {
     this.#isMuted = isMuted;
     if (this.#audio.srcObject) this.#tell(isMuted ? 'muted' : 'heard');
+  }
+
+  /** Plays there from now on; false where that speaker cannot be used. */
+  async playOn(speakerId: string): Promise<boolean> {
+    return (
+      this.#audio.setSinkId?.(speakerId).then(
+        () => true,
+        () => false,
+      ) ?? false
+    );
   }
 
   /** Plays; a browser that refuses wants a click first, which is asked for. */

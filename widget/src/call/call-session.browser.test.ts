@@ -1,6 +1,6 @@
-import { refuse } from '@visavis/protocol';
+import { refuse, type CallId, type RefusalCode } from '@visavis/protocol';
 import { aCallId, until } from '@visavis/testing';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { FreelancerLink } from '../chat/visit.ts';
 import { CallSession } from './call-session.ts';
 import { trackOf } from './call-state.ts';
@@ -8,6 +8,8 @@ import { trackOf } from './call-state.ts';
 const withCamera = { usesCamera: true, cameraId: undefined, microphoneId: undefined };
 
 let asked: string[];
+let answer: RefusalCode;
+let callId: CallId;
 let listening: number;
 let session: CallSession;
 
@@ -20,7 +22,7 @@ function refusingLine(): FreelancerLink {
   const line = {
     send: (name: string) => {
       asked.push(name);
-      return Promise.resolve(refuse('media-unavailable'));
+      return Promise.resolve(refuse(answer));
     },
     on: listen,
     onOnline: listen,
@@ -35,7 +37,9 @@ const bothOn = () => until('both devices', () => camera().state === 'on' && micr
 beforeEach(() => {
   asked = [];
   listening = 0;
-  session = new CallSession(aCallId(), refusingLine(), withCamera);
+  answer = 'media-unavailable';
+  callId = aCallId();
+  session = new CallSession(callId, refusingLine(), withCamera);
 });
 afterEach(() => session.close());
 
@@ -101,8 +105,91 @@ it('W11 says that there is trouble, and joins again by itself', async () => {
   expect(session.store.state.isTroubled).toBe(true);
 });
 
-it('W11 names what failed when a chosen device is gone', async () => {
+it('W46 goes on with what worked when a chosen device does not start, and says so where it is another one', async () => {
   await bothOn();
   await session.choose('camera', 'a-camera-that-is-gone');
-  expect(camera()).toMatchObject({ state: 'failed', failure: { device: 'camera' } });
+  expect(camera().state).toBe('on');
+  expect(trackOf(camera())?.readyState).toBe('live');
+});
+
+it('W46 keeps a muted microphone muted when another one is chosen', async () => {
+  await bothOn();
+  await session.toggleMicrophone();
+  const before = trackOf(microphone());
+  const { deviceId = '' } = before?.getSettings() ?? {};
+  await session.choose('microphone', deviceId);
+  expect(trackOf(microphone())).not.toBe(before);
+  expect(before?.readyState).toBe('ended');
+  expect(microphone().state).toBe('muted');
+});
+
+it('W46 takes another camera when the one in use is lost', async () => {
+  await bothOn();
+  const lost = trackOf(camera());
+  lost?.dispatchEvent(new Event('ended'));
+  await until('another camera', () => camera().state === 'on' && trackOf(camera()) !== lost);
+});
+
+it('W46 says that it stopped working when there is no other one', async () => {
+  await bothOn();
+  const devices = navigator.mediaDevices;
+  const ask = devices.getUserMedia.bind(devices);
+  onTestFinished(() => void (devices.getUserMedia = ask));
+  devices.getUserMedia = () => Promise.reject(new DOMException('none', 'NotFoundError'));
+  trackOf(camera())?.dispatchEvent(new Event('ended'));
+  await until('the failure', () => camera().state === 'failed');
+  expect(camera()).toEqual({ state: 'failed', failure: null });
+});
+
+it('W46 asks anew for what the system took while nobody looked', async () => {
+  await bothOn();
+  const before = trackOf(microphone());
+  before?.stop();
+  document.dispatchEvent(new Event('visibilitychange'));
+  await until('another track', () => microphone().state === 'on' && trackOf(microphone()) !== before);
+});
+
+it('W46 offers what is plugged in, and uses or forgets it', async () => {
+  await bothOn();
+  const devices = navigator.mediaDevices;
+  const list = devices.enumerateDevices.bind(devices);
+  onTestFinished(() => void (devices.enumerateDevices = list));
+  const known = await list();
+  const speaker = { kind: 'audiooutput', deviceId: 'new', groupId: '', label: 'Headset' } as MediaDeviceInfo;
+  await until('the devices', () => session.store.state.cameras.length > 0);
+  devices.enumerateDevices = async () => [...known, speaker];
+  devices.dispatchEvent(new Event('devicechange'));
+  await until('the offer', () => session.store.state.news !== null);
+  expect(session.store.state.news).toMatchObject({ what: 'found', slot: 'speaker', label: 'Headset' });
+  await session.useFound();
+  expect(session.store.state.news).toBeNull();
+});
+
+it('W43 goes on with sound alone by the person’s will, with the light off, until they turn it on', async () => {
+  await bothOn();
+  const track = trackOf(camera());
+  await session.soundOnly();
+  expect(session.store.state).toMatchObject({ isSoundOnly: true, camera: { state: 'off' } });
+  expect(track?.readyState).toBe('ended');
+  await session.toggleCamera();
+  expect(session.store.state).toMatchObject({ isSoundOnly: false, camera: { state: 'on' } });
+});
+
+it('W44 comes back as it went', async () => {
+  await bothOn();
+  await session.toggleMicrophone();
+  await session.toggleCamera();
+  session.close();
+  session = new CallSession(callId, refusingLine(), withCamera);
+  await until('the microphone', () => microphone().state === 'muted');
+  expect(camera()).toEqual({ state: 'off' });
+});
+
+it('W47 ends by itself, with the lights off, when the server says that the call is over', async () => {
+  await bothOn();
+  const tracks = [trackOf(camera()), trackOf(microphone())];
+  answer = 'call-ended';
+  await session.join();
+  expect(session.store.state.media).toBe('closed');
+  expect(tracks.map((track) => track?.readyState)).toEqual(['ended', 'ended']);
 });

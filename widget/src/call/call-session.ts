@@ -1,59 +1,64 @@
 import { reconnectDelayMs } from '@visavis/link';
 import { MediaClient, type MediaEvents } from '@visavis/media-client';
-import { listCameras, openCamera } from '@visavis/media-client/camera';
-import { watchDevices } from '@visavis/media-client/devices';
-import type { Opened } from '@visavis/media-client/media-failure';
-import { listMicrophones, openMicrophone } from '@visavis/media-client/microphone';
 import { mediaFacts, type CallId, type MediaFacts, type MediaKind, type RefusalCode } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
 import type { DeviceChoice } from '../chat/devices.ts';
 import type { FreelancerLink } from '../chat/visit.ts';
 import { AgentVoice } from './agent-voice.ts';
-import { CALL_BEGINS, trackOf, type CallDevice, type CallState } from './call-state.ts';
+import { CallDevices } from './call-devices.ts';
+import { CALL_BEGINS, type AnySlot, type CallState, type Slot } from './call-state.ts';
+import { CallWishes } from './call-wishes.ts';
+import { Lateness } from './lateness.ts';
+import { LineWatch } from './line-watch.ts';
+import { MutedSpeech } from './muted-speech.ts';
 
 /** After these, trying again cannot help: the server tells in a moment that the call is over. */
 const OVER: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['call-ended', 'not-found', 'session-ended']);
 
-type Slot = 'camera' | 'microphone';
 const kindOf: Record<Slot, MediaKind> = { camera: 'video', microphone: 'audio' };
 
 /**
- * The freelancer's side of one live call: opens camera and microphone, publishes them, plays the agent's voice, and finds
- * its way back after trouble. Made by `<visavis-chat>` when a call goes live, also after a reload; `close()` stops every
- * track, so that the camera light is off whatever ended the call.
+ * The freelancer's side of one live call: opens camera and microphone, publishes them, plays the agent's voice, watches the
+ * line, and finds its way back after trouble. Made by `<visavis-chat>` when a call goes live, also after a reload; `close()`
+ * stops every track, so that the camera light is off whatever ended the call.
  */
 export class CallSession {
   readonly store = new StateStore<CallState, Partial<CallState>>(CALL_BEGINS, (state, news) => ({ ...state, ...news }));
-  readonly #media: MediaClient;
-  readonly #voice = new AgentVoice((agent) => this.store.dispatch({ agent }));
+  readonly #tell = (news: Partial<CallState>) => this.store.dispatch(news);
+  readonly #voice = new AgentVoice((agent) => this.#tell({ agent }));
+  readonly #lateness = new Lateness((lateness) => this.#tell({ lateness }));
+  readonly #speech = new MutedSpeech((isSpeakingMuted) => this.#tell({ isSpeakingMuted }));
   readonly #undo: (() => void)[] = [];
-  readonly #published = new Set<MediaKind>();
-  #choice: DeviceChoice;
+  readonly #wishes: CallWishes;
+  readonly #media: MediaClient;
+  readonly #line: LineWatch;
+  readonly #devices: CallDevices;
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
 
   constructor(callId: CallId, link: FreelancerLink, choice: DeviceChoice) {
-    this.#choice = choice;
+    this.#wishes = new CallWishes(callId, choice);
     this.#media = new MediaClient({
       callId,
       send: (name, request) => link.send(name, request),
       produces: ['audio', 'video'],
     });
+    this.#line = new LineWatch({
+      stats: () => this.#media.stats(),
+      hasPicture: () => this.store.state.camera.state === 'on',
+      tell: ({ quality, isPictureHeld }) => this.#lineIs(quality, isPictureHeld),
+    });
     this.#hearFacts(link);
-    this.#undo.push(
-      this.#media.on('state', ({ state }) => this.#mediaChanged(state)),
-      this.#media.on('remote-track', ({ kind, track, paused }) => kind === 'audio' && this.#voice.play(track, paused)),
-      this.#media.on('remote-paused', ({ kind, paused }) => kind === 'audio' && this.#voice.setMuted(paused)),
-      this.#media.on('remote-closed', ({ kind }) => kind === 'audio' && this.#voice.stop()),
-      this.#media.on('local-ended', ({ kind }) => this.#lost(kind)),
-      link.onOnline(() => void this.#catchUp()),
-      watchDevices(() => void this.#list()),
-    );
+    this.#hearMedia(link);
+    this.#lateness.begin();
     void this.join();
-    void this.#open('microphone');
-    if (choice.usesCamera) void this.#open('camera');
-    else this.store.dispatch({ camera: { state: 'off' } });
+    this.#devices = new CallDevices({
+      wishes: this.#wishes,
+      read: () => this.store.state,
+      tell: this.#tell,
+      send: (slot, track, isMuted) => this.#send(kindOf[slot], track, isMuted),
+    });
   }
 
   /** Joins, or joins again at once when the person asks for it. */
@@ -62,8 +67,9 @@ export class CallSession {
     if (this.#isClosed) return;
     const reply = await this.#media.join();
     if (reply.ok || this.#isClosed || this.#media.state === 'connected') return;
-    this.store.dispatch({ isTroubled: true });
-    if (!OVER.has(reply.refusal)) this.#joinLater();
+    if (OVER.has(reply.refusal)) return this.close();
+    this.#tell({ isTroubled: true });
+    this.#joinLater();
   }
 
   /** The line is back. Media went on without it, so only what was missed is asked for, if the seat is still there. */
@@ -75,26 +81,49 @@ export class CallSession {
 
   async toggleMicrophone(): Promise<void> {
     const { microphone } = this.store.state;
-    if (microphone.state === 'on' || microphone.state === 'muted') {
-      const isMuted = microphone.state === 'on';
-      this.store.dispatch({ microphone: { ...microphone, state: isMuted ? 'muted' : 'on' } });
-      await this.#media.setMuted('audio', isMuted);
-    } else if (microphone.state === 'failed') await this.#open('microphone');
+    if (microphone.state === 'failed') return this.#devices.open('microphone');
+    if (microphone.state !== 'on' && microphone.state !== 'muted') return;
+    const isMuted = microphone.state === 'on';
+    this.#wishes.change({ isMuted });
+    this.#tell({ microphone: { ...microphone, state: isMuted ? 'muted' : 'on' } });
+    this.#speech.listen(isMuted ? microphone.track : null);
+    await this.#media.setMuted('audio', isMuted);
   }
 
   /** Off means that the light is off: the track is stopped, and another one is opened later. */
   async toggleCamera(): Promise<void> {
     const { camera } = this.store.state;
     if (camera.state === 'opening') return;
-    if (camera.state !== 'on') return this.#open('camera');
-    this.store.dispatch({ camera: { state: 'off' } });
-    await this.#media.setMuted('video', true);
-    camera.track.stop();
+    if (camera.state === 'on') return this.#cameraOff(false);
+    this.#wishes.change({ usesCamera: true, isSoundOnly: false });
+    this.#tell({ isSoundOnly: false });
+    await this.#devices.open('camera');
   }
 
-  async choose(slot: Slot, deviceId: string): Promise<void> {
-    this.#choice = { ...this.#choice, [slot === 'camera' ? 'cameraId' : 'microphoneId']: deviceId };
-    await this.#open(slot);
+  /** The person goes on with their voice alone, because the line carries no more or they want it so. */
+  async soundOnly(): Promise<void> {
+    await this.#cameraOff(true);
+  }
+
+  async choose(slot: AnySlot, deviceId: string): Promise<void> {
+    this.dismissNews();
+    if (slot !== 'speaker') return this.#devices.choose(slot, deviceId);
+    if (await this.#voice.playOn(deviceId)) this.#tell({ speakerId: deviceId });
+  }
+
+  /** The camera on the other side of a phone. */
+  async turnCamera(): Promise<void> {
+    await this.#devices.turn();
+  }
+
+  /** What was plugged in is to be used. */
+  async useFound(): Promise<void> {
+    const { news } = this.store.state;
+    if (news?.what === 'found') await this.choose(news.slot, news.deviceId);
+  }
+
+  dismissNews(): void {
+    this.#tell({ news: null });
   }
 
   /** The browser asked for a click before it plays sound, and here it is. */
@@ -102,17 +131,19 @@ export class CallSession {
     this.#voice.resume();
   }
 
-  /** Idempotent. */
+  /** Idempotent. W47: the lights go off first. */
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    this.#devices.close();
     clearTimeout(this.#timer);
     for (const undo of this.#undo) undo();
+    this.#line.setOn(false);
+    this.#speech.listen(null);
     this.#media.close();
     this.#voice.stop();
-    this.#stop('camera');
-    this.#stop('microphone');
-    this.store.dispatch({ media: 'closed', camera: { state: 'off' }, microphone: { state: 'off' } });
+    this.#lateness.end();
+    this.#tell({ media: 'closed', isTroubled: false });
   }
 
   #hearFacts(link: FreelancerLink): void {
@@ -121,39 +152,52 @@ export class CallSession {
     for (const name of Object.keys(mediaFacts) as (keyof MediaFacts)[]) hear(name);
   }
 
-  async #open(slot: Slot): Promise<void> {
-    const before = trackOf(this.store.state[slot]);
-    this.store.dispatch({ [slot]: { state: 'opening' } });
-    before?.stop();
-    const { cameraId, microphoneId } = this.#choice;
-    const id = slot === 'camera' ? cameraId : microphoneId;
-    const opened = await (slot === 'camera' ? openCamera : openMicrophone)(id === undefined ? {} : { deviceId: id });
-    if (this.#isClosed) return stopOpened(opened);
-    await this.#list();
-    if (!opened.ok) return this.store.dispatch({ [slot]: { state: 'failed', failure: opened.failure } });
-    this.store.dispatch({ [slot]: { state: 'on', track: opened.track } });
-    await this.#send(kindOf[slot], opened.track);
+  #hearMedia(link: FreelancerLink): void {
+    const page = new AbortController();
+    const look = () => void (document.hidden || this.#devices.wake());
+    document.addEventListener('visibilitychange', look, { signal: page.signal });
+    this.#undo.push(
+      () => page.abort(),
+      this.#media.on('state', ({ state }) => this.#mediaChanged(state)),
+      this.#media.on('remote-track', ({ kind, track, paused }) => kind === 'audio' && this.#voice.play(track, paused)),
+      this.#media.on('remote-paused', ({ kind, paused }) => kind === 'audio' && this.#voice.setMuted(paused)),
+      this.#media.on('remote-closed', ({ kind }) => kind === 'audio' && this.#voice.stop()),
+      link.onOnline(() => void this.#catchUp()),
+    );
   }
 
-  async #send(kind: MediaKind, track: MediaStreamTrack): Promise<void> {
-    if (this.#published.has(kind)) {
-      await this.#media.replaceTrack(kind, track);
-      await this.#media.setMuted(kind, false);
-    } else {
-      this.#published.add(kind);
-      await this.#media.publish(track);
-    }
+  async #cameraOff(isSoundOnly: boolean): Promise<void> {
+    this.#wishes.change({ usesCamera: false, isSoundOnly });
+    this.#tell({ isSoundOnly });
+    this.#devices.turnOff();
+    await this.#media.setMuted('video', true);
+  }
+
+  async #send(kind: MediaKind, track: MediaStreamTrack, isMuted: boolean): Promise<void> {
+    if (kind === 'audio') this.#speech.listen(isMuted ? track : null);
+    const isSilent = kind === 'audio' ? isMuted : this.store.state.isPictureHeld;
+    await this.#media.setMuted(kind, isSilent);
+    await this.#media.publish(track);
+  }
+
+  /** R20: what the line does not carry is held here, and the other side is told as of any producer that is paused. */
+  #lineIs(quality: CallState['quality'], isPictureHeld: boolean): void {
+    const { isPictureHeld: wasHeld, camera } = this.store.state;
+    this.#tell({ quality, isPictureHeld });
+    if (wasHeld !== isPictureHeld && camera.state === 'on') void this.#media.setMuted('video', isPictureHeld);
   }
 
   #mediaChanged(media: MediaEvents['state']['state']): void {
-    this.store.dispatch({ media });
+    this.#tell({ media });
+    this.#line.setOn(media === 'connected');
     if (media === 'connected') {
       this.#tries = 0;
-      this.store.dispatch({ isTroubled: false });
-    } else if (media === 'failed') {
-      this.store.dispatch({ isTroubled: true });
-      this.#joinLater();
-    }
+      this.#lateness.end();
+      this.#tell({ isTroubled: false });
+    } else if (media !== 'closed') this.#lateness.begin();
+    if (media !== 'failed') return;
+    this.#tell({ isTroubled: true });
+    this.#joinLater();
   }
 
   #joinLater(): void {
@@ -161,22 +205,4 @@ export class CallSession {
     this.#timer = setTimeout(() => void this.join(), reconnectDelayMs(this.#tries, Math.random()));
     this.#tries += 1;
   }
-
-  #lost(kind: MediaKind): void {
-    const lost: CallDevice = { state: 'failed', failure: null };
-    this.store.dispatch(kind === 'video' ? { camera: lost } : { microphone: lost });
-  }
-
-  async #list(): Promise<void> {
-    const [cameras, microphones] = await Promise.all([listCameras(), listMicrophones()]);
-    this.store.dispatch({ cameras, microphones });
-  }
-
-  #stop(slot: Slot): void {
-    trackOf(this.store.state[slot])?.stop();
-  }
-}
-
-function stopOpened(opened: Opened): void {
-  if (opened.ok) opened.track.stop();
 }

@@ -1,3 +1,5 @@
+import { soundChoice } from './sound-choice.ts';
+
 const RING_EVERY_MS = 2_400;
 const LOUDNESS = 0.12;
 /** Notes as [frequency in Hz, beginning in seconds]: a falling third for a ring, a rising one for "your turn". */
@@ -11,10 +13,20 @@ const CHIME = [
   [659.3, 0],
   [830.6, 0.22],
 ] as const;
+/** Two soft steps up when a call is there, and down when it is over. */
+const BEGINS = [
+  [523.3, 0],
+  [659.3, 0.16],
+] as const;
+const ENDS = [
+  [659.3, 0],
+  [523.3, 0.16],
+] as const;
 
 /**
- * A soft sound for a call and for one's turn, made by the browser itself. Browsers play nothing before the page was
- * pressed once: `unlock()` is called at each press, and without one there is silence and no error.
+ * Soft sounds for a call, its beginning and end, and for one's turn, made by the browser itself. Browsers play nothing before
+ * the page was pressed once: `unlock()` is called at each press, and without one there is silence and no error. Silent too
+ * where the person muted them.
  */
 export class RingTone {
   #context: AudioContext | null = null;
@@ -39,6 +51,14 @@ export class RingTone {
     this.#play(CHIME);
   }
 
+  callBegins(): void {
+    this.#play(BEGINS);
+  }
+
+  callEnds(): void {
+    this.#play(ENDS);
+  }
+
   close(): void {
     this.setRinging(false);
     void this.#context?.close();
@@ -47,7 +67,7 @@ export class RingTone {
 
   #play(notes: readonly (readonly [number, number])[]): void {
     const context = this.#context;
-    if (context?.state !== 'running') return;
+    if (context?.state !== 'running' || !soundChoice.isOn) return;
     for (const [frequency, after] of notes) {
       const begin = context.currentTime + after;
       const tone = new OscillatorNode(context, { type: 'sine', frequency });

@@ -43,6 +43,11 @@ export class TalkAside {
     return { agentWrites: isTyping ? { words: text } : null, isShown: call && this.#live.isOn(call) };
   }
 
+  /** Something was written and neither sent nor given up. */
+  get hasDraft(): boolean {
+    return this.#state !== null && this.#draft.trim() !== '';
+  }
+
   follow(state: CaseState): void {
     this.#state = state.stage === 'conversation' ? state : null;
     const ticketId = this.#state?.ticket.id ?? null;

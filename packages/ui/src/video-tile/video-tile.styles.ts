@@ -44,6 +44,23 @@ export const videoTileStyles = css`
     opacity: 0.75;
   }
 
+  :host([small]) .absent {
+    gap: 0;
+    padding: var(--vv-space-1);
+    font-size: var(--vv-text-xs);
+    line-height: 1.25;
+  }
+
+  :host([small]) .absent .icon {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+
+  :host([small]) .label {
+    inset-block-end: 2px;
+    inset-inline-start: 2px;
+  }
+
   .label {
     display: inline-flex;
     align-items: center;

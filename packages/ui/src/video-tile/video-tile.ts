@@ -29,6 +29,9 @@ export class VvVideoTile extends LitElement {
   /** For a self-view: people expect a mirror. Only the display is mirrored. */
   @property({ type: Boolean }) mirrored = false;
 
+  /** The tile is no wider than a thumb: words and marks are small too. */
+  @property({ type: Boolean, reflect: true }) small = false;
+
   @property({ type: Boolean, attribute: 'microphone-off' }) microphoneOff = false;
 
   /** Said beside the name while `microphoneOff`. */

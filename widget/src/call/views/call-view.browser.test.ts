@@ -1,10 +1,20 @@
 import { beforeEach, expect, it } from 'vitest';
 import { allText, button, find, inside, place, wantsOf } from '../../../test/place.ts';
-import { VvCallView, type ShownCall } from './call-view.ts';
+import { VvCallView } from './call-view.ts';
+import type { ShownCall } from './shown-call.ts';
 
 const [track] = document.createElement('canvas').captureStream().getVideoTracks();
 const going: ShownCall = {
   media: 'connected',
+  lateness: 'none',
+  quality: 'good',
+  isPictureHeld: false,
+  isSoundOnly: false,
+  isSpeakingMuted: false,
+  canTurn: false,
+  news: null,
+  speakers: [],
+  speakerId: '',
   camera: { state: 'on', track: track! },
   microphone: { state: 'on', track: track! },
   agent: 'heard',
@@ -83,38 +93,15 @@ it('W10 puts the choice of devices away with Escape, keeps it from the panel, an
   expect(view.shadowRoot!.activeElement).toBe(button(view, 'Devices'));
 });
 
-it.each<[string, Partial<ShownCall>, string, string, string]>([
-  ['sound that needs a press', { agent: 'soundless' }, 'you do not hear Ada yet', 'Turn on the sound', 'play-sound'],
-  ['no connection', { media: 'failed', isTroubled: true }, 'The call has no connection', 'Try again', 'retry-call'],
-  [
-    'no microphone',
-    { microphone: { state: 'failed', failure: { kind: 'denied' } } },
-    'cannot hear you',
-    'Try again',
-    'toggle-microphone',
-  ],
-  ['a lost microphone', { microphone: { state: 'failed' } }, 'stopped working', 'Try again', 'toggle-microphone'],
-  [
-    'no camera',
-    { camera: { state: 'failed', failure: { kind: 'in-use' } } },
-    'cannot see you',
-    'Try again',
-    'toggle-camera',
-  ],
-])('W11 says of %s what is wrong, with a way on', async (_, over, said, action, what) => {
-  await show(over);
-  expect(allText(view)).toContain(said);
-  const wants = wantsOf(view);
-  button(view, action).click();
-  expect(wants).toEqual([{ what }]);
-});
-
 it.each<[Partial<ShownCall>, string]>([
   [{ media: 'connecting' }, 'Connecting the call…'],
   [{ media: 'reconnecting' }, 'Reconnecting…'],
   [{ media: 'failed', isTroubled: true }, 'The connection was lost'],
   [{ media: 'connecting', isTroubled: true }, 'Reconnecting…'],
-])('W11 says how the connection is: %o', async (over, said) => {
+  [{ media: 'closed' }, 'Call ended'],
+  [{ quality: 'weak' }, 'Weak connection'],
+  [{ quality: 'poor' }, 'Poor connection'],
+])('W40 W42 says how the connection is: %o', async (over, said) => {
   await show(over);
   expect(allText(inside(view, 'vv-video-tile'))).not.toBe('');
   expect(inside(view, 'vv-connection-pill').textContent).toBe(said);
@@ -130,4 +117,43 @@ it('W27 leaves room for the conversation while the agent is gone', async () => {
   const before = view.getBoundingClientRect().height;
   await place(view, { agentGone: true, call: going });
   expect(view.getBoundingClientRect().height).toBeLessThan(before);
+});
+
+it('W42 has nothing to ask of somebody whose line is a little weak', async () => {
+  await show({ quality: 'weak' });
+  expect(allText(view)).toContain('There is nothing you need to do');
+  expect(find(view, 'vv-notice')).toBeNull();
+});
+
+it('W43 shows that the picture is paused, not the picture', async () => {
+  await show({ quality: 'poor', isPictureHeld: true });
+  expect(allText(view)).toContain('Picture paused');
+  expect((inside(view, 'video') as HTMLVideoElement).hidden).toBe(true);
+});
+
+it('W46 offers the camera of the other side where there is one', async () => {
+  expect(() => button(view, 'Other side')).toThrow();
+  await show({ canTurn: true });
+  const wants = wantsOf(view);
+  button(view, 'Other side').click();
+  expect(wants).toEqual([{ what: 'turn-camera' }]);
+});
+
+it('W46 lets the speaker be chosen where the browser can', async () => {
+  const speakers = ['default', 'a', 'b'].map((deviceId) => ({ deviceId, label: deviceId }));
+  await show({ speakers });
+  button(view, 'Devices').click();
+  await view.updateComplete;
+  const wants = wantsOf(view);
+  const select = inside(view, '#choose-speaker') as HTMLSelectElement;
+  expect([...select.options].map(({ value }) => value)).toEqual(['', 'a', 'b']);
+  select.value = 'b';
+  select.dispatchEvent(new Event('change'));
+  expect(wants).toEqual([{ what: 'choose-speaker', deviceId: 'b' }]);
+});
+
+it('W47 offers nothing of a call that is over but its words', async () => {
+  await show({ media: 'closed', camera: { state: 'off' }, microphone: { state: 'off' } });
+  expect(allText(view)).toContain('your camera and microphone are off');
+  expect(() => button(view, 'End call')).toThrow();
 });

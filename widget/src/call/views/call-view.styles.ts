@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** Where a phone is full of the call: `--vv-call-stage` is none while the person looks at the chat beside it. */
 export const callViewStyles = css`
   :host {
     display: block;
@@ -9,22 +10,40 @@ export const callViewStyles = css`
   }
 
   section {
-    display: grid;
+    display: flex;
+    flex-direction: column;
     gap: var(--vv-space-2);
+    block-size: 100%;
     padding: var(--vv-space-3) var(--vv-space-4);
   }
 
-  .corner {
+  .stage {
+    display: flex;
+    flex-direction: column;
+    gap: var(--vv-space-2);
+    flex: none;
+    block-size: 176px;
+    padding: var(--vv-space-2);
+    overflow: hidden;
+    border: 1px solid transparent;
+    border-radius: var(--vv-radius-m);
+    background: var(--vv-stage);
+    color: var(--vv-on-stage);
+  }
+
+  .tight .stage {
+    block-size: 132px;
+  }
+
+  .top {
     display: flex;
     align-items: center;
+    justify-content: space-between;
     gap: var(--vv-space-2);
+    flex: none;
   }
 
   .time {
-    padding: 2px var(--vv-space-2);
-    border-radius: var(--vv-radius-round);
-    background: rgb(12 15 21 / 78%);
-    color: var(--vv-on-stage);
     font-size: var(--vv-text-xs);
     font-weight: 600;
   }
@@ -34,21 +53,75 @@ export const callViewStyles = css`
     font-size: inherit;
   }
 
-  .heard {
+  .field {
+    position: relative;
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  .agent {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: var(--vv-space-1);
+    block-size: 100%;
+    max-inline-size: 40%;
+    margin-inline: auto;
+    font-size: var(--vv-text-s);
+    font-weight: 600;
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+
+  .face {
+    display: grid;
+    place-content: center;
+    inline-size: 52px;
+    block-size: 52px;
+    border: 2px solid transparent;
+    border-radius: 50%;
+    background: rgb(238 242 248 / 14%);
+    font-size: 22px;
+  }
+
+  .heard .face {
+    border-color: #6fd39b;
+  }
+
+  .tight .face {
+    inline-size: 36px;
+    block-size: 36px;
+    font-size: 16px;
+  }
+
+  p.heard {
+    flex: none;
     min-block-size: 1.5em;
     color: var(--vv-text-quiet);
     font-size: var(--vv-text-s);
     text-align: center;
   }
 
-  .tight .heard {
+  .tight p.heard {
     display: none;
   }
 
-  .tight vv-video-tile {
-    block-size: 132px;
-    min-block-size: 0;
-    aspect-ratio: auto;
+  .ways,
+  .done {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--vv-space-2);
+  }
+
+  .done {
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  vv-notice,
+  .controls,
+  .pickers {
+    flex: none;
   }
 
   .small {
@@ -62,8 +135,13 @@ export const callViewStyles = css`
     gap: var(--vv-space-2);
   }
 
+  .controls.five {
+    grid-template-columns: repeat(5, 1fr);
+  }
+
   .control {
     display: grid;
+    align-content: start;
     justify-items: center;
     gap: 2px;
     padding: 0;
@@ -99,13 +177,47 @@ export const callViewStyles = css`
     gap: var(--vv-space-2);
   }
 
-  .pickers .button {
-    justify-self: end;
+  @media (max-width: 480px), (max-height: 420px) {
+    .stage,
+    .tight .stage {
+      display: var(--vv-call-stage, flex);
+      flex: 1 0 auto;
+      block-size: auto;
+      min-block-size: 120px;
+    }
+
+    .stage .field {
+      --vv-self-height: 32dvh;
+      --vv-self-ratio: 3 / 4;
+    }
+
+    p.heard {
+      display: var(--vv-call-stage, block);
+    }
+
+    .stage .face {
+      inline-size: 72px;
+      block-size: 72px;
+      font-size: 30px;
+    }
   }
 
-  vv-video-tile {
-    inline-size: 100%;
-    max-block-size: 30dvh;
-    min-block-size: 120px;
+  @media (max-height: 420px) {
+    .stage .field {
+      --vv-self-height: 100%;
+      --vv-self-ratio: 4 / 3;
+    }
+
+    .stage .face {
+      inline-size: 36px;
+      block-size: 36px;
+      font-size: 16px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .stage {
+      border-color: CanvasText;
+    }
   }
 `;

@@ -6,36 +6,23 @@ import '@visavis/ui/elapsed/elapsed';
 import { fieldStyles } from '@visavis/ui/field/field.styles';
 import { icon, iconStyles, type IconName } from '@visavis/ui/icon/icon';
 import '@visavis/ui/notice/notice';
-import '@visavis/ui/video-tile/video-tile';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { localized } from '../../locale/locale.ts';
-import { devicePicker, type ShownDevice } from '../../chat/views/device-picker.ts';
+import { devicePicker } from '../../chat/views/device-picker.ts';
+import '../../chat/views/sounds-switch.ts';
 import { WantEvent, type Want } from '../../chat/views/want-event.ts';
+import { localized } from '../../locale/locale.ts';
 import { callWords as words } from '../../strings/call.ts';
+import { problemOf, type CallProblem } from './call-problem.ts';
 import { callViewStyles } from './call-view.styles.ts';
-
-/** What is shown of a device: its state, and its track while it is open. */
-export type ShownCallDevice = {
-  readonly state: 'opening' | 'on' | 'muted' | 'off' | 'failed';
-  readonly track?: MediaStreamTrack;
-  readonly failure?: { readonly kind: string } | null;
-};
-
-/** What is shown of a call; the call session has a state of this shape. */
-export type ShownCall = {
-  readonly media: 'new' | 'connecting' | 'connected' | 'reconnecting' | 'failed' | 'closed';
-  readonly camera: ShownCallDevice;
-  readonly microphone: ShownCallDevice;
-  readonly agent: 'silent' | 'heard' | 'muted' | 'soundless';
-  readonly isTroubled: boolean;
-  readonly cameras: readonly ShownDevice[];
-  readonly microphones: readonly ShownDevice[];
-};
+import './self-view.ts';
+import type { ShownCall } from './shown-call.ts';
+import { speakerPicker } from './speaker-picker.ts';
 
 /**
- * @summary The call: the person sees themselves, hears the agent, and has microphone, camera and the way out at hand.
- * @event vv-want - `toggle-microphone`, `toggle-camera`, `choose-camera`, `choose-microphone`, `play-sound`, `retry-call`, `end-call`
+ * @summary The call: who is in it and how the line is, a small picture of oneself, and microphone, camera and the way out.
+ * @event vv-want - `toggle-microphone`, `toggle-camera`, `turn-camera`, `choose-camera`, `choose-microphone`,
+ * `choose-speaker`, `sound-only`, `use-found`, `dismiss-news`, `play-sound`, `retry-call`, `end-call`
  */
 @localized
 export class VvCallView extends LitElement {
@@ -55,10 +42,8 @@ export class VvCallView extends LitElement {
   @property({ attribute: false }) since = 0;
   @property({ attribute: false }) now: () => number = Date.now;
 
-  #want(
-    what: Exclude<Want['what'], 'choose-camera' | 'choose-microphone' | 'object' | 'drafted' | 'show-typing'>,
-  ): void {
-    this.dispatchEvent(new WantEvent({ what }));
+  #want(what: CallProblem['ways'][number]['what']): void {
+    this.dispatchEvent(new WantEvent({ what } as Want));
   }
 
   #choicePressed(): void {
@@ -68,7 +53,7 @@ export class VvCallView extends LitElement {
 
   /** Escape puts the choice of devices away, and does not close the panel as well. */
   #keyPressed(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing || !this.isChoosing) return;
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || !this.isChoosing) return;
     event.preventDefault();
     this.isChoosing = false;
     this.devicesButton?.focus();
@@ -77,102 +62,84 @@ export class VvCallView extends LitElement {
   override render() {
     const { call } = this;
     if (!call) return nothing;
-    const absent = call.camera.state === 'opening' ? words.opening : words.noPicture;
-    const problem = this.#problem(call);
-    return html`<section
-      aria-label=${words.region}
-      class=${this.#isTight(problem) ? 'tight' : ''}
-      @keydown=${this.#keyPressed}
-    >
-      <vv-video-tile
-        .track=${call.camera.track ?? null}
-        mirrored
-        fit="cover"
-        label=${words.self}
-        absent=${absent}
-        ?microphone-off=${call.microphone.state !== 'on'}
-        .microphoneOffText=${words.microphoneOff}
-      >
-        <div class="corner">
-          <vv-connection-pill line=${this.#line(call)}>${this.#lineWord(call)}</vv-connection-pill>
+    const problem = problemOf(call, this.agent, this.agentGone);
+    const isTight = problem !== null || this.isChoosing || this.agentGone;
+    return html`<section aria-label=${words.region} class=${isTight ? 'tight' : ''} @keydown=${this.#keyPressed}>
+      <div class="stage">
+        <div class="top">
+          <vv-connection-pill line=${lineOf(call)}>${lineWord(call)}</vv-connection-pill>
           <span class="time"><vv-elapsed .since=${this.since} .now=${this.now}></vv-elapsed></span>
         </div>
-      </vv-video-tile>
-      <p class="heard" role="status">${problem === nothing ? this.#heard(call) : ''}</p>
-      ${problem}
-      <div class="controls">
-        ${this.#microphone(call)} ${this.#camera(call)}
-        ${this.#control('settings', words.devices, this.#choicePressed, '', this.isChoosing)}
-        ${this.#control('hang-up', words.end, () => this.#want('end-call'), 'danger')}
+        <div class="field">
+          <div class="agent ${call.agent}"><span class="face">${icon('person')}</span><span>${this.agent}</span></div>
+          ${this.#self(call)}
+        </div>
       </div>
-      ${this.isChoosing ? this.#pickers(call) : nothing}
+      <p class="heard" role="status">${problem ? '' : this.#heard(call)}</p>
+      ${problem ? this.#notice(problem) : nothing} ${call.media === 'closed' ? nothing : this.#controls(call)}
+      ${this.isChoosing && call.media !== 'closed' ? this.#pickers(call) : nothing}
     </section>`;
   }
 
-  /** What else is said or chosen needs the room: the chat below stays in sight, with the field to write in. */
-  #isTight(problem: unknown): boolean {
-    return problem !== nothing || this.isChoosing || this.agentGone;
-  }
-
-  #line({ media, isTroubled }: ShownCall) {
-    if (media === 'connected') return 'good';
-    return media === 'failed' || isTroubled ? 'bad' : 'waiting';
-  }
-
-  #lineWord({ media, isTroubled }: ShownCall): string {
-    if (media === 'connected') return words.connected;
-    if (media === 'failed') return words.failed;
-    return media === 'reconnecting' || isTroubled ? words.reconnecting : words.connecting;
+  #self(call: ShownCall) {
+    const { camera, microphone, isPictureHeld } = call;
+    const facing = camera.track?.getSettings().facingMode;
+    const absent = { opening: words.opening }[camera.state as 'opening'] ?? words.noPicture;
+    return html`<vv-self-view
+      .track=${isPictureHeld ? null : (camera.track ?? null)}
+      absent=${isPictureHeld && camera.state === 'on' ? words.paused : absent}
+      agent=${this.agent}
+      ?seen=${camera.state === 'on' && !isPictureHeld}
+      ?mirrored=${facing !== 'environment'}
+      ?microphone-off=${microphone.state !== 'on'}
+    ></vv-self-view>`;
   }
 
   /** Who is heard and seen right now: nobody should have to guess whether they are watched. */
-  #heard({ agent, media, camera, microphone }: ShownCall): string {
+  #heard({ agent, media, quality, camera, microphone }: ShownCall): string {
     if (this.agentGone) return words.agentGone(this.agent);
     if (media !== 'connected') return words.keepOn;
+    if (quality === 'weak') return words.weakHint;
     const spoken = { heard: words.hear, muted: words.agentMuted, silent: words.wait, soundless: words.wait }[agent];
     return `${spoken(this.agent)} ${words.perceived(this.agent, camera.state === 'on', microphone.state === 'on')}`;
   }
 
-  /** One problem at a time: the one that hinders most. */
-  #problem(call: ShownCall) {
-    if (call.agent === 'soundless' && !this.agentGone)
-      return this.#notice(words.soundless(this.agent), words.sound, 'play-sound');
-    if (call.isTroubled) return this.#notice(words.troubled, words.retry, 'retry-call');
-    if (call.microphone.state === 'failed') {
-      const text = call.microphone.failure ? words.microphoneMissing : words.microphoneLost;
-      return this.#notice(text, words.retry, 'toggle-microphone');
-    }
-    if (call.camera.state !== 'failed') return nothing;
-    return this.#notice(call.camera.failure ? words.cameraMissing : words.cameraLost, words.retry, 'toggle-camera');
-  }
-
-  #notice(text: string, action: string, what: 'play-sound' | 'retry-call' | 'toggle-microphone' | 'toggle-camera') {
-    return html`<vv-notice kind="warning" announce="polite">
+  #notice({ kind, text, ways }: CallProblem) {
+    return html`<vv-notice kind=${kind} announce="polite">
       ${text}
-      <button slot="action" type="button" class="button small" @click=${() => this.#want(what)}>${action}</button>
+      ${
+        ways.length === 0
+          ? nothing
+          : html`<div slot="action" class="ways">
+              ${ways.map(
+                ({ label, what }) =>
+                  html`<button type="button" class="button small" @click=${() => this.#want(what)}>${label}</button>`,
+              )}
+            </div>`
+      }
     </vv-notice>`;
   }
 
-  #microphone({ microphone }: ShownCall) {
-    const isOn = microphone.state === 'on';
-    const name = isOn ? 'microphone' : 'microphone-off';
-    return this.#control(
-      name,
-      isOn ? words.mute : words.unmute,
-      () => this.#want('toggle-microphone'),
-      isOn ? '' : 'off',
-    );
-  }
-
-  #camera({ camera }: ShownCall) {
-    const isOn = camera.state === 'on' || camera.state === 'opening';
-    const name = isOn ? 'camera' : 'camera-off';
-    return this.#control(
-      name,
-      isOn ? words.cameraOff : words.cameraOn,
-      () => this.#want('toggle-camera'),
-      isOn ? '' : 'off',
-    );
+  #controls(call: ShownCall) {
+    const isHeard = call.microphone.state === 'on';
+    const isSeen = call.camera.state === 'on' || call.camera.state === 'opening';
+    return html`<div class="controls ${call.canTurn ? 'five' : ''}">
+      ${this.#control(
+        isHeard ? 'microphone' : 'microphone-off',
+        isHeard ? words.mute : words.unmute,
+        () => this.#want('toggle-microphone'),
+        isHeard ? '' : 'off',
+      )}
+      ${this.#control(
+        isSeen ? 'camera' : 'camera-off',
+        isSeen ? words.cameraOff : words.cameraOn,
+        () => this.#want('toggle-camera'),
+        isSeen ? '' : 'off',
+      )}
+      ${call.canTurn ? this.#control('turn', words.turn, () => this.#want('turn-camera'), '') : nothing}
+      ${this.#control('settings', words.devices, this.#choicePressed, '', this.isChoosing)}
+      ${this.#control('hang-up', words.end, () => this.#want('end-call'), 'danger')}
+    </div>`;
   }
 
   #control(name: IconName, label: string, pressed: () => void, kind: string, expanded?: boolean) {
@@ -186,14 +153,30 @@ export class VvCallView extends LitElement {
     </button>`;
   }
 
-  #pickers({ cameras, microphones, camera, microphone }: ShownCall) {
+  #pickers({ cameras, microphones, speakers, speakerId, camera, microphone }: ShownCall) {
+    const hasChoice = [cameras, microphones, speakers].some(({ length }) => length > 1);
     return html`<div class="pickers" role="group" aria-label=${words.devicesTitle}>
       ${devicePicker('choose-camera', words.camera, cameras, camera.track ?? null, this)}
       ${devicePicker('choose-microphone', words.microphone, microphones, microphone.track ?? null, this)}
-      ${cameras.length < 2 && microphones.length < 2 ? html`<p class="small">${words.noChoice}</p>` : nothing}
-      <button type="button" class="button small" @click=${this.#choicePressed}>${words.closeDevices}</button>
+      ${speakerPicker(speakers, speakerId, this)} ${hasChoice ? nothing : html`<p class="small">${words.noChoice}</p>`}
+      <div class="done">
+        <vv-sounds-switch></vv-sounds-switch>
+        <button type="button" class="button small" @click=${this.#choicePressed}>${words.closeDevices}</button>
+      </div>
     </div>`;
   }
+}
+
+function lineOf({ media, isTroubled, lateness, quality }: ShownCall): 'good' | 'waiting' | 'bad' {
+  if (media === 'connected') return ({ good: 'good', weak: 'waiting', poor: 'bad' } as const)[quality];
+  return media === 'failed' || media === 'closed' || isTroubled || lateness === 'long' ? 'bad' : 'waiting';
+}
+
+function lineWord({ media, isTroubled, quality }: ShownCall): string {
+  if (media === 'connected') return { good: words.connected, weak: words.weak, poor: words.poor }[quality];
+  if (media === 'closed') return words.over;
+  if (media === 'failed') return words.failed;
+  return media === 'reconnecting' || isTroubled ? words.reconnecting : words.connecting;
 }
 
 define('vv-call-view', VvCallView);

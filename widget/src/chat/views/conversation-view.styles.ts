@@ -102,6 +102,72 @@ export const conversationViewStyles = css`
     background: var(--vv-surface);
   }
 
+  .panes {
+    display: none;
+  }
+
+  .panes button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--vv-space-2);
+    min-block-size: var(--vv-control);
+    border: 0;
+    border-block-end: 3px solid transparent;
+    background: none;
+    color: var(--vv-text-quiet);
+    font: inherit;
+    font-size: var(--vv-text-s);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .panes [aria-pressed='true'] {
+    border-color: var(--vv-accent);
+    color: var(--vv-text);
+  }
+
+  .count {
+    min-inline-size: 22px;
+    padding-inline: 6px;
+    border-radius: var(--vv-radius-round);
+    background: var(--vv-accent);
+    color: var(--vv-on-accent);
+    font-size: var(--vv-text-xs);
+    line-height: 22px;
+  }
+
+  /* A phone is full of the call; the controls stay at its end, and in sight while the chat is. */
+  @media (max-width: 480px), (max-height: 420px) {
+    .panes {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      flex: none;
+      border-block-end: 1px solid var(--vv-border);
+    }
+
+    .beside {
+      display: none;
+    }
+
+    slot.call {
+      display: flex;
+      flex-direction: column;
+      flex: 1;
+      min-block-size: 0;
+      overflow-y: auto;
+    }
+
+    slot.call::slotted(vv-call-view) {
+      flex: 1 0 auto;
+      border-block-end: 0;
+    }
+
+    slot.chat {
+      --vv-call-stage: none;
+    }
+  }
+
   @media (max-height: 420px) {
     :host {
       flex: none;

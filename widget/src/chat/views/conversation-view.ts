@@ -9,9 +9,9 @@ import type { LogLine } from '@visavis/ui/message-log/log-line';
 import type { Writing } from '@visavis/ui/message-log/message-log';
 import '@visavis/ui/message-log/message-log';
 import '@visavis/ui/notice/notice';
-import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { localized } from '../../locale/locale.ts';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { formatLocale, localized } from '../../locale/locale.ts';
 import { conversationWords as words, ringWords } from '../../strings/conversation.ts';
 import { canBeSaved, saveConversation } from '../save-conversation.ts';
 import type { Aside } from '../talk-aside.ts';
@@ -30,6 +30,9 @@ import { WantEvent } from './want-event.ts';
 @localized
 export class VvConversationView extends LitElement {
   static override readonly styles = [base, iconStyles, conversationViewStyles];
+
+  /** On a phone the call fills the panel, and the chat is beside it. */
+  @state() private pane: 'call' | 'chat' = 'call';
 
   @property() agent = '';
   @property({ attribute: false }) lines: readonly LogLine[] = [];
@@ -58,30 +61,69 @@ export class VvConversationView extends LitElement {
   /** The call could not be answered: it was over. */
   @property({ type: Boolean, attribute: 'not-answered' }) notAnswered = false;
 
+  #heardBefore = 0;
+
+  get #heard(): number {
+    return this.lines.filter((line) => line.kind === 'message' && !line.isOwn).length;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('inCall')) this.pane = 'call';
+    if (!this.inCall || this.pane === 'chat') this.#heardBefore = this.#heard;
+  }
+
   override render() {
+    const beside = this.inCall && this.pane === 'call' ? 'beside' : '';
     return html`<div class="with">
         <span class="face" aria-hidden="true">${icon('person')}</span>
         <h3 tabindex="-1">${words.agent(this.agent)}</h3>
         ${this.#line()} ${canBeSaved(this.lines) ? this.#saveButton() : nothing}
       </div>
-      <slot name="call"></slot>
+      ${this.inCall ? this.#panes() : nothing}
+      <slot name="call" class=${this.pane}></slot>
       ${
         this.agentGone && !this.offline
           ? html`<vv-notice kind="warning" announce="polite">${words.lost(this.agent)}</vv-notice>`
           : nothing
       }
-      <vv-message-log .lines=${this.lines} .text=${words.log} .writing=${this.#writing()}></vv-message-log>
+      <vv-message-log
+        class=${beside}
+        .lines=${this.lines}
+        .text=${words.log}
+        .locale=${formatLocale()}
+        .writing=${this.#writing()}
+      ></vv-message-log>
       ${
         this.notAnswered
-          ? html`<vv-notice kind="warning" announce="polite">${ringWords.notAnswered}</vv-notice>`
+          ? html`<vv-notice kind="warning" announce="polite"
+              >${this.ringsUntil === null ? ringWords.notAnswered : ringWords.notHeard}</vv-notice
+            >`
           : nothing
       }
       ${this.ringsUntil === null ? nothing : this.#ring(this.ringsUntil)}
-      <div class="aside">
+      <div class="aside ${beside}">
         <span class="typing">${this.#writing()?.words === null ? words.typing(this.agent) : nothing}</span>
         ${this.showsTyping === null ? nothing : this.#switch(this.showsTyping)}
       </div>
-      <vv-composer .text=${words.composer} limit=${CHAT_TEXT_MAX} @input=${this.#drafted}></vv-composer>`;
+      <vv-composer
+        class=${beside}
+        .text=${words.composer}
+        limit=${CHAT_TEXT_MAX}
+        @input=${this.#drafted}
+      ></vv-composer>`;
+  }
+
+  #panes() {
+    const unread = this.#heard - this.#heardBefore;
+    const pane = (name: 'call' | 'chat', label: string, count = 0) =>
+      html`<button type="button" aria-pressed=${this.pane === name} @click=${() => (this.pane = name)}>
+        ${icon(name === 'call' ? 'phone' : 'chat')} ${label}
+        ${count > 0 ? html`<span class="count" aria-hidden="true">${count}</span>` : nothing}
+        ${count > 0 ? html`<span class="sr-only">${words.unread(count)}</span>` : nothing}
+      </button>`;
+    return html`<div class="panes" role="group" aria-label=${words.panes}>
+      ${pane('call', words.showCall)} ${pane('chat', words.showChat, unread)}
+    </div>`;
   }
 
   #line() {
@@ -102,7 +144,7 @@ export class VvConversationView extends LitElement {
   }
 
   #saveButton() {
-    const save = () => saveConversation(this.lines, this.ownName, navigator.language);
+    const save = () => saveConversation(this.lines, this.ownName, formatLocale());
     return html`<button type="button" class="save" title=${words.save} aria-label=${words.save} @click=${save}>
       ${icon('download')}
     </button>`;

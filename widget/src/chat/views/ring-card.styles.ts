@@ -67,7 +67,11 @@ export const ringCardStyles = css`
   }
 
   .left {
-    text-align: center;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--vv-space-1) var(--vv-space-3);
   }
 
   .choice {

@@ -8,6 +8,7 @@ import { property } from 'lit/decorators.js';
 import { localized } from '../../locale/locale.ts';
 import { ringWords as words } from '../../strings/conversation.ts';
 import { ringCardStyles } from './ring-card.styles.ts';
+import './sounds-switch.ts';
 import { WantEvent } from './want-event.ts';
 
 /**
@@ -60,7 +61,10 @@ export class VvRingCard extends LitElement {
           ${icon('camera')} ${this.answering ? words.accepting : words.accept}
         </button>
       </div>
-      <p class="text left">${words.left} <vv-countdown .until=${this.until} .now=${this.now}></vv-countdown></p>
+      <div class="left">
+        <p class="text">${words.left} <vv-countdown .until=${this.until} .now=${this.now}></vv-countdown></p>
+        <vv-sounds-switch></vv-sounds-switch>
+      </div>
     </section>`;
   }
 }

@@ -1,9 +1,12 @@
+import type { WithoutCamera } from '@visavis/protocol';
+
 /** What a person can ask for by pressing something. */
 export type Want =
   | {
       readonly what:
         | 'start'
         | 'allow-devices'
+        | 'allow-any-device'
         | 'go-without-camera'
         | 'check-devices'
         | 'join'
@@ -32,6 +35,9 @@ export type Want =
         | 'dismiss-news'
         | 'load-again';
     }
+  | { readonly what: 'use-devices'; readonly stream: MediaStream }
+  | { readonly what: 'devices-refused'; readonly error: unknown }
+  | { readonly what: 'say-why'; readonly said: WithoutCamera | null }
   | { readonly what: 'object' | 'drafted'; readonly text: string }
   | { readonly what: 'show-typing'; readonly isOn: boolean }
   | { readonly what: 'choose-camera' | 'choose-microphone' | 'choose-speaker'; readonly deviceId: string };

@@ -1,11 +1,11 @@
 import { MONDAY_9AM } from '@visavis/testing';
 import type { View } from '@visavis/ui/gallery/gallery';
-import { html } from 'lit';
-import type { ShownCall } from '../../call/views/call-view.ts';
+import { html, nothing } from 'lit';
+import type { ShownCall } from '../../call/views/shown-call.ts';
 import '../../call/views/call-view.ts';
 import type { ShownDevices } from '../../chat/views/device-view.ts';
 import '../../chat/views/device-view.ts';
-import { aPicture, now } from '../fixtures.ts';
+import { aPicture, now, press } from '../fixtures.ts';
 
 const FAILURES = [
   'dismissed',
@@ -64,10 +64,19 @@ export const deviceView: View = {
   },
 };
 
-const call = (over: Partial<ShownCall> | null, agentGone = false) => {
+const call = (over: Partial<ShownCall> | null, agentGone = false, act: unknown = nothing) => {
   const track = aPicture();
   const going: ShownCall = {
     media: 'connected',
+    lateness: 'none',
+    quality: 'good',
+    isPictureHeld: false,
+    isSoundOnly: false,
+    isSpeakingMuted: false,
+    canTurn: false,
+    news: null,
+    speakers: [],
+    speakerId: '',
     camera: { state: 'on', track },
     microphone: { state: 'on', track },
     agent: 'heard',
@@ -81,6 +90,7 @@ const call = (over: Partial<ShownCall> | null, agentGone = false) => {
     .call=${over === null ? null : { ...going, ...over }}
     .since=${MONDAY_9AM}
     .now=${now}
+    ${act}
   ></vv-call-view>`;
 };
 
@@ -90,16 +100,31 @@ export const callView: View = {
   inlineSize: 432,
   states: {
     preparing: () => call(null),
-    connecting: () => call({ media: 'connecting', agent: 'silent' }),
-    'in call': () => call({}),
+    joining: () => call({ media: 'connecting', agent: 'silent', camera: { state: 'opening' } }),
+    'joining slowly': () => call({ media: 'connecting', agent: 'silent', lateness: 'slow' }),
+    live: () => call({}),
+    'live on a phone': () => call({ canTurn: true }),
     muted: () => call({ microphone: { state: 'muted' } }),
+    'speaking while muted': () => call({ microphone: { state: 'muted' }, isSpeakingMuted: true }),
     'camera off': () => call({ camera: { state: 'off' } }),
-    'camera failed': () => call({ camera: { state: 'failed', failure: { kind: 'in-use' } } }),
+    'camera in use': () => call({ camera: { state: 'failed', failure: { kind: 'in-use' } } }),
+    'camera denied': () => call({ camera: { state: 'failed', failure: { kind: 'denied' } } }),
+    'camera lost': () => call({ camera: { state: 'failed', failure: null } }),
+    'microphone lost': () => call({ microphone: { state: 'failed', failure: null } }),
+    weak: () => call({ quality: 'weak' }),
+    poor: () => call({ quality: 'poor' }),
+    'picture held by the line': () => call({ quality: 'poor', isPictureHeld: true }),
+    'sound only': () => call({ isSoundOnly: true, camera: { state: 'off' } }),
     'agent muted': () => call({ agent: 'muted' }),
     'agent lost': () => call({}, true),
     'no sound': () => call({ agent: 'soundless' }),
-    'poor line': () => call({ isTroubled: true }),
     reconnecting: () => call({ media: 'reconnecting' }),
-    failed: () => call({ media: 'failed' }),
+    'lost, tried again': () => call({ media: 'failed', isTroubled: true }),
+    'lost for long': () => call({ media: 'failed', isTroubled: true, lateness: 'long' }),
+    dropped: () => call({ media: 'closed', camera: { state: 'off' }, microphone: { state: 'off' }, agent: 'silent' }),
+    'a headset connected': () =>
+      call({ news: { what: 'found', slot: 'speaker', label: 'Headset with a long name (047f:c056)' } }),
+    'another microphone': () => call({ news: { what: 'fell-back', slot: 'microphone', label: 'Built in' } }),
+    devices: () => call({ microphones: cameras, speakers: cameras }, false, press('[aria-expanded]')),
   },
 };

@@ -29,6 +29,11 @@ export const conversationWords = {
   typing: (name: string) => `${name} is typing…`,
   showTyping: 'Show what I type while I type',
   save: 'Save this conversation',
+  showCall: 'Call',
+  showChat: 'Chat',
+  /** Said of the button that leads to the chat. */
+  unread: (count: number) => (count === 1 ? 'one new message' : `${count} new messages`),
+  panes: 'Call or chat',
   empty: 'Say hello, or wait for the first question.',
 } as const;
 
@@ -48,16 +53,17 @@ export const ringWords = {
   accepting: 'Connecting…',
   decline: 'Decline',
   notAnswered: 'This call is over already. The agent can call you again.',
+  notHeard: 'Your answer did not get through. Please try again.',
 } as const;
 
 /** Why a call is over, as a line of the conversation. */
 export const callEndWords = (end: CallEnd | null, agent: string): string => {
   const all: Record<CallEnd, string> = {
-    'agent-ended': `${agent} ended the call. You can go on writing here.`,
-    'freelancer-left': 'You ended the call. You can go on writing here.',
-    declined: 'You declined the call. Write when you are ready for it.',
-    unanswered: 'You missed a call. Write when you are ready for it.',
-    interrupted: 'The call was interrupted by a technical problem on our side. The agent can call you again.',
+    'agent-ended': `${agent} ended the call, and your camera is off. You can go on writing here.`,
+    'freelancer-left': 'You ended the call, and your camera is off. You can go on writing here.',
+    declined: `You declined the call. ${agent} can call you again: write when you are ready.`,
+    unanswered: `You missed a call. ${agent} can call you again: write when you are ready.`,
+    interrupted: `The call was interrupted by a technical problem on our side. Your camera is off, and ${agent} can call you again.`,
     'ticket-ended': 'The call has ended.',
   };
   return end === null ? all['ticket-ended'] : all[end];
