@@ -11,6 +11,7 @@ import {
   ringCard,
   serviceNotice,
 } from './views/chat.ts';
+import { selfView, soundsSwitch } from './views/self-view.ts';
 import { visavisNotice, visavisPhraseCheck } from './views/pages.ts';
 
 /** Every view of the embeds by the name of its element. A view that is missing here fails `gallery.browser.test.ts`. */
@@ -23,6 +24,8 @@ export const gallery: Gallery = {
   'vv-conversation-view': conversationView,
   'vv-ring-card': ringCard,
   'vv-call-view': callView,
+  'vv-self-view': selfView,
+  'vv-sounds-switch': soundsSwitch,
   'vv-result-view': resultView,
   'vv-objection-form': objectionForm,
   'vv-message-view': messageView,

@@ -3,68 +3,14 @@ import type { View } from '@visavis/ui/gallery/gallery';
 import { html, nothing } from 'lit';
 import type { ShownCall } from '../../call/views/shown-call.ts';
 import '../../call/views/call-view.ts';
-import type { ShownDevices } from '../../chat/views/device-view.ts';
-import '../../chat/views/device-view.ts';
 import { aPicture, now, press } from '../fixtures.ts';
 
-const FAILURES = [
-  'dismissed',
-  'denied',
-  'blocked-by-page',
-  'blocked-by-system',
-  'not-found',
-  'in-use',
-  'constraints',
-  'no-signal',
-  'unsupported',
-];
 const cameras = [
   { deviceId: 'a', label: 'Built in' },
   { deviceId: 'b', label: 'A camera with a name that is rather long for a small panel (046d:0825)' },
 ];
 
-const devices = (shown: ShownDevices) => html`<vv-device-view .devices=${shown}></vv-device-view>`;
-const ready = (over: Partial<Extract<ShownDevices, { step: 'ready' }>> = {}) =>
-  devices({
-    step: 'ready',
-    camera: aPicture(),
-    microphone: null,
-    microphoneFailure: null,
-    isDark: false,
-    cameras,
-    microphones: cameras,
-    ...over,
-  });
-
-export const deviceView: View = {
-  area: 'Widget',
-  frame: 'pane',
-  inlineSize: 432,
-  states: {
-    explained: () => devices({ step: 'explained' }),
-    asking: () => devices({ step: 'asking' }),
-    ready: () => ready(),
-    'dark picture': () => ready({ isDark: true }),
-    'microphone failed': () => ready({ microphoneFailure: { kind: 'denied', device: 'microphone' } }),
-    without: () => devices({ step: 'without' }),
-    'closed, without': () =>
-      html`<vv-device-view
-        .devices=${{ step: 'without' }}
-        .service=${{ state: 'closed', opensAt: MONDAY_9AM + 86_400_000 }}
-        .now=${now}
-      ></vv-device-view>`,
-    'nobody at a desk': () =>
-      html`<vv-device-view .devices=${{ step: 'without' }} .service=${{ state: 'unattended' }}></vv-device-view>`,
-    ...Object.fromEntries(
-      FAILURES.map((kind) => [
-        `camera ${kind}`,
-        () => devices({ step: 'failed', failure: { kind, device: 'camera' } }),
-      ]),
-    ),
-  },
-};
-
-const call = (over: Partial<ShownCall> | null, agentGone = false, act: unknown = nothing) => {
+export const call = (over: Partial<ShownCall> | null, agentGone = false, act: unknown = nothing, slot: unknown = nothing) => {
   const track = aPicture();
   const going: ShownCall = {
     media: 'connected',
@@ -85,6 +31,7 @@ const call = (over: Partial<ShownCall> | null, agentGone = false, act: unknown =
     microphones: [],
   };
   return html`<vv-call-view
+    slot=${slot}
     .agent=${'Ada'}
     .agentGone=${agentGone}
     .call=${over === null ? null : { ...going, ...over }}

@@ -1,6 +1,6 @@
 import { MONDAY_9AM } from '@visavis/testing';
 import type { View } from '@visavis/ui/gallery/gallery';
-import { html } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import '../../chat/views/closed-view.ts';
 import { pageOf } from '../../chat/pages.ts';
 import '../../chat/views/conversation-view.ts';
@@ -11,6 +11,7 @@ import '../../chat/views/queue-view.ts';
 import '../../chat/views/result-view.ts';
 import '../../chat/views/ring-card.ts';
 import '../../chat/views/service-notice.ts';
+import { call } from './call.ts';
 import { now, overdueCapabilities, press, someLines } from '../fixtures.ts';
 
 /** Every page of the widget stands in its panel. */
@@ -118,6 +119,8 @@ type Given = {
   answering?: boolean;
   notAnswered?: boolean;
   agentGone?: boolean;
+  call?: TemplateResult;
+  act?: unknown;
 };
 
 const conversation = (given: Given) =>
@@ -129,8 +132,11 @@ const conversation = (given: Given) =>
     .answering=${given.answering ?? false}
     .notAnswered=${given.notAnswered ?? false}
     .agentGone=${given.agentGone ?? false}
+    .inCall=${given.call !== undefined}
     .now=${now}
-  ></vv-conversation-view>`;
+    ${given.act ?? nothing}
+    >${given.call ?? nothing}</vv-conversation-view
+  >`;
 
 export const conversationView: View = {
   ...panel,
@@ -141,6 +147,11 @@ export const conversationView: View = {
     ringing: () => conversation({ ringsUntil: now() + 20_000 }),
     answering: () => conversation({ ringsUntil: now() + 20_000, answering: true }),
     'agent lost': () => conversation({ agentGone: true }),
+    'in a call': () => conversation({ call: call({}, false, nothing, 'call') }),
+    'in a call, at the chat': () =>
+      conversation({ call: call({}, false, nothing, 'call'), act: press('.panes button:last-child') }),
+    'in a call that is lost': () =>
+      conversation({ call: call({ media: 'failed', isTroubled: true, lateness: 'long' }, false, nothing, 'call') }),
     'ring missed': () => conversation({ notAnswered: true }),
   },
 };
