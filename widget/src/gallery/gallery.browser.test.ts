@@ -2,6 +2,8 @@
 import { walkGallery } from '@visavis/ui/gallery/walk';
 import { describe, expect, it } from 'vitest';
 import { gallery } from './gallery.ts';
+import { languages } from './languages.ts';
+import { walks } from './walks.ts';
 
 const sources = import.meta.glob<string>(['../**/views/*.ts', '!../gallery/**', '!../**/*.test.ts'], {
   query: '?raw',
@@ -18,10 +20,10 @@ it('W25 shows every view that there is', () => {
 });
 
 describe('every state', () => {
-  const looks = walkGallery(gallery, 'W26');
+  const looks = walkGallery(gallery, 'W26', { walks, languages });
 
-  it('W26 is looked at in seven ways', () => {
+  it('W26 W32 is looked at in ten ways', () => {
     const states = Object.values(gallery).flatMap((view) => Object.keys(view.states));
-    expect(looks).toBe(7 * states.length);
+    expect(looks).toBe(10 * states.length);
   });
 });

@@ -17,6 +17,12 @@ export type View = {
 /** Every view by the name of its element. */
 export type Gallery = Readonly<Record<string, View>>;
 
+/** What a gallery can be looked at in, English first. `speak` answers how the language is read, once its words are there. */
+export type Languages = {
+  readonly tags: readonly string[];
+  readonly speak: (tag: string) => Promise<'ltr' | 'rtl'>;
+};
+
 /** What is looked at, and how: the part of an address after its `#`. */
 export type Look = {
   readonly view: string;
@@ -25,18 +31,28 @@ export type Look = {
   readonly isRtl: boolean;
   /** As somebody sees it who asked for less motion. */
   readonly isCalm: boolean;
+  /** A tag; English where it is empty. */
+  readonly locale: string;
 };
 
-export const lookHash = ({ view, state, isDark, isRtl, isCalm }: Look): string => {
-  const switches = [isDark ? 'dark' : '', isRtl ? 'rtl' : '', isCalm ? 'calm' : ''].filter(Boolean).join('&');
+export const lookHash = ({ view, state, isDark, isRtl, isCalm, locale }: Look): string => {
+  const on = [isDark && 'dark', isRtl && 'rtl', isCalm && 'calm', locale && `locale=${locale}`];
+  const switches = on.filter(Boolean).join('&');
   return `#${view}/${encodeURIComponent(state)}${switches ? `?${switches}` : ''}`;
 };
 
 /** What an address asks for; the first state of the first view where it names none that is there. */
 export function lookOf(gallery: Gallery, hash: string): Look {
   const [path, switches] = hash.replace(/^#/, '').split('?');
-  const on = new Set(switches?.split('&'));
-  return { ...placeOf(gallery, path ?? ''), isDark: on.has('dark'), isRtl: on.has('rtl'), isCalm: on.has('calm') };
+  const on = new URLSearchParams(switches);
+  const locale = on.get('locale') ?? '';
+  return {
+    ...placeOf(gallery, path ?? ''),
+    isDark: on.has('dark'),
+    isRtl: on.has('rtl'),
+    isCalm: on.has('calm'),
+    locale,
+  };
 }
 
 function placeOf(gallery: Gallery, path: string): Pick<Look, 'view' | 'state'> {

@@ -7,7 +7,7 @@ import { hasMarks, photograph } from './picture.ts';
 import { showState } from './stage.ts';
 
 const place = document.createElement('div');
-const look = { view: 'a-view', state: 'shown', isDark: false, isRtl: false, isCalm: true };
+const look = { view: 'a-view', state: 'shown', isDark: false, isRtl: false, isCalm: true, locale: '' };
 
 function show(template: unknown): void {
   render(template, place);

@@ -1,15 +1,17 @@
 import { adoptStyles, html, LitElement, nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { tokens } from '../tokens/tokens.ts';
-import { lookHash, type Gallery, type Look } from './gallery.ts';
+import { lookHash, type Gallery, type Languages, type Look } from './gallery.ts';
 import { stageStyles } from './stage.styles.ts';
 
 const served = globalThis.fetch;
 
 /** Shows one state on the whole page, and answers when it and all its parts are drawn. Called by the stage's page and by tests. */
-export async function showState(gallery: Gallery, look: Look): Promise<HTMLElement> {
+export async function showState(gallery: Gallery, look: Look, languages?: Languages): Promise<HTMLElement> {
   const root = document.documentElement;
-  root.dir = look.isRtl ? 'rtl' : 'ltr';
+  root.lang = look.locale || 'en';
+  const dir = await languages?.speak(root.lang);
+  root.dir = look.isRtl ? 'rtl' : (dir ?? 'ltr');
   root.style.colorScheme = look.isDark ? 'dark' : 'light';
   document.title = `${look.view}: ${look.state}`;
   globalThis.fetch = served;

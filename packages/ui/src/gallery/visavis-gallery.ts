@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { base } from '../base/base.styles.ts';
 import { define } from '../define.ts';
@@ -19,6 +19,9 @@ export class VisavisGallery extends LitElement {
 
   /** The page that shows one state, by the part after its `#`. */
   @property() stagePage = '';
+
+  /** The tags of the languages to choose from, English first; none where there is but one. */
+  @property({ attribute: false }) locales: readonly string[] = [];
 
   @state() private width: (typeof WIDTHS)[number] = 1440;
 
@@ -52,7 +55,7 @@ export class VisavisGallery extends LitElement {
       <main>
         <div class="switches" role="group" aria-label="How it is shown">
           ${Object.entries(SWITCHES).map(([name, words]) => this.#switch(name as keyof typeof SWITCHES, words, look))}
-          ${WIDTHS.map((width) => this.#width(width))}
+          ${WIDTHS.map((width) => this.#width(width))} ${this.locales.length > 0 ? this.#languages(look) : nothing}
         </div>
         <div class="place"><iframe class="w${this.width}" title="${look.view}: ${look.state}"></iframe></div>
       </main>`;
@@ -84,6 +87,17 @@ export class VisavisGallery extends LitElement {
         .checked=${look[name]}
         @change=${() => (location.hash = lookHash({ ...look, [name]: !look[name] }))}
       />${words}
+    </label>`;
+  }
+
+  #languages(look: Look) {
+    const change = ({ currentTarget }: Event) =>
+      (location.hash = lookHash({ ...look, locale: (currentTarget as HTMLSelectElement).value }));
+    return html`<label>
+      Language
+      <select @change=${change}>
+        ${this.locales.map((tag) => html`<option ?selected=${tag === (look.locale || this.locales[0])}>${tag}</option>`)}
+      </select>
     </label>`;
   }
 

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Gallery, Look } from './gallery.ts';
+import type { Gallery, Languages, Look } from './gallery.ts';
 import { cutText, edgeless, settle, tooWide } from './looks.ts';
 import { browser, hasMarks, photograph } from './picture.ts';
 import { showState } from './stage.ts';
@@ -11,13 +11,14 @@ const CONTRAST = ['color-contrast', 'link-in-text-block'];
 const HOME = { width: 1280, height: 800 };
 
 /** `rules`: of axe, all of WCAG or those about colours. Widths below 900 px are what zoom of 200 % and 400 % leaves of 1280 px. */
-type Walk = {
+export type Walk = {
   readonly width: number;
   readonly height: number;
   readonly rules?: 'all' | 'colours';
   readonly look?: Partial<Look>;
 };
 
+/** How a gallery is looked at that has one language and fills whole windows. */
 const WALKS: Readonly<Record<string, Walk>> = {
   'in light, 1440 px': { width: 1440, height: 900, rules: 'all' },
   'in the dark, 1440 px': { width: 1440, height: 900, rules: 'colours', look: { isDark: true } },
@@ -27,19 +28,21 @@ const WALKS: Readonly<Record<string, Walk>> = {
   '320 px, as at 400 % zoom': { width: 320, height: 256 },
 };
 
+type Ways = { readonly walks?: Readonly<Record<string, Walk>>; readonly languages?: Languages };
+
 /**
  * Registers the tests that look at every state of a gallery in every way, and answers how many they are. `rule` is what their titles
  * begin with.
  */
-export function walkGallery(gallery: Gallery, rule: string): number {
+export function walkGallery(gallery: Gallery, rule: string, { walks = WALKS, languages }: Ways = {}): number {
   const places = Object.entries(gallery).flatMap(([view, { states }]) =>
     Object.keys(states).map((state) => ({ view, state })),
   );
   afterAll(() => page.viewport(HOME.width, HOME.height));
-  describe.each(Object.entries(WALKS))('%s', (_, walk) => {
+  describe.each(Object.entries(walks))('%s', (_, walk) => {
     beforeAll(() => page.viewport(walk.width, walk.height));
     it.each(places)(`${rule} is right: $view, $state`, async (place) => {
-      const stage = await shown(gallery, place, walk.look);
+      const stage = await shown(gallery, { ...place, ...walk.look }, languages);
       expect({ tooWide: tooWide(), cutText: cutText() }).toEqual({ tooWide: [], cutText: [] });
       if (walk.rules) expect(await broken(stage, walk.rules)).toEqual([]);
     });
@@ -51,16 +54,19 @@ export function walkGallery(gallery: Gallery, rule: string): number {
     });
     afterAll(() => forceColours('none'));
     it.each(places)(`${rule} is right: $view, $state`, async (place) => {
-      await shown(gallery, place);
+      await shown(gallery, place, languages);
       expect(edgeless()).toEqual([]);
       expect(await hasMarks(await photograph())).toBe(true);
     });
   });
-  return places.length * (Object.keys(WALKS).length + 1);
+  return places.length * (Object.keys(walks).length + 1);
 }
 
-async function shown(gallery: Gallery, place: Pick<Look, 'view' | 'state'>, look: Partial<Look> = {}) {
-  const stage = await showState(gallery, { isDark: false, isRtl: false, isCalm: true, ...place, ...look });
+type Shown = Pick<Look, 'view' | 'state'> & Partial<Look>;
+
+async function shown(gallery: Gallery, look: Shown, languages?: Languages) {
+  const plain = { isDark: false, isRtl: false, isCalm: true, locale: '' };
+  const stage = await showState(gallery, { ...plain, ...look }, languages);
   settle();
   return stage;
 }
