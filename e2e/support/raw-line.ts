@@ -100,5 +100,5 @@ export const freelancerSocket = (origin: string, session: string): Socket =>
     transports: ['websocket'],
     forceNew: true,
     extraHeaders: { origin },
-    auth: { version: PROTOCOL_VERSION, session },
+    auth: { version: PROTOCOL_VERSION, session, takesOver: true },
   });

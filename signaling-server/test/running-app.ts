@@ -132,8 +132,14 @@ export class RunningApp {
     return socket;
   }
 
-  asFreelancer(session: string): Socket {
-    return this.connect(FREELANCER_NAMESPACE, { version: PROTOCOL_VERSION, session });
+  /** In the one tab of this session, unless another is named. */
+  asFreelancer(session: string, over: { tab?: string; takesOver?: boolean } = {}): Socket {
+    return this.connect(FREELANCER_NAMESPACE, {
+      version: PROTOCOL_VERSION,
+      session,
+      tab: 'the-tab-they-came-in',
+      ...over,
+    });
   }
 
   async asAgent(username: string): Promise<Socket> {

@@ -13,7 +13,7 @@ import { done, refuse } from '@visavis/protocol';
 /*
  * A ticket is `waiting` in the queue, `offered` to the one agent it was drawn for, `claimed` by that agent once they accepted,
  * and `ended`: by a decision, or by a disposition that decides nothing. An offer that is not accepted, and an agent who
- * is lost, bring it back to `waiting`. `awayAt` says since when the freelancer's line is gone. `epoch` grows with each claim.
+ * is lost, bring it back to `waiting`. `awayAt` says since when the freelancer's line is gone, or they stepped away. `epoch` grows with each claim.
  */
 
 type Joined = {
@@ -22,6 +22,8 @@ type Joined = {
   readonly devices: DeviceCheck;
   readonly joinedAt: Millis;
   readonly awayAt: Millis | null;
+  /** Since when they are not at their screen, as they said, or did not say when asked. Only while they wait. */
+  readonly steppedAwayAt: Millis | null;
   /** Before everybody who came in the ordinary way: an agent or the technology failed them. */
   readonly isFront: boolean;
   readonly epoch: number;
@@ -46,12 +48,13 @@ export type EndedTicket = Joined & {
 export type ActiveTicket = WaitingTicket | OfferedTicket | ClaimedTicket;
 export type Ticket = ActiveTicket | EndedTicket;
 
-const joinedOf = ({ id, caseId, devices, joinedAt, awayAt, isFront, epoch }: Ticket): Joined => ({
+const joinedOf = ({ id, caseId, devices, joinedAt, awayAt, steppedAwayAt, isFront, epoch }: Ticket): Joined => ({
   id,
   caseId,
   devices,
   joinedAt,
   awayAt,
+  steppedAwayAt,
   isFront,
   epoch,
 });
@@ -61,8 +64,15 @@ export function join(
   of: { id: TicketId; caseId: CaseId; devices: DeviceCheck; isFront?: boolean },
   now: Millis,
 ): WaitingTicket {
-  return { isFront: false, ...of, state: 'waiting', joinedAt: now, awayAt: null, epoch: 0 };
+  return { isFront: false, ...of, state: 'waiting', joinedAt: now, awayAt: null, steppedAwayAt: null, epoch: 0 };
 }
+
+/** T13: they are passed over at once, and their rank is kept as that of somebody whose line went. */
+export const stepAway = (ticket: WaitingTicket, now: Millis): WaitingTicket => ({
+  ...ticket,
+  awayAt: ticket.awayAt ?? now,
+  steppedAwayAt: now,
+});
 
 /** T5: whoever was there at this instant or later keeps their place; who is away for longer is passed over. */
 export const presentSince = (now: Millis, graceMs: number): Millis => now - graceMs;
@@ -87,7 +97,14 @@ export const takeBack = (ticket: OfferedTicket): WaitingTicket => ({ ...joinedOf
 /** T2: only the agent a ticket is offered to claims it, so no two agents ever get the same one. */
 export function claim(ticket: Ticket, by: StaffId, now: Millis): Reply<ClaimedTicket> {
   if (ticket.state !== 'offered' || ticket.agentId !== by) return refuse('offer-lapsed');
-  return done({ ...joinedOf(ticket), state: 'claimed', epoch: ticket.epoch + 1, agentId: by, claimedAt: now });
+  return done({
+    ...joinedOf(ticket),
+    steppedAwayAt: null,
+    state: 'claimed',
+    epoch: ticket.epoch + 1,
+    agentId: by,
+    claimedAt: now,
+  });
 }
 
 /** T10: the ticket of an agent who is lost waits again, before all others. */

@@ -17,13 +17,13 @@ export async function pauseOfQueue(db: Db): Promise<{ since: Millis; by: string 
   return row.paused_at && { since: toMillis(row.paused_at), by: row.name };
 }
 
-/** How many wait whose line has been gone since before `since`: passed over until they are back. */
+/** How many wait who stepped away, or whose line has been gone since before `since`: passed over until they are back. */
 export async function awayCount(db: Db, since: Millis): Promise<number> {
   const { away } = await db
     .selectFrom('tickets')
     .select((rows) => rows.fn.countAll<string>().as('away'))
     .where('state', '=', 'waiting')
-    .where('away_at', '<', toDate(since))
+    .where((row) => row.or([row('away_at', '<', toDate(since)), row('stepped_away_at', 'is not', null)]))
     .executeTakeFirstOrThrow();
   return Number(away);
 }

@@ -45,6 +45,19 @@ export async function openCallOf(db: Db, ticketId: TicketId): Promise<OpenCall |
   return call && call.state !== 'ended' ? call : null;
 }
 
+/** Whether the agent has hung up, and no call of this ticket came after. */
+export async function hasAgentHungUp(db: Db, ticketId: TicketId): Promise<boolean> {
+  const row = await db
+    .selectFrom('calls')
+    .select(['accepted_at', 'end_reason'])
+    .where('ticket_id', '=', ticketId)
+    .orderBy('started_at', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.end_reason === 'agent-ended' && row.accepted_at !== null;
+}
+
 /** Calls that rang out before `now`. */
 export async function lapsedCalls(db: Db, now: Millis): Promise<CallId[]> {
   const rows = await db

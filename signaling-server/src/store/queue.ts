@@ -7,7 +7,7 @@ import { toDate, toMillis } from './store.ts';
 import type { Database } from './tables.ts';
 
 /**
- * T5: a ticket that has a place in line: it waits, and its freelancer was there at `since` or later; or it is just being
+ * T5: a ticket that has a place in line: it waits, its freelancer was there at `since` or later, and did not step away (T13); or it is just being
  * offered. The one condition for places, estimates, what desks are told and drawing.
  */
 const isInLine =
@@ -17,6 +17,7 @@ const isInLine =
       where('tickets.state', '=', 'offered'),
       where.and([
         where('tickets.state', '=', 'waiting'),
+        where('tickets.stepped_away_at', 'is', null),
         where.or([where('tickets.away_at', 'is', null), where('tickets.away_at', '>=', toDate(since))]),
       ]),
     ]);

@@ -57,6 +57,7 @@ export class Store {
 export const toDate = (at: Millis): Date => new Date(at);
 export const toMillis = (at: Date): Millis => at.getTime();
 export const toMillisOrNull = (at: Date | null): Millis | null => at && at.getTime();
+export const toDateOrNull = (at: Millis | null): Date | null => (at === null ? null : toDate(at));
 
 const isRefused = (result: unknown): result is Refused =>
   typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;

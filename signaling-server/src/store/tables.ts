@@ -44,6 +44,7 @@ export type Database = CaseTables &
       joined_at: Fixed<Date>;
       ranked_at: Date;
       away_at: Date | null;
+      stepped_away_at: Date | null;
       state: 'waiting' | 'offered' | 'claimed' | 'ended';
       agent_id: StaffId | null;
       claimed_at: Date | null;

@@ -1,4 +1,4 @@
-import type { CaseId, ClientId, Millis, StaffId, TicketId } from '@visavis/protocol';
+import type { CaseId, ClientId, Disposition, Millis, StaffId, TicketId } from '@visavis/protocol';
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { PendingDecision } from '../domain/outcome.ts';
@@ -12,7 +12,7 @@ import type {
   WaitingTicket,
 } from '../domain/ticket.ts';
 import type { Db, Tx } from './store.ts';
-import { toDate, toMillis, toMillisOrNull } from './store.ts';
+import { toDate, toDateOrNull, toMillis, toMillisOrNull } from './store.ts';
 import type { Database } from './tables.ts';
 
 type Row = Selectable<Database['tickets']>;
@@ -30,6 +30,7 @@ function toTicket(row: Row): Ticket {
     devices: row.devices,
     joinedAt: toMillis(row.joined_at),
     awayAt: toMillisOrNull(row.away_at),
+    steppedAwayAt: toMillisOrNull(row.stepped_away_at),
     isFront: row.is_front,
     epoch: row.epoch,
   };
@@ -163,7 +164,7 @@ export async function keepWaiting(tx: Tx, { id, isFront }: WaitingTicket): Promi
 export async function keepClaim(tx: Tx, { id, agentId, claimedAt, epoch }: ClaimedTicket): Promise<void> {
   await tx
     .updateTable('tickets')
-    .set({ state: 'claimed', agent_id: agentId, claimed_at: toDate(claimedAt), epoch })
+    .set({ state: 'claimed', agent_id: agentId, claimed_at: toDate(claimedAt), epoch, stepped_away_at: null })
     .where('id', '=', id)
     .execute();
 }
@@ -243,14 +244,45 @@ export async function keepBack(tx: Tx, id: TicketId, rankedAt: Millis | null): P
   const rank = rankedAt === null ? {} : { ranked_at: toDate(rankedAt), is_front: false };
   await tx
     .updateTable('tickets')
-    .set({ away_at: null, ...rank })
+    .set({ away_at: null, stepped_away_at: null, ...rank })
     .where('id', '=', id)
     .execute();
 }
 
-/** Of each case with a ticket that has not ended, whether its freelancer is kept as there. */
+/** T13: not at their screen, whatever their line does. */
+export async function keepSteppedAway(tx: Tx, { id, awayAt, steppedAwayAt }: WaitingTicket): Promise<void> {
+  await tx
+    .updateTable('tickets')
+    .set({ away_at: toDateOrNull(awayAt), stepped_away_at: toDateOrNull(steppedAwayAt) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** How the latest ticket of a case ended that has none now, if nothing was decided by it. */
+export async function latestEndOf(
+  db: Db,
+  caseId: CaseId,
+): Promise<{ disposition: Disposition; isWithAgent: boolean; at: Millis } | null> {
+  const row = await db
+    .selectFrom('tickets')
+    .select(['disposition', 'agent_id', 'ended_at'])
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'ended')
+    .orderBy('ended_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row?.disposition || !row.ended_at) return null;
+  return { disposition: row.disposition, isWithAgent: row.agent_id !== null, at: toMillis(row.ended_at) };
+}
+
+/** Of each case with a ticket that has not ended, whether its freelancer is kept as there; not of whoever stepped away. */
 export async function keptPresence(db: Db): Promise<Map<CaseId, boolean>> {
-  const rows = await db.selectFrom('tickets').select(['case_id', 'away_at']).where('state', 'in', ACTIVE).execute();
+  const rows = await db
+    .selectFrom('tickets')
+    .select(['case_id', 'away_at'])
+    .where('state', 'in', ACTIVE)
+    .where('stepped_away_at', 'is', null)
+    .execute();
   return new Map(rows.map((row) => [row.case_id, row.away_at === null]));
 }
 

@@ -13,6 +13,8 @@ export type Happening =
   | 'invitation-resent'
   | 'queue-joined'
   | 'queue-left'
+  | 'queue-stepped-away'
+  | 'queue-came-back'
   | 'ticket-offered'
   | 'offer-declined'
   | 'offer-missed'

@@ -10,6 +10,7 @@ import type { Actor } from '../store/timeline.ts';
 import { note } from '../store/timeline.ts';
 import type { Context } from './context.ts';
 import { forEachOf } from './for-each-of.ts';
+import { tellFinishing } from './tell-ticket.ts';
 
 type Ended = { ticket: Ticket; call: EndedCall };
 
@@ -36,7 +37,9 @@ export async function endCallOf(
     return done({ ticket, call: ended.value });
   });
   if (!reply.ok) return reply;
-  await afterCallEnd(context, reply.value.ticket, callId, end);
+  const { ticket } = reply.value;
+  await afterCallEnd(context, ticket, callId, end);
+  if (end === 'agent-ended') await tellFinishing(context, ticket.id);
   return done({});
 }
 

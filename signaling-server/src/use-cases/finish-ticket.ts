@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { afterCallEnd, endCallWith } from './end-call.ts';
 import { resumeAfterContact } from './pause-clock.ts';
 import { caseShown } from './sync-freelancer.ts';
+import { ticketEnded } from './ticket-ended.ts';
 import { contactView } from './views.ts';
 
 /** What is told once the end of a ticket has committed. */
@@ -51,6 +52,10 @@ export async function tellFinished(context: Context, finished: Finished): Promis
   notifier.toAgent(agent.id, 'agent:changed', agentView(agent));
   notifier.toAgent(agent.id, 'contact:changed', contact);
   notifier.toFreelancer(ticket.caseId, 'case:changed', shown);
+  if (ticket.end.kind === 'disposition') {
+    const end = { disposition: ticket.end.disposition, isWithAgent: true, at: ticket.endedAt };
+    notifier.toFreelancer(ticket.caseId, 'ticket:ended', ticketEnded(end, context.policy.frontMs));
+  }
   notifier.toFreelancer(ticket.caseId, 'ticket:changed', null);
   context.queueChanged();
 }

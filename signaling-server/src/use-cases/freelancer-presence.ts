@@ -24,6 +24,8 @@ async function comeBack({ store, policy }: Context, caseId: CaseId): Promise<Tic
     const ticket = active && (await holdTicket(tx, active.id));
     if (!ticket) return null;
     const { state, awayAt, id } = ticket;
+    // T13: a line alone does not say that somebody is at their screen again.
+    if (ticket.steppedAwayAt !== null) return ticket;
     const isRankLost = state === 'waiting' && awayAt !== null && !keepsRank(awayAt, now, policy.rankKeptMs);
     if (awayAt !== null) await keepBack(tx, id, isRankLost ? now : null);
     return ticket;

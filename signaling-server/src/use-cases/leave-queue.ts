@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import type { Left } from './leave-line.ts';
 import { holdActiveTicket, leaveLine, tellLeft } from './leave-line.ts';
 import { resumeAfterUs } from './pause-clock.ts';
+import { ticketEnded } from './ticket-ended.ts';
 
 /** Who is drawn, or comes back from an agent, in the very instant of leaving is looked for once more, and again. */
 const TRIES = 3;
@@ -15,6 +16,9 @@ export async function leaveQueue(context: Context, caseId: CaseId): Promise<Repl
   for (let left = TRIES - 1; ; left--) {
     const reply = await context.store.transaction((tx, now) => leaveIn(tx, caseId, now));
     if (reply.ok) {
+      const at = await context.store.now();
+      const end = { disposition: 'freelancer-left', isWithAgent: false, at } as const;
+      context.notifier.toFreelancer(caseId, 'ticket:ended', ticketEnded(end, context.policy.frontMs));
       tellLeft(context, caseId, reply.value);
       return done({});
     }

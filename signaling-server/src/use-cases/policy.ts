@@ -50,6 +50,8 @@ export type Policy = {
   readonly awayGraceMs: number;
   /** Who was away for longer than this comes back to the end of the queue. */
   readonly rankKeptMs: number;
+  /** After so long without a sign of life a browser asks whether its person is still there. */
+  readonly asksAfterMs: number;
   /** After a contact that failed because of us a freelancer joins at the front for so long. */
   readonly frontMs: number;
   readonly offerMs: number;

@@ -27,6 +27,7 @@ import type { Context } from './context.ts';
 import type { Finished } from './finish-ticket.ts';
 import { endOf, finishTicket, tellFinished } from './finish-ticket.ts';
 import { keepDecision } from './keep-decision.ts';
+import { tellFinishing } from './tell-ticket.ts';
 import { contactView, pendingView } from './views.ts';
 
 type Asked = HeldTicket & {
@@ -51,7 +52,10 @@ export async function recordOutcome(context: Context, agentId: StaffId, asked: A
   const reply = await context.store.transaction((tx, now) => record(context, tx, agentId, asked, now));
   if (!reply.ok) return reply;
   const { answer, finished, contact } = reply.value;
-  if (contact) context.notifier.toAgent(agentId, 'contact:changed', contact);
+  if (contact) {
+    context.notifier.toAgent(agentId, 'contact:changed', contact);
+    await tellFinishing(context, asked.ticketId);
+  }
   if (finished) await tellDecided(context, finished);
   return done(answer);
 }

@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import type { Finished } from './finish-ticket.ts';
 import { forEachOf } from './for-each-of.ts';
 import { takeEffect, tellDecided } from './record-outcome.ts';
+import { tellFinishing } from './tell-ticket.ts';
 import { contactView } from './views.ts';
 
 /**
@@ -34,6 +35,7 @@ export async function undoOutcome(
   });
   if (!reply.ok) return reply;
   context.notifier.toAgent(agentId, 'contact:changed', reply.value);
+  await tellFinishing(context, ticketId);
   return done({});
 }
 

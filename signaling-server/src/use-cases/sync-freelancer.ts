@@ -1,4 +1,4 @@
-import type { CaseId, FreelancerCase, FreelancerSnapshot, Millis, Reply } from '@visavis/protocol';
+import type { CaseId, FreelancerCase, FreelancerSnapshot, Millis, Reply, TicketEnded } from '@visavis/protocol';
 import { done, NO_MARKS, refuse } from '@visavis/protocol';
 import { accountOf } from '../store/accounts.ts';
 import { openCallOf } from '../store/calls.ts';
@@ -6,9 +6,10 @@ import { caseOf } from '../store/cases.ts';
 import { marksOf } from '../store/marks.ts';
 import { messagesOf } from '../store/messages.ts';
 import type { Db } from '../store/store.ts';
-import { activeTicketOf } from '../store/tickets.ts';
+import { activeTicketOf, latestEndOf } from '../store/tickets.ts';
 import type { Context, Policy } from './context.ts';
 import { phoneStatusNow } from './phone-view.ts';
+import { ticketEnded } from './ticket-ended.ts';
 import { serviceView } from './service-view.ts';
 import { freelancerCase, freelancerTicket, openCallView } from './views.ts';
 
@@ -23,12 +24,19 @@ export async function syncFreelancer({ store, policy }: Context, caseId: CaseId)
       case: shown,
       service: await serviceView(tx, policy, now),
       ticket: ticket && (await freelancerTicket(tx, ticket, policy, now)),
+      ...(!ticket && shown.state !== 'decided' && (await latestEnd(tx, caseId, policy, now))),
       messages: ticket ? await messagesOf(tx, ticket.id) : [],
       marks: ticket ? await marksOf(tx, ticket.id) : NO_MARKS,
       call: ticket && openCallView(await openCallOf(tx, ticket.id)),
       phone: await phoneStatusNow(tx, caseId, now),
     });
   });
+}
+
+/** What somebody who comes back soon should read; later it is old, and the way begins as ever. */
+async function latestEnd(db: Db, caseId: CaseId, { frontMs }: Policy, now: Millis): Promise<{ ended?: TicketEnded }> {
+  const end = await latestEndOf(db, caseId);
+  return end && now - end.at < frontMs ? { ended: ticketEnded(end, frontMs) } : {};
 }
 
 /** The case as its freelancer sees it now; null when there is no such case. */

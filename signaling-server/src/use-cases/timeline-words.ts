@@ -28,6 +28,8 @@ const SENTENCES: Readonly<Record<Exclude<Happening, 'ticket-ended' | 'outcome-re
   'case-objected': 'The freelancer objected to the decision; a second review is open',
   'queue-joined': 'The freelancer joined the queue',
   'queue-left': 'The freelancer left the queue',
+  'queue-stepped-away': 'The freelancer stepped away',
+  'queue-came-back': 'The freelancer came back',
   'ticket-offered': 'The contact was offered to an agent',
   'offer-declined': 'The agent declined the offer; the place in the queue was kept',
   'offer-missed': 'The agent did not answer the offer; the place in the queue was kept',

@@ -62,15 +62,26 @@ describe.each(DATABASES)('a decision that waits for its effect on %s', (_name, p
     return { state: agent.state, pending: held?.pending?.outcome ?? null, ended: held?.ended?.kind ?? null };
   };
 
-  it('O13 is answered with when it takes effect, and nobody but its agent hears of it', async () => {
+  it('O13 is answered with when it takes effect, and nobody but its agent hears of what it is', async () => {
     const takesEffectAt = house.clock.now() + UNDO;
     expect(await decides()).toMatchObject({ value: { kind: 'pending', outcome: 'suspended', takesEffectAt } });
-    expect(new Set(house.told.map(({ to }) => to))).toEqual(new Set([ada]));
+    expect(house.told.filter(({ to }) => to !== ada).map(({ to, name }) => [to, name])).toEqual([
+      [cleo, 'ticket:changed'],
+    ]);
+    expect(JSON.stringify(house.factsTo(cleo, 'ticket:changed'))).not.toContain('suspended');
     expect([await holdNow(), (await mailsOf(house, cleo)).length]).toEqual(['on-hold', 1]);
     expect(await desk()).toEqual({ state: 'in-case', pending: 'suspended', ended: null });
     house.clock.advance(UNDO - 1);
     await settleOutcomes(context);
     expect(await holdNow()).toBe('on-hold');
+  });
+
+  it('T14 says that the agent is finishing, until the decision is taken back', async () => {
+    const heard = () => house.factsTo(cleo, 'ticket:changed').at(-1);
+    await decides();
+    expect(heard()).toMatchObject({ state: 'claimed', isFinishing: true });
+    await undoes();
+    expect(heard()).toMatchObject({ state: 'claimed', isFinishing: false });
   });
 
   it('O13 takes effect when its time has come, once, whoever looks', async () => {

@@ -16,7 +16,7 @@ import type { ActiveTicket, ClaimedTicket, EndedTicket } from '../domain/ticket.
 import type { Account } from '../store/accounts.ts';
 import { accountOf } from '../store/accounts.ts';
 import { browserOf } from '../store/browsers.ts';
-import { cameraOf, openCallOf } from '../store/calls.ts';
+import { cameraOf, hasAgentHungUp, openCallOf } from '../store/calls.ts';
 import { caseOf, casesOf } from '../store/cases.ts';
 import { internalNotesOf } from '../store/internal-notes.ts';
 import { marksOf } from '../store/marks.ts';
@@ -77,17 +77,26 @@ export const openCallView = (call: Call | null): OpenCall | null => {
 export async function freelancerTicket(
   db: Db,
   ticket: ActiveTicket,
-  { awayGraceMs, near }: Policy,
+  policy: Policy,
   now: Millis,
 ): Promise<FreelancerTicket> {
   const { id, joinedAt, caseId } = ticket;
   if (ticket.state === 'claimed') {
     const agent = await agentOf(db, ticket.agentId);
     const isAgentHere = agent?.awayAt === null;
-    return { state: 'claimed', id, joinedAt, agentName: firstNameOf(agent?.name ?? ''), isAgentHere };
+    const isFinishing = (await pendingOf(db, id)) !== null || (await hasAgentHungUp(db, id));
+    return { state: 'claimed', id, joinedAt, agentName: firstNameOf(agent?.name ?? ''), isAgentHere, isFinishing };
   }
-  return { state: 'waiting', id, joinedAt, queue: await placeNow(db, caseId, { awayGraceMs, near }, now) };
+  const { awayGraceMs: graceMs, rankKeptMs, asksAfterMs } = policy;
+  const rules = { graceMs, rankKeptMs, asksAfterMs };
+  const away = steppedAwayView(ticket, rankKeptMs);
+  return { state: 'waiting', id, joinedAt, queue: await placeNow(db, caseId, policy, now), rules, ...away };
 }
+
+const steppedAwayView = ({ awayAt, steppedAwayAt }: ActiveTicket, rankKeptMs: number) =>
+  steppedAwayAt === null
+    ? {}
+    : { steppedAway: { since: steppedAwayAt, keptUntil: (awayAt ?? steppedAwayAt) + rankKeptMs } };
 
 async function agentCase(db: Db, held: Case, now: Millis): Promise<AgentCase> {
   const account = await accountOf(db, held.accountId);

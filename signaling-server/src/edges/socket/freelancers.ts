@@ -14,6 +14,7 @@ import { markLines } from '../../use-cases/mark-lines.ts';
 import { offerPhone } from '../../use-cases/offer-phone.ts';
 import { sendMessage } from '../../use-cases/send-message.ts';
 import { stopPhone } from '../../use-cases/stop-phone.ts';
+import { sayPresence } from '../../use-cases/step-away.ts';
 import { syncFreelancer } from '../../use-cases/sync-freelancer.ts';
 import { takeSeat } from '../../use-cases/take-seat.ts';
 import { tellTyping } from '../../use-cases/tell-typing.ts';
@@ -27,6 +28,7 @@ import type { OpenLines } from './open-lines.ts';
 import { Presence } from './presence.ts';
 import { probeHandlers } from './probe-handlers.ts';
 import { recheck } from './recheck.ts';
+import { isSeatTaken } from './one-seat.ts';
 import { caseRoom } from './rooms.ts';
 
 type Freelancer = { readonly caseId: CaseId; readonly session: string };
@@ -41,6 +43,7 @@ function handlersOf(context: Context, presence: Presence<CaseId>): Handlers<Free
       return joined;
     },
     'queue:leave': ({ caseId }) => leaveQueue(context, caseId),
+    'queue:presence': ({ caseId }, { isHere }) => sayPresence(context, caseId, isHere),
     'chat:send': ({ caseId }, sent) => sendMessage(context, { from: 'freelancer', caseId }, sent),
     'chat:mark': ({ caseId }, mark) => markLines(context, { from: 'freelancer', caseId }, mark),
     'chat:typing': ({ caseId }, said) => tellTyping(context, { from: 'freelancer', caseId }, said),
@@ -60,7 +63,7 @@ function handlersOf(context: Context, presence: Presence<CaseId>): Handlers<Free
   };
 }
 
-/** The freelancers' namespace. S1: one live socket a case; a newer one takes the seat and the older hears `session:moved`. */
+/** The freelancers' namespace. S1: one live socket a case; a newer one that may takes the seat (S11), and the older hears `session:moved`. */
 export function serveFreelancers(io: Server, context: Context, lines: OpenLines, log: Log): Presence<CaseId> {
   const namespace = io.of(FREELANCER_NAMESPACE);
   const presence = new Presence<CaseId>(
@@ -73,17 +76,25 @@ export function serveFreelancers(io: Server, context: Context, lines: OpenLines,
     return caseId ? done({ caseId, session }) : refuse('session-ended');
   };
 
+  const admit = async ({ session, takesOver, ...named }: FreelancerHandshake) => {
+    const tab = named.tab ?? null;
+    const who = await identify(session);
+    if (!who.ok) return who;
+    const { caseId } = who.value;
+    if (!takesOver && (await isSeatTaken(namespace, caseId, { session, tab }))) return refuse('seat-taken');
+    return done({ session, tab, caseId });
+  };
+
   const limits = commandLimits();
   const typing = typingLimits();
 
   namespace.use((socket, next) => {
     const handshake = handshakeOf(socket, FreelancerHandshake);
     if (!handshake.ok) return next(refusedHandshake(handshake.refusal));
-    const { session } = handshake.value;
-    identify(session).then(
-      (who) => {
-        if (!who.ok) return next(refusedHandshake(who.refusal));
-        socket.data = { session, caseId: who.value.caseId };
+    admit(handshake.value).then(
+      (admitted) => {
+        if (!admitted.ok) return next(refusedHandshake(admitted.refusal));
+        socket.data = admitted.value;
         next();
       },
       (error: unknown) => {

@@ -32,6 +32,23 @@ it('S1 moves the seat to the newer socket and tells the older', async () => {
   expect((await asks(newer, 'session:sync', {})).ok).toBe(true);
 });
 
+it('S11 asks who comes in another tab, and lets them in only to take its place', async () => {
+  const session = await newSession();
+  const first = app.asFreelancer(session);
+  await asks(first, 'session:sync', {});
+  const again = app.asFreelancer(await app.sessionFor(`socket-${people}@freelancers.example`), {
+    tab: 'another-tab-of-hers',
+  });
+  expect(await refusalOf(again)).toBe('seat-taken');
+  expect(await refusalOf(app.asFreelancer(session, { tab: 'a-duplicate-of-the-tab' }))).toBe('seat-taken');
+  expect((await asks(first, 'session:sync', {})).ok).toBe(true);
+  const gone = closed(first);
+  const taker = app.asFreelancer(session, { tab: 'a-duplicate-of-the-tab', takesOver: true });
+  expect((await asks(taker, 'session:sync', {})).ok).toBe(true);
+  await gone;
+  expect(await refusalOf(app.asFreelancer(session))).toBe('seat-taken');
+});
+
 it('S1 shows a reload to the agent as there, never as away for good', async () => {
   const session = await newSession();
   const first = app.asFreelancer(session);

@@ -8,6 +8,7 @@ import * as questions from './0006-questions.ts';
 import * as signIn from './0007-sign-in.ts';
 import * as identity from './0008-identity.ts';
 import * as phones from './0009-phones.ts';
+import * as steppedAway from './0011-stepped-away.ts';
 
 /** In the order of their names; a migration that has been released is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-sign-in': signIn,
   '0008-identity': identity,
   '0009-phones': phones,
+  '0011-stepped-away': steppedAway,
 };
