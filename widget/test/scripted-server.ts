@@ -16,6 +16,8 @@ export class ScriptedServer {
   refusals: RefusalCode[] = [];
   /** Status and body of the next exchange of an invitation. */
   session: { status: number; body: unknown } = { status: 404, body: null };
+  /** Status and body of the next renewal of a session. */
+  renewal: { status: number; body: unknown } = { status: 404, body: null };
   readonly sessions: unknown[] = [];
   readonly #server: Server;
   readonly freelancers: Namespace;
@@ -62,9 +64,16 @@ export class ScriptedServer {
     let text = '';
     request.on('data', (part) => (text += String(part)));
     request.on('end', () => {
-      this.asked.push({ name: 'POST', request: JSON.parse(text) });
-      response.writeHead(this.session.status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(this.session.body));
+      const name = nameOf(request.url ?? '');
+      this.asked.push({ name, request: JSON.parse(text) });
+      const { status, body } = { POST: this.session, renew: this.renewal, end: { status: 204, body: null } }[name];
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(status === 204 ? undefined : JSON.stringify(body));
     });
   }
+}
+
+function nameOf(url: string): 'POST' | 'renew' | 'end' {
+  if (url.endsWith('/renewals')) return 'renew';
+  return url.endsWith('/ends') ? 'end' : 'POST';
 }

@@ -15,7 +15,7 @@ export type SessionNews = {
 /** Of what is left of a session's life this part goes by before it is renewed. */
 const RENEW_AT = 0.8;
 /** So little left is not worth another try: the server will say that it ended, and then everything begins anew. */
-const TOO_LATE_MS = 10_000;
+const TOO_LATE_MS = 3_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** Refusals of a renewal that no later try changes. */
 const FINAL: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['session-ended', 'wrong-account']);

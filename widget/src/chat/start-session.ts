@@ -26,7 +26,7 @@ export const renewSession = (server: string, renew: RenewSession): Promise<Reply
 
 /** Ends a session. One that the server does not hear of ends by itself; nobody waits for that. */
 export async function endSession(server: string, end: EndSession): Promise<void> {
-  await post(server, 'sessions/ends', end).catch(() => undefined);
+  await post(server, 'sessions/ends', end, true).catch(() => undefined);
 }
 
 async function exchange(server: string, path: string, body: object): Promise<Reply<FreelancerSession>> {
@@ -39,14 +39,15 @@ async function exchange(server: string, path: string, body: object): Promise<Rep
   }
 }
 
-const post = (server: string, path: string, body: object): Promise<Response> =>
+/** `keepalive`: it is sent also when the page is left meanwhile. */
+const post = (server: string, path: string, body: object, keepalive = false): Promise<Response> =>
   fetch(new URL(`/api/v1/freelancer/${path}`, server), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
     credentials: 'omit',
     cache: 'no-store',
-    keepalive: true,
+    keepalive,
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(ANSWER_MS),
   });

@@ -1,14 +1,20 @@
 import type { AttentionEvent } from '../chat/attention-event.ts';
 import type { Attention } from '../chat/outlook.ts';
 import type { VisavisChat } from '../chat/visavis-chat.ts';
+import type { VisavisFrame } from '../frame/visavis-frame.ts';
 import { VisavisErrorEvent } from '../host-events.ts';
-import { sessionKeyOf } from '../session-key.ts';
+import { frameKeyOf, sessionKeyOf } from '../session-key.ts';
 import type { Wording } from '../strings/launcher.ts';
 import type { Choice } from './choices.ts';
 import { isGoneOnWith, livePartOf, type LivePart } from './live-part.ts';
 
+/** What fills the panel: the chat, or the frame with it. */
+export type Filling = VisavisChat | VisavisFrame;
+
 /** The widget, as its place for the chat knows it. */
 export interface Host extends HTMLElement {
+  /** Whether the chat is in a frame of its own (W71). */
+  readonly isFramed: boolean;
   requestUpdate(): void;
   readonly updateComplete: Promise<boolean>;
   /** Loads the words of the language for the whole panel. */
@@ -40,7 +46,7 @@ export class ChatPlace {
   }
 
   /** What is shown in the panel; null while there is nothing. */
-  get chat(): VisavisChat | null {
+  get chat(): Filling | null {
     return this.#isPlaced ? this.#part.chat : null;
   }
 
@@ -50,7 +56,8 @@ export class ChatPlace {
 
   get hasSession(): boolean {
     try {
-      return sessionStorage.getItem(sessionKeyOf(this.#server)) !== null;
+      const keys = [sessionKeyOf(this.#server), frameKeyOf(this.#server)];
+      return keys.some((key) => sessionStorage.getItem(key) !== null);
     } catch {
       return false;
     }
@@ -75,7 +82,7 @@ export class ChatPlace {
   }
 
   /** The chat, made if it was not; null when its code cannot be had. Its view is drawn by then. */
-  async fill(wording: Wording): Promise<VisavisChat | null> {
+  async fill(wording: Wording): Promise<Filling | null> {
     if (!(await this.#fetch())) return null;
     this.#part.chat ??= this.#make(wording);
     if (!this.#isPlaced) this.#adopt(this.#part.chat);
@@ -93,7 +100,8 @@ export class ChatPlace {
   async #fetch(): Promise<boolean> {
     if (this.code === 'loaded') return true;
     this.#set('loading');
-    const isThere = await import('../chat/visavis-chat.ts').then(
+    const code = this.#host.isFramed ? import('../frame/visavis-frame.ts') : import('../chat/visavis-chat.ts');
+    const isThere = await code.then(
       () => true,
       () => false,
     );
@@ -107,8 +115,8 @@ export class ChatPlace {
     this.#host.requestUpdate();
   }
 
-  #make(wording: Wording): VisavisChat {
-    const chat = document.createElement('visavis-chat');
+  #make(wording: Wording): Filling {
+    const chat = document.createElement(this.#host.isFramed ? 'visavis-frame' : 'visavis-chat');
     const { invitation, getToken } = this.#part;
     this.#part.invitation = null;
     Object.assign(chat, { server: this.#server, invitation, wording });
@@ -116,7 +124,7 @@ export class ChatPlace {
     return chat;
   }
 
-  #adopt(chat: VisavisChat): void {
+  #adopt(chat: Filling): void {
     chat.addEventListener('vv-attention', this.#attentionCame);
     this.attention = chat.attention;
     this.#isPlaced = true;

@@ -1,6 +1,6 @@
-import type { VisavisChat } from '../chat/visavis-chat.ts';
 import type { GetToken } from '../get-token.ts';
 import { GRACE_MS } from '../grace.ts';
+import type { Filling } from './chat-place.ts';
 
 /**
  * W63: what outlives an element that a page takes out and puts back, or replaces by another: pages that change without loading
@@ -8,7 +8,7 @@ import { GRACE_MS } from '../grace.ts';
  * away for too long and ends by itself.
  */
 export type LivePart = {
-  chat: VisavisChat | null;
+  chat: Filling | null;
   getToken: GetToken | null;
   /** An invitation that no chat has yet. */
   invitation: string | null;

@@ -154,7 +154,7 @@ export const visavisWidgetStyles = css`
 
   .root.page .panel {
     inline-size: 100%;
-    block-size: var(--vv-seen-block-size, 100dvh);
+    block-size: min(var(--vv-seen-block-size, 100dvh), 100%);
     border: 0;
     border-radius: 0;
     box-shadow: none;

@@ -21,7 +21,7 @@ import { livePartOf } from './live-part.ts';
 import { come, go } from './one-live.ts';
 import { keepOwnKeys } from './own-keys.ts';
 import { answerWith } from './page-calls.ts';
-import { defaultServer, onInvitation, takeInvitation } from './page-facts.ts';
+import { defaultServer, keepInvitation, onInvitation, takeInvitation } from './page-facts.ts';
 import { closeButton, launcherButton, loading, notLoaded } from './panel-views.ts';
 import { visavisWidgetStyles } from './visavis-widget.styles.ts';
 
@@ -184,6 +184,11 @@ export class VisavisWidget extends LitElement {
     part.chat?.identify(getToken);
   }
 
+  /** Takes the token of an invitation's link, for a page that keeps the fragment of its address to itself. */
+  invite(invitation: string): void {
+    keepInvitation(invitation);
+  }
+
   /** Ends the session, here and on the server, and turns camera and microphone off. Resolves when that is done. */
   async signOut(): Promise<void> {
     await this.place?.signOut(this.#wording);
@@ -193,7 +198,12 @@ export class VisavisWidget extends LitElement {
   async diagnose(): Promise<Readonly<Record<string, unknown>>> {
     const own = { mode: this.#mode, isOpen: this.#isOpen, code: this.place?.code ?? 'waits', server: this.#origin };
     const { diagnosisOf } = await import('./diagnosis.ts').catch(() => ({ diagnosisOf: null }));
-    return diagnosisOf ? diagnosisOf(own, this.place?.chat?.diagnosis() ?? null) : own;
+    return diagnosisOf ? diagnosisOf(own, (await this.place?.chat?.diagnosis()) ?? null) : own;
+  }
+
+  /** Whether the verification is in a frame of its own. Only read by the widget's own parts. */
+  get isFramed(): boolean {
+    return this.#mode === 'frame';
   }
 
   get #mode(): Choice<'mode'> {
@@ -300,8 +310,8 @@ export class VisavisWidget extends LitElement {
   override render() {
     const { place } = this;
     if (!place) return nothing;
-    const looks = `${this.#mode} ${chosen('position', this.position)} ${chosen('theme', this.theme)}`;
-    const hasLauncher = this.#mode === 'floating' && !this.withoutLauncher;
+    const looks = `${this.isFramed ? 'floating' : this.#mode} ${chosen('position', this.position)} ${chosen('theme', this.theme)}`;
+    const hasLauncher = (this.#mode === 'floating' || this.isFramed) && !this.withoutLauncher;
     return html`<div class="root ${looks}" @keydown=${this.#keyPressed}>
       ${this.#panel(place)}
       ${hasLauncher ? launcherButton(this.#isOpen, place.attention, () => this.toggle()) : nothing}
