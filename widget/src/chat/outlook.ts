@@ -1,6 +1,5 @@
 import type { CallId } from '@visavis/protocol';
-import { presenceWords } from '../strings/presence.ts';
-import { tabWords } from '../strings/queue.ts';
+import { tabWords, turnWords } from '../strings/tab.ts';
 import type { CaseState, Conversing, Queueing } from './case-state.ts';
 import type { TurnNews } from './turn-notice.ts';
 
@@ -23,13 +22,13 @@ export type Outlook = {
 export const NOTHING: Outlook = { attention: { kind: 'idle' }, isRinging: false, tabTitle: null, liveCall: null, isLossy: false };
 
 function queueTitle({ ticket, asksUntil }: Queueing): string {
-  if (asksUntil !== null) return presenceWords.tab;
-  return ticket.steppedAway ? presenceWords.tabAway : tabWords.waiting(ticket.queue.place);
+  if (asksUntil !== null) return turnWords.tab;
+  return ticket.steppedAway ? turnWords.tabAway : tabWords.waiting(ticket.queue.place);
 }
 
 /** W55: what somebody who looks at something else should know; null when they miss nothing. */
 export function turnNews(state: CaseState): TurnNews | null {
-  const { turn, turnText, still, stillText } = presenceWords.notice;
+  const { turn, turnText, still, stillText } = turnWords.notice;
   if (state.stage === 'queue' && state.asksUntil !== null) return { title: still, text: stillText };
   const isWanted = state.stage === 'conversation' && state.call?.state !== 'live' && !state.ticket.isFinishing;
   return isWanted ? { title: turn, text: turnText } : null;

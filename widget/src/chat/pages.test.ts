@@ -1,6 +1,7 @@
 import { aClock, aFreelancerCase } from '@visavis/testing';
 import { expect, it } from 'vitest';
 import type { Known } from './case-state.ts';
+import { backPage } from './back-pages.ts';
 import { pageOf } from './pages.ts';
 import { NO_TALK } from './talk.ts';
 
@@ -16,7 +17,7 @@ it('W11 offers a way on wherever there is one', () => {
   expect(pageOf({ stage: 'moved' }).action?.want).toEqual({ what: 'use-this-tab' });
   expect(pageOf({ stage: 'stopped', why: 'version-unsupported' }).action?.want).toEqual({ what: 'reload' });
   for (const why of ['left', 'ended'] as const) {
-    expect(pageOf({ ...known, stage: 'away', why }).action?.want).toEqual({ what: 'join-again' });
+    expect(backPage({ ...known, stage: 'away', why }).action?.want).toEqual({ what: 'join-again' });
   }
 });
 
@@ -27,8 +28,8 @@ it('W11 sends back to the mail when a session is worth nothing', () => {
 });
 
 it('W11 tells a left queue from a conversation that ended', () => {
-  const left = pageOf({ ...known, stage: 'away', why: 'left' });
-  const ended = pageOf({ ...known, stage: 'away', why: 'ended' });
+  const left = backPage({ ...known, stage: 'away', why: 'left' });
+  const ended = backPage({ ...known, stage: 'away', why: 'ended' });
   expect(left.title).not.toBe(ended.title);
   expect(ended.text).toContain('Nothing has been decided');
 });
@@ -40,7 +41,7 @@ it('W11 says that it takes long only when it does', () => {
 
 it('W11 says how much time is left where somebody might come back later', () => {
   const text = (clock: ReturnType<typeof aClock>) =>
-    pageOf({ ...known, case: aFreelancerCase({ clock }), stage: 'away', why: 'left' }).text;
+    backPage({ ...known, case: aFreelancerCase({ clock }), stage: 'away', why: 'left' }).text;
   expect(text(aClock())).toContain('7 days left');
   expect(text(aClock({ state: 'paused', dueAt: null, usedMs: 6.5 * 86_400_000 }))).toContain('one day left');
   expect(text(aClock({ overdueAt: 1 }))).toContain('you can still come');
@@ -48,7 +49,7 @@ it('W11 says how much time is left where somebody might come back later', () => 
 });
 
 it('W18 says what becomes of an objection, and offers the queue', () => {
-  const page = pageOf({ ...known, stage: 'review' });
+  const page = backPage({ ...known, stage: 'review' });
   expect(page.text).toContain('Somebody who took no part');
   expect(page.action?.want).toEqual({ what: 'join-again' });
 });
@@ -59,6 +60,6 @@ it('W22 offers no way into a queue that is closed, but says where its hours are'
     { ...known, service, stage: 'away', why: 'left' } as const,
     { ...known, service, stage: 'review' } as const,
   ]) {
-    expect(pageOf(state).action).toEqual({ label: 'See when we open', want: { what: 'join-again' } });
+    expect(backPage(state).action).toEqual({ label: 'See when we open', want: { what: 'join-again' } });
   }
 });

@@ -1,16 +1,12 @@
-import type { ClockView } from '@visavis/protocol';
-import { reviewWords } from '../strings/objection.ts';
-import { awayWords } from '../strings/queue.ts';
-import { serviceWords } from '../strings/service.ts';
-import { WORDING } from '../strings/launcher.ts';
+import { launcherWords, WORDING } from '../strings/launcher.ts';
 import { stoppedWords } from '../strings/start.ts';
-import type { Away, Connecting, Elsewhere, Moved, Review, SignedOut, Stopped, Uninvited } from './case-state.ts';
+import type { Connecting, Elsewhere, Moved, SignedOut, Stopped, Uninvited } from './case-state.ts';
 import { entryPage } from './entry-pages.ts';
 import type { MessagePage } from './views/message-view.ts';
 
-type Told = Uninvited | SignedOut | Elsewhere | Connecting | Stopped | Moved | Away | Review;
+type Told = Uninvited | SignedOut | Elsewhere | Connecting | Stopped | Moved;
 
-/** The states that are told on a page with at most one way on. */
+/** The states before a session, told on a page with at most one way on; for those after it see `back-pages.ts`. */
 export function pageOf(state: Told, brand = WORDING.brand): MessagePage {
   switch (state.stage) {
     case 'uninvited':
@@ -19,38 +15,29 @@ export function pageOf(state: Told, brand = WORDING.brand): MessagePage {
     case 'stopped':
       return entryPage(state, brand);
     case 'connecting':
-      return { icon: 'clock', title: stoppedWords.connecting, text: state.isSlow ? stoppedWords.slow : '' };
+      return connecting(state);
     case 'moved': {
       const { title, text, action } = stoppedWords.moved;
       return { icon: 'information', title, text, action: { label: action, want: { what: 'use-this-tab' } } };
     }
-    case 'away': {
-      const { title, text } = awayWords[state.why];
-      const left = timeLeft(state.case.clock);
-      const action = wayBack(state, awayWords.again);
-      return { icon: 'chat', title, text: left === null ? text : `${text} ${left}`, action };
-    }
-    case 'review': {
-      const { title, text, tips, join } = reviewWords;
-      return { icon: 'clock', title, text, tips, action: wayBack(state, join) };
-    }
   }
 }
 
-/** W22: leads to the page that says when it opens while nobody can join. */
-const wayBack = ({ service }: Away | Review, join: string): NonNullable<MessagePage['action']> => ({
-  label: service.state === 'closed' ? serviceWords.whenOpen : join,
-  want: { what: 'join-again' },
+/** W11: in place of a view whose code could not be had. */
+export const missingPage = (): MessagePage => ({
+  icon: 'warning',
+  title: launcherWords.notLoadedTitle,
+  text: launcherWords.notLoaded,
+  action: { label: launcherWords.tryAgain, want: { what: 'load-again' } },
 });
 
-const DAY_MS = 86_400_000;
+/** While it is on its way, which only somebody sees who has to wait. */
+export const loadingPage = (): MessagePage => ({ icon: 'clock', title: launcherWords.loading, text: '' });
 
-/** Whether the case's time runs at all and is not used up: only then is it worth a word. */
-export const hasTimeLeft = ({ state, overdueAt }: ClockView): boolean =>
-  overdueAt === null && (state === 'running' || state === 'paused');
-
-function timeLeft(clock: ClockView): string | null {
-  if (clock.overdueAt !== null) return awayWords.overdue;
-  if (!hasTimeLeft(clock)) return null;
-  return awayWords.daysLeft(Math.max(1, Math.ceil((clock.limitMs - clock.usedMs) / DAY_MS)));
+/** W52: never silent for long, and never without a way to try at once, except where that would only make it worse. */
+function connecting({ isSlow, isCrowded }: Connecting): MessagePage {
+  const { connecting: title, slow, crowded, tryAgain } = stoppedWords;
+  if (isCrowded) return { icon: 'clock', title, text: crowded };
+  if (!isSlow) return { icon: 'clock', title, text: '' };
+  return { icon: 'clock', title, text: slow, action: { label: tryAgain, want: { what: 'try-again' } } };
 }

@@ -1,5 +1,13 @@
+import { aFreelancerCase } from '@visavis/testing';
+import { html } from 'lit';
 import { expect, it } from 'vitest';
-import { StageCode } from './stage-code.ts';
+import type { Checking } from './case-state.ts';
+import type { Shown } from './shown.ts';
+import { StageCode, type StageLoaders } from './stage-code.ts';
+import { NO_TALK } from './talk.ts';
+
+const checking = { stage: 'device-check', case: aFreelancerCase(), talk: NO_TALK } as unknown as Checking;
+const shown = {} as Shown;
 
 /** Loads what is not in `away`; tells what was asked for. */
 function someCode(away: Set<string>) {
@@ -7,19 +15,27 @@ function someCode(away: Set<string>) {
   const load = (name: string) => async () => {
     asked.push(name);
     if (away.has(name)) throw new TypeError('not reached');
+    return { draw: () => html`${name}` };
+  };
+  const [check, back] = [load('check'), load('back')];
+  const loaders: StageLoaders = {
+    'device-check': check,
+    queue: load('queue'),
+    conversation: load('conversation'),
+    result: load('result'),
+    away: back,
+    review: back,
   };
   let changes = 0;
-  const code = new StageCode(() => (changes += 1), { 'device-check': load('check'), queue: load('queue') });
-  return { code, asked, changes: () => changes };
+  return { code: new StageCode(() => (changes += 1), loaders), asked, changes: () => changes };
 }
 
-it('W13 has what came with the chat, and fetches what comes next ahead of time', async () => {
+it('W13 fetches what comes next ahead of time, and draws with it', async () => {
   const { code, asked } = someCode(new Set());
-  expect(code.stateOf('intro')).toBe('here');
-  expect(code.stateOf('device-check')).toBe('loading');
+  expect(code.draw(checking, shown)).toBeNull();
   await code.enter('intro');
   expect(asked).toEqual(['check']);
-  expect(code.stateOf('device-check')).toBe('here');
+  expect(code.draw(checking, shown)).toMatchObject({ values: ['check'] });
 });
 
 it('W13 fetches nothing twice', async () => {
@@ -27,21 +43,22 @@ it('W13 fetches nothing twice', async () => {
   await code.enter('device-check');
   await code.enter('queue');
   await code.enter('device-check');
-  expect(asked).toEqual(['check', 'queue']);
+  expect(asked).toEqual(['check', 'queue', 'conversation']);
 });
 
 it('W11 says that code is missing, and tries again when told; what was missed ahead of time is tried when it is entered', async () => {
   const away = new Set(['check']);
   const { code, changes } = someCode(away);
   await code.enter('intro');
-  expect(code.stateOf('device-check')).toBe('missing');
+  expect(code.isMissing('device-check')).toBe(true);
   const entered = code.enter('device-check');
-  expect(code.stateOf('device-check')).toBe('loading');
+  expect(code.isMissing('device-check')).toBe(false);
   await entered;
-  expect(code.stateOf('device-check')).toBe('missing');
+  expect(code.isMissing('device-check')).toBe(true);
+  expect(code.draw(checking, shown)).toBeNull();
   away.clear();
   const before = changes();
   await code.enter('device-check');
-  expect(code.stateOf('device-check')).toBe('here');
+  expect(code.draw(checking, shown)).not.toBeNull();
   expect(changes()).toBe(before + 1);
 });

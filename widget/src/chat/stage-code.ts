@@ -1,19 +1,24 @@
-import type { Stage } from './case-state.ts';
+import type { TemplateResult } from 'lit';
+import type { CaseState, Stage } from './case-state.ts';
+import type { Shown } from './shown.ts';
 
-type Loads = () => Promise<unknown>;
-export type StageLoaders = Readonly<Partial<Record<Stage, Loads>>>;
-export type CodeState = 'loading' | 'missing' | 'here';
+/** The stages whose views are not needed at once; the others came with the chat. */
+export type LateStage = Extract<Stage, 'device-check' | 'queue' | 'conversation' | 'result' | 'away' | 'review'>;
+type StateOf<S extends Stage> = Extract<CaseState, { stage: S }>;
+type Module<S extends Stage> = { readonly draw: (state: StateOf<S>, shown: Shown) => TemplateResult };
+export type StageLoaders = { readonly [S in LateStage]: () => Promise<Module<S>> };
 
-/** The code of the views that are not needed at once. What is not named came with the chat. */
-const LOADERS: StageLoaders = {
-  'device-check': () => import('./views/check.ts'),
-  queue: () => import('./views/queue-view.ts'),
-  conversation: () => import('./views/conversation-view.ts'),
-  result: () => import('./views/result-view.ts'),
+export const LOADERS: StageLoaders = {
+  'device-check': () => import('./stages/check.ts'),
+  queue: () => import('./stages/queue.ts'),
+  conversation: () => import('./stages/conversation.ts'),
+  result: () => import('./stages/result.ts'),
+  away: () => import('./stages/back.ts'),
+  review: () => import('./stages/back.ts'),
 };
 
 /** What most probably comes next, fetched while the person reads. */
-const NEXT: Readonly<Partial<Record<Stage, Stage>>> = {
+const NEXT: Readonly<Partial<Record<Stage, LateStage>>> = {
   intro: 'device-check',
   'device-check': 'queue',
   away: 'device-check',
@@ -22,11 +27,13 @@ const NEXT: Readonly<Partial<Record<Stage, Stage>>> = {
   conversation: 'result',
 };
 
+const isLate = (stage: Stage): stage is LateStage => Object.hasOwn(LOADERS, stage);
+
 /** W13: fetches the views of a stage when it is entered, and those of the next one ahead of time. */
 export class StageCode {
   readonly #changed: () => void;
   readonly #loaders: StageLoaders;
-  readonly #states = new Map<Stage, CodeState>();
+  readonly #modules = new Map<Stage, Module<LateStage> | 'missing'>();
 
   /** `changed` is called when the code of an entered stage came, or could not be had. */
   constructor(changed: () => void, from: StageLoaders = LOADERS) {
@@ -34,25 +41,32 @@ export class StageCode {
     this.#loaders = from;
   }
 
-  stateOf(stage: Stage): CodeState {
-    return this.#loaders[stage] ? (this.#states.get(stage) ?? 'loading') : 'here';
+  /** The view of a state; null while its code is not there. */
+  draw(state: StateOf<LateStage>, shown: Shown): TemplateResult | null {
+    const module = this.#modules.get(state.stage);
+    if (module === undefined || module === 'missing') return null;
+    return (module as Module<Stage>).draw(state, shown);
+  }
+
+  isMissing(stage: Stage): boolean {
+    return this.#modules.get(stage) === 'missing';
   }
 
   /** A stage that could not be loaded ahead of time, or before, is tried again. */
   async enter(stage: Stage): Promise<void> {
-    await this.#load(stage);
-    this.#changed();
+    if (isLate(stage)) {
+      if (this.isMissing(stage)) this.#modules.delete(stage);
+      await this.#load(stage);
+      this.#changed();
+    }
     const next = NEXT[stage];
-    if (next && this.stateOf(stage) === 'here') await this.#load(next);
+    if (next && !this.isMissing(stage)) await this.#load(next);
   }
 
-  async #load(stage: Stage): Promise<void> {
-    const load = this.#loaders[stage];
-    if (!load || this.#states.get(stage) === 'here') return;
-    this.#states.set(stage, 'loading');
-    await load().then(
-      () => this.#states.set(stage, 'here'),
-      () => this.#states.set(stage, 'missing'),
-    );
+  async #load(stage: LateStage): Promise<void> {
+    const before = this.#modules.get(stage);
+    if (before !== undefined && before !== 'missing') return;
+    const module: Module<LateStage> | 'missing' = await this.#loaders[stage]().catch(() => 'missing' as const);
+    this.#modules.set(stage, module);
   }
 }

@@ -6,19 +6,16 @@ import {
   aRingingCall,
   aWaitingTicket,
   MONDAY_9AM,
-  until,
 } from '@visavis/testing';
 import { render } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { allText, button, find, wantsOf } from '../../test/place.ts';
 import { WORDING } from '../strings/launcher.ts';
 import type { CaseState, Conversing, Known, Stage } from './case-state.ts';
-import { stageView, withoutCode, type Shown } from './stage-view.ts';
+import type { Shown } from './shown.ts';
+import { LOADERS, StageCode } from './stage-code.ts';
+import { stageView } from './stage-view.ts';
 import { NO_TALK } from './talk.ts';
-import './views/check.ts';
-import './views/conversation-view.ts';
-import './views/queue-view.ts';
-import './views/result-view.ts';
 
 const known: Known = {
   case: aFreelancerCase(),
@@ -52,6 +49,12 @@ const states = {
 } as Record<Stage, CaseState>;
 
 async function show(state: CaseState, over: Partial<Shown> = {}): Promise<HTMLElement> {
+  const code = new StageCode(() => undefined);
+  await code.enter(state.stage);
+  return drawn(state, over, code);
+}
+
+async function drawn(state: CaseState, over: Partial<Shown>, code: StageCode): Promise<HTMLElement> {
   const place = document.body.appendChild(document.createElement('main'));
   const shown: Shown = {
     state,
@@ -63,7 +66,7 @@ async function show(state: CaseState, over: Partial<Shown> = {}): Promise<HTMLEl
     now: Date.now,
     ...over,
   };
-  render(stageView(shown), place);
+  render(stageView(shown, code), place);
   await (place.firstElementChild as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete;
   return place;
 }
@@ -80,11 +83,11 @@ it('W7 rings in the conversation', async () => {
 });
 
 it('W11 says that a view is on its way, or offers another try when it could not be loaded', async () => {
-  const place = document.body.appendChild(document.createElement('main'));
-  render(withoutCode('loading'), place);
-  await until('the words', () => allText(place).includes('One moment'));
-  render(withoutCode('missing'), place);
-  await until('the way on', () => allText(place).includes('Try again'));
+  const away = () => Promise.reject(new TypeError('not reached'));
+  const code = new StageCode(() => undefined, { ...LOADERS, queue: away });
+  expect(allText(await drawn(states.queue, {}, code))).toContain('One moment');
+  await code.enter('queue');
+  const place = await drawn(states.queue, {}, code);
   const wants = wantsOf(place);
   button(place, 'Try again').click();
   expect(wants).toEqual([{ what: 'load-again' }]);

@@ -22,9 +22,10 @@ import { LeaveGuard } from './leave-guard.ts';
 import { NOTHING, outlookOf, turnNews, type Attention, type Outlook } from './outlook.ts';
 import { PageNews } from './page-news.ts';
 import { RingTone } from './ring-tone.ts';
+import type { Shown } from './shown.ts';
 import { soundChoice } from './sound-choice.ts';
 import { StageCode } from './stage-code.ts';
-import { stageView, withoutCode } from './stage-view.ts';
+import { stageView } from './stage-view.ts';
 import { StillThere } from './still-there.ts';
 import { TabTitle } from './tab-title.ts';
 import { TurnNotice } from './turn-notice.ts';
@@ -296,9 +297,7 @@ export class VisavisChat extends LitElement {
     const { visit } = this;
     if (!visit) return null;
     const { state } = visit.store;
-    const code = this.#code.stateOf(state.stage);
-    if (code !== 'here') return withoutCode(code);
-    return stageView({
+    const shown: Shown = {
       state,
       devices: this.#devices.store.state,
       connection: this.#connectivity.store.state,
@@ -310,7 +309,8 @@ export class VisavisChat extends LitElement {
       turn: this.#turn.state,
       isSoundOn: soundChoice.isOn,
       now: visit.now,
-    });
+    };
+    return stageView(shown, this.#code);
   }
 }
 

@@ -3,4 +3,3 @@ import * as english from './en/queue.ts';
 
 export const queueWords = live('queueWords', english.queueWords);
 export const awayWords = live('awayWords', english.awayWords);
-export const tabWords = live('tabWords', english.tabWords);

@@ -2,7 +2,7 @@ import { MONDAY_9AM } from '@visavis/testing';
 import type { View } from '@visavis/ui/gallery/gallery';
 import { html, nothing, type TemplateResult } from 'lit';
 import '../../chat/views/closed-view.ts';
-import { pageOf } from '../../chat/pages.ts';
+import { missingPage, pageOf } from '../../chat/pages.ts';
 import '../../chat/views/conversation-view.ts';
 import '../../chat/views/intro-view.ts';
 import '../../chat/views/message-view.ts';
@@ -39,6 +39,7 @@ export const messageView: View = {
     ended: () => message({ stage: 'stopped', why: 'session-ended' }),
     outdated: () => message({ stage: 'stopped', why: 'version-unsupported' }),
     'open elsewhere': () => message({ stage: 'moved' }),
+    'not loaded': () => html`<vv-message-view .page=${missingPage()}></vv-message-view>`,
   },
 };
 

@@ -33,14 +33,6 @@ export const presenceWords = {
     notify: 'Show a notification',
     blocked: 'Your browser does not allow notifications from this page. The title of the tab and the sound still tell you.',
   },
-  notice: {
-    turn: 'It is your turn',
-    turnText: 'Come back to the tab with your video verification.',
-    still: 'Are you still there?',
-    stillText: 'Please answer in the tab with your video verification.',
-  },
-  tab: 'Are you still there?',
-  tabAway: 'You stepped away',
 } as const;
 
 export const finishingWords = {

@@ -1,5 +1,7 @@
 import type { WaitRange } from '@visavis/protocol';
 
+export { tabWords } from './tab.ts';
+
 const MINUTE_MS = 60_000;
 
 export const queueWords = {
@@ -49,13 +51,4 @@ export const awayWords = {
   daysLeft: (days: number) =>
     days === 1 ? 'You have one day left to verify your profile.' : `You have ${days} days left to verify your profile.`,
   overdue: 'The time to verify your profile was up, but you can still come: the hold ends once you are verified.',
-} as const;
-
-/** What the tab says while the page is in the background. */
-export const tabWords = {
-  waiting: (place: number) => (place === 1 ? 'You are next' : `Number ${place} in the queue`),
-  conversation: 'An agent is here',
-  message: 'New message',
-  ringing: 'You are being called',
-  live: 'Call in progress',
 } as const;

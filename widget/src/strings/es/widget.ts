@@ -10,3 +10,6 @@ export * from './queue.ts';
 export * from './result.ts';
 export * from './service.ts';
 export * from './start.ts';
+export * from './entry.ts';
+export * from './presence.ts';
+export * from './tab.ts';
