@@ -13,58 +13,66 @@ export async function openCamera(wanted: WantedCamera = {}): Promise<Opened> {
   return openDevice('camera', () => navigator.mediaDevices.getUserMedia({ video: cameraConstraints(wanted) }));
 }
 
+export type WantedBoth = { readonly cameraId?: string; readonly microphoneId?: string };
+
+/** What is asked for where the browser itself draws the button (`<usermedia>`), and what we ask for otherwise. */
+export function bothConstraints({ cameraId, microphoneId }: WantedBoth = {}) {
+  return { video: cameraConstraints(chosen(cameraId)), audio: microphoneConstraints(chosen(microphoneId)) };
+}
+
 /**
  * Asks for both in one question. When that fails because of one of them, the other is still opened: somebody without
  * a camera goes on with the microphone. (Chromium answers with one half when the page forbids the other.) Who said no to
  * the one question is not asked another.
  */
-export async function openCameraAndMicrophone(
-  wanted: { readonly cameraId?: string; readonly microphoneId?: string } = {},
-): Promise<OpenedBoth> {
-  const camera = chosen(wanted.cameraId);
-  const microphone = chosen(wanted.microphoneId);
+export async function openCameraAndMicrophone(wanted: WantedBoth = {}): Promise<OpenedBoth> {
   try {
-    const stream = await navigator.mediaDevices.getUserMedia({
-      video: cameraConstraints(camera),
-      audio: microphoneConstraints(microphone),
-    });
-    const [video, audio] = [stream.getVideoTracks()[0], stream.getAudioTracks()[0]];
-    return {
-      camera: video === undefined ? await openCamera(camera) : { ok: true, track: video },
-      microphone: audio === undefined ? await openMicrophone(microphone) : { ok: true, track: audio },
-    };
+    return await adoptBoth(await navigator.mediaDevices.getUserMedia(bothConstraints(wanted)), wanted);
   } catch (error) {
     const isRefusal = error instanceof DOMException && error.name === 'NotAllowedError';
-    if (!isRefusal || (await isOneBlocked())) {
-      return { camera: await openCamera(camera), microphone: await openMicrophone(microphone) };
-    }
-    const refused = (device: DeviceName) => openDevice(device, () => Promise.reject(error));
-    return { camera: await refused('camera'), microphone: await refused('microphone') };
+    if (isRefusal && !(await isOneBlocked())) return refusedBoth(error);
+    return {
+      camera: await openCamera(chosen(wanted.cameraId)),
+      microphone: await openMicrophone(chosen(wanted.microphoneId)),
+    };
   }
+}
+
+/** Takes what the browser gave; the half it left out is asked for alone. */
+export async function adoptBoth(stream: MediaStream, wanted: WantedBoth = {}): Promise<OpenedBoth> {
+  const [video, audio] = [stream.getVideoTracks()[0], stream.getAudioTracks()[0]];
+  return {
+    camera: video === undefined ? await openCamera(chosen(wanted.cameraId)) : { ok: true, track: video },
+    microphone: audio === undefined ? await openMicrophone(chosen(wanted.microphoneId)) : { ok: true, track: audio },
+  };
+}
+
+/** Names for both what the person, or somebody before them, answered to the one question. */
+export async function refusedBoth(error: unknown): Promise<OpenedBoth> {
+  const refused = (device: DeviceName) => openDevice(device, () => Promise.reject(error));
+  return { camera: await refused('camera'), microphone: await refused('microphone') };
+}
+
+/** `<usermedia>` does not hold on to ideal sizes: asks for ours afterwards. A camera that cannot is left as it is. */
+export async function asWanted(camera: MediaStreamTrack): Promise<void> {
+  await camera.applyConstraints({ ...camera.getConstraints(), ...IDEAL }).catch(() => undefined);
+}
+
+/** The least that people can be recognised by: 320×240 at 20. Sizes that the browser does not tell are taken for enough. */
+export function isCoarse(camera: MediaStreamTrack): boolean {
+  const { width = 640, height = 480, frameRate = 30 } = camera.getSettings();
+  return Math.max(width, height) < 320 || Math.min(width, height) < 240 || frameRate < 20;
 }
 
 export async function listCameras(): Promise<readonly MediaDeviceChoice[]> {
   return listDevices('videoinput');
 }
 
-/** Whether a playing preview shows nothing but black: a closed shutter. Ask again after a second before saying so. */
-export function isBlack(video: HTMLVideoElement): boolean {
-  const canvas = new OffscreenCanvas(16, 9);
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (context === null || video.videoWidth === 0) return false;
-  context.drawImage(video, 0, 0, canvas.width, canvas.height);
-  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return data.every((value, index) => index % 4 === 3 || value < BLACK);
-}
-
-/** Of 255; sensors in the dark are noisy, a shutter is not. */
-const BLACK = 12;
+const IDEAL = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } };
 
 function cameraConstraints({ deviceId, facing = 'user' }: WantedCamera): MediaTrackConstraints {
   return {
-    width: { ideal: 1280 },
-    height: { ideal: 720 },
-    frameRate: { ideal: 30 },
+    ...IDEAL,
     ...(deviceId === undefined ? { facingMode: facing } : { deviceId: { exact: deviceId } }),
   };
 }

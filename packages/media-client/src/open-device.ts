@@ -1,4 +1,10 @@
-import { mediaFailureOf, type DeviceName, type FailureContext, type Opened } from './media-failure.ts';
+import {
+  mediaFailureOf,
+  type DeviceName,
+  type FailureContext,
+  type MediaFailure,
+  type Opened,
+} from './media-failure.ts';
 
 /**
  * Opens one device by `ask` and names what went wrong. `ask` is given by the module that knows the device, so that this one
@@ -14,10 +20,26 @@ export async function openDevice(device: DeviceName, ask: () => Promise<MediaStr
   }
 }
 
+/**
+ * Why a device that was open ended by itself, told by what is left of it: forbidden meanwhile, unplugged (with others left,
+ * or none), or taken by another program. `deviceId` is what the track said it was.
+ */
+export async function lossOf(device: DeviceName, deviceId: string | undefined): Promise<MediaFailure> {
+  const context = await contextOf(device);
+  if (context.isAllowedByPage === false) return { kind: 'blocked-by-page', device };
+  if (context.permission === 'denied') return { kind: 'denied', device };
+  const all = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
+  const left = all.filter(({ kind }) => kind === (device === 'camera' ? 'videoinput' : 'audioinput'));
+  if (left.length === 0) return { kind: 'not-found', device };
+  // Without a permission devices have no names: it was taken back, and can be asked for again.
+  if (left.every((each) => each.deviceId === '')) return { kind: 'dismissed', device };
+  return { kind: left.some((each) => each.deviceId === deviceId) ? 'in-use' : 'constraints', device };
+}
+
 /** What this page and browser say about a device. */
 export async function contextOf(device: DeviceName): Promise<FailureContext> {
   const permission = await permissionOf(device);
-  const isAllowedByPage = policyOf(document)?.allowsFeature(device);
+  const isAllowedByPage = isAllowed(device);
   return {
     device,
     isSecureContext: globalThis.isSecureContext,
@@ -25,6 +47,11 @@ export async function contextOf(device: DeviceName): Promise<FailureContext> {
     ...(permission !== undefined && { permission }),
     ...(isAllowedByPage !== undefined && { isAllowedByPage }),
   };
+}
+
+/** Whether the page's policy lets it be asked for; undefined where the browser does not say. */
+export function isAllowed(device: DeviceName): boolean | undefined {
+  return policyOf(document)?.allowsFeature(device);
 }
 
 /** Undefined where the browser does not say: some know neither these names nor the question. */

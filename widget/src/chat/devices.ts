@@ -1,17 +1,29 @@
-import { listCameras, openCamera, openCameraAndMicrophone } from '@visavis/media-client/camera';
-import { watchDevices, type MediaDeviceChoice } from '@visavis/media-client/devices';
-import { LevelMeter } from '@visavis/media-client/level';
-import { deviceStateOf, type MediaFailure, type Opened } from '@visavis/media-client/media-failure';
-import { listMicrophones, openMicrophone } from '@visavis/media-client/microphone';
-import type { DeviceCheck, DeviceState } from '@visavis/protocol';
+import {
+  adoptBoth,
+  asWanted,
+  openCamera,
+  openCameraAndMicrophone,
+  refusedBoth,
+  type OpenedBoth,
+  type WantedBoth,
+} from '@visavis/media-client/camera';
+import { deviceStateOf, type DeviceName, type MediaFailure, type Opened } from '@visavis/media-client/media-failure';
+import { openMicrophone } from '@visavis/media-client/microphone';
+import { lossOf } from '@visavis/media-client/open-device';
+import type { DeviceCheck, DeviceState, WithoutCamera } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
-import { watchDarkness } from './dark-picture.ts';
+import { QUIET, watchMicrophone, type Loudness } from './green-room/microphone-watch.ts';
+import { NOTHING_SEEN, watchPicture, type PictureFacts } from './green-room/picture-watch.ts';
+import { readDevices, watchPlugs, type DeviceLists, type PlugNews } from './green-room/plug-watch.ts';
+
+export type { Loudness } from './green-room/microphone-watch.ts';
 
 /** What a call should use; remembered from the check until the page is left. */
 export type DeviceChoice = {
   readonly usesCamera: boolean;
   readonly cameraId: string | undefined;
   readonly microphoneId: string | undefined;
+  readonly speakerId?: string | undefined;
 };
 
 /**
@@ -19,38 +31,40 @@ export type DeviceChoice = {
  * the microphone works or says why not · `failed` the camera does not · `without` the person goes on without one.
  */
 export type DevicesState =
-  | { readonly step: 'explained' | 'asking' | 'without' }
-  | { readonly step: 'failed'; readonly failure: MediaFailure }
-  | {
+  | { readonly step: 'explained' | 'asking' }
+  /** `said`: why, as far as they say it. */
+  | { readonly step: 'without'; readonly said?: WithoutCamera | null }
+  | { readonly step: 'failed'; readonly failure: MediaFailure; readonly news: PlugNews | null }
+  | (DeviceLists & {
       readonly step: 'ready';
       readonly camera: MediaStreamTrack;
       readonly microphone: MediaStreamTrack | null;
       readonly microphoneFailure: MediaFailure | null;
-      /** The picture is nothing but black. */
-      readonly isDark: boolean;
-      readonly cameras: readonly MediaDeviceChoice[];
-      readonly microphones: readonly MediaDeviceChoice[];
-    };
+      readonly picture: PictureFacts;
+      /** Empty for the system's own. */
+      readonly speakerId: string;
+      /** What was plugged in or out last, while somebody looks. */
+      readonly news: PlugNews | null;
+    });
 
-/** `isHeard` once there was any sound; `isSilent` after some seconds without. */
-export type Loudness = { readonly level: number; readonly isHeard: boolean; readonly isSilent: boolean };
+const NOTHING = (): void => undefined;
 
-const QUIET: Loudness = { level: 0, isHeard: false, isSilent: false };
-const READ_EVERY_MS = 80;
-const SILENT_AFTER_MS = 6_000;
-
-/** Opens camera and microphone for the check and holds their tracks. `stop()` turns the camera light off; always call it. */
+/**
+ * Opens camera and microphone for the check and holds their tracks. W8: `stop()` turns the camera light off before it
+ * returns; whoever leaves the check in whatever way calls it.
+ */
 export class Devices {
   readonly store = new StateStore<DevicesState, DevicesState>({ step: 'explained' }, (_, next) => next);
   readonly loudness = new StateStore<Loudness, Loudness>(QUIET, (_, next) => next);
   choice: DeviceChoice = { usesCamera: true, cameraId: undefined, microphoneId: undefined };
   #camera: Opened | null = null;
   #microphone: Opened | null = null;
-  #meter: LevelMeter | null = null;
-  #reading: ReturnType<typeof setInterval> | undefined;
-  #unwatch: (() => void) | undefined;
-  #unlook: (() => void) | undefined;
-  #isDark = false;
+  #withoutCamera: WithoutCamera | null = null;
+  #picture = NOTHING_SEEN;
+  #news: PlugNews | null = null;
+  #unlisten = NOTHING;
+  #unlook = NOTHING;
+  #unplug = NOTHING;
   #round = 0;
 
   /** What the agent is told before the conversation. */
@@ -58,6 +72,7 @@ export class Devices {
     return {
       camera: this.#cameraFound,
       microphone: this.#microphone ? deviceStateOf(this.#microphone) : 'not-checked',
+      ...(this.#withoutCamera && { withoutCamera: this.#withoutCamera }),
     };
   }
 
@@ -70,31 +85,33 @@ export class Devices {
 
   /** Asks the browser; call it in the handler of a click. */
   async allow(): Promise<void> {
-    this.stop();
-    const round = ++this.#round;
-    this.store.dispatch({ step: 'asking' });
-    const { cameraId, microphoneId } = this.choice;
-    const opened = await openCameraAndMicrophone({
-      ...(cameraId === undefined ? {} : { cameraId }),
-      ...(microphoneId === undefined ? {} : { microphoneId }),
+    await this.#begin(() => openCameraAndMicrophone(this.#wanted));
+  }
+
+  /** Takes what `<usermedia>` gave, to which the browser itself had asked for consent. */
+  async use(stream: MediaStream): Promise<void> {
+    await this.#begin(async () => {
+      const both = await adoptBoth(stream, this.#wanted);
+      if (both.camera.ok) await asWanted(both.camera.track);
+      return both;
     });
-    if (round !== this.#round) {
-      stopTrack(opened.camera);
-      stopTrack(opened.microphone);
-      return;
-    }
-    this.#camera = opened.camera;
-    this.#microphone = opened.microphone;
-    this.choice = { ...this.choice, usesCamera: true };
-    this.#unwatch = watchDevices(() => void this.#show());
-    this.#listen();
-    this.#look();
-    await this.#show();
+  }
+
+  /** What was answered to `<usermedia>` was no. */
+  async refused(error: unknown): Promise<void> {
+    await this.#begin(() => refusedBoth(error));
+  }
+
+  /** W37: whatever camera and microphone there are, when the chosen ones are gone. */
+  async allowAny(): Promise<void> {
+    this.choice = { ...this.choice, cameraId: undefined, microphoneId: undefined };
+    await this.allow();
   }
 
   async chooseCamera(deviceId: string): Promise<void> {
     this.choice = { ...this.choice, cameraId: deviceId };
     const round = ++this.#round;
+    this.#unlook();
     stopTrack(this.#camera);
     const opened = await openCamera({ deviceId });
     if (round !== this.#round) return stopTrack(opened);
@@ -106,7 +123,7 @@ export class Devices {
   async chooseMicrophone(deviceId: string): Promise<void> {
     this.choice = { ...this.choice, microphoneId: deviceId };
     const round = ++this.#round;
-    this.#closeMeter();
+    this.#unlisten();
     stopTrack(this.#microphone);
     const opened = await openMicrophone({ deviceId });
     if (round !== this.#round) return stopTrack(opened);
@@ -115,82 +132,151 @@ export class Devices {
     await this.#show();
   }
 
+  async chooseSpeaker(speakerId: string): Promise<void> {
+    this.choice = { ...this.choice, speakerId };
+    await this.#show();
+  }
+
   /** The person goes on without a camera; why it failed, if it did, is still told to the agent. */
   goWithout(): void {
     this.stop();
     this.choice = { ...this.choice, usesCamera: false };
-    this.store.dispatch({ step: 'without' });
+    this.store.dispatch({ step: 'without', said: this.#withoutCamera });
+  }
+
+  /** W38: why, as they say it themselves; null for nothing. */
+  sayWhy(said: WithoutCamera | null): void {
+    this.#withoutCamera = said;
+    if (this.store.state.step === 'without') this.store.dispatch({ step: 'without', said });
   }
 
   /** Back to the explanation, with everything off. */
   reset(): void {
     this.stop();
+    this.#withoutCamera = null;
     this.store.dispatch({ step: 'explained' });
+  }
+
+  /** Nobody looks any more: a check that is going on begins again; one that came to its end stays. */
+  pause(): void {
+    const { step } = this.store.state;
+    if (step === 'ready' || step === 'asking') this.reset();
+    else this.stop();
   }
 
   /** Stops both tracks. What was found stays known. Idempotent. */
   stop(): void {
     this.#round += 1;
-    this.#unwatch?.();
-    this.#unwatch = undefined;
-    this.#unlook?.();
-    this.#closeMeter();
+    for (const end of [this.#unplug, this.#unlook, this.#unlisten]) end();
+    this.#unplug = this.#unlook = this.#unlisten = NOTHING;
     stopTrack(this.#camera);
     stopTrack(this.#microphone);
   }
 
+  get #wanted(): WantedBoth {
+    const { cameraId, microphoneId } = this.choice;
+    return { ...(cameraId !== undefined && { cameraId }), ...(microphoneId !== undefined && { microphoneId }) };
+  }
+
+  async #begin(open: () => Promise<OpenedBoth>): Promise<void> {
+    this.stop();
+    const round = this.#round;
+    this.store.dispatch({ step: 'asking' });
+    const opened = await open();
+    if (round !== this.#round) {
+      stopTrack(opened.camera);
+      return stopTrack(opened.microphone);
+    }
+    this.#camera = opened.camera;
+    this.#microphone = opened.microphone;
+    this.#withoutCamera = null;
+    this.#news = null;
+    this.choice = { ...this.choice, usesCamera: true };
+    this.#listen();
+    this.#look();
+    await this.#show();
+    if (round === this.#round) this.#unplug = watchPlugs((_, news) => this.#plugged(news));
+  }
+
   async #show(): Promise<void> {
     const round = this.#round;
-    const [cameras, microphones] = await Promise.all([listCameras(), listMicrophones()]);
+    const lists = await readDevices();
     const [camera, microphone] = [this.#camera, this.#microphone];
     if (round !== this.#round || !camera || !microphone) return;
     if (!camera.ok) {
-      this.#closeMeter();
+      this.#unlisten();
       stopTrack(microphone);
-      return this.store.dispatch({ step: 'failed', failure: camera.failure });
+      return this.store.dispatch({ step: 'failed', failure: camera.failure, news: this.#news });
     }
     this.store.dispatch({
       step: 'ready',
       camera: camera.track,
       microphone: microphone.ok ? microphone.track : null,
       microphoneFailure: microphone.ok ? null : microphone.failure,
-      isDark: this.#isDark,
-      cameras,
-      microphones,
+      picture: this.#picture,
+      speakerId: this.choice.speakerId ?? '',
+      news: this.#news,
+      ...lists,
     });
+  }
+
+  #plugged(news: PlugNews | null): void {
+    if (news === null) return;
+    this.#news = news;
+    void this.#show();
   }
 
   #look(): void {
-    this.#unlook?.();
-    this.#isDark = false;
-    if (!this.#camera?.ok) return;
-    this.#unlook = watchDarkness(this.#camera.track, (isDark) => {
-      this.#isDark = isDark;
-      void this.#show();
-    });
+    this.#unlook();
+    this.#picture = NOTHING_SEEN;
+    const camera = this.#camera;
+    if (!camera?.ok) return;
+    this.#unlook = both(
+      watchPicture(camera.track, (facts) => {
+        this.#picture = facts;
+        void this.#show();
+      }),
+      onEnd(camera.track, () => void this.#lost('camera', camera.track)),
+    );
   }
 
   #listen(): void {
-    this.#closeMeter();
-    if (!this.#microphone?.ok || !this.#camera?.ok) return;
-    const meter = new LevelMeter(this.#microphone.track);
-    const beganAt = performance.now();
-    this.#meter = meter;
-    this.#reading = setInterval(() => {
-      const level = meter.read();
-      const isSilent = !meter.wasHeard && performance.now() - beganAt > SILENT_AFTER_MS;
-      this.loudness.dispatch({ level, isHeard: meter.wasHeard, isSilent });
-    }, READ_EVERY_MS);
+    this.#unlisten();
+    const microphone = this.#microphone;
+    if (!microphone?.ok || !this.#camera?.ok) return;
+    this.#unlisten = both(
+      watchMicrophone(microphone.track, (loudness) => this.loudness.dispatch(loudness)),
+      onEnd(microphone.track, () => void this.#lost('microphone', microphone.track)),
+    );
   }
 
-  #closeMeter(): void {
-    clearInterval(this.#reading);
-    this.#meter?.close();
-    this.#meter = null;
-    this.loudness.dispatch(QUIET);
+  /** W36: it was unplugged, forbidden or taken away while it was looked at. */
+  async #lost(device: DeviceName, track: MediaStreamTrack): Promise<void> {
+    const round = this.#round;
+    const failure = await lossOf(device, track.getSettings().deviceId);
+    if (round !== this.#round) return;
+    if (device === 'camera') {
+      this.#unlook();
+      this.#camera = { ok: false, failure };
+    } else {
+      this.#unlisten();
+      this.#microphone = { ok: false, failure };
+    }
+    await this.#show();
   }
 }
 
 function stopTrack(opened: Opened | null): void {
   if (opened?.ok) opened.track.stop();
 }
+
+/** A track that we stop ourselves does not tell. */
+function onEnd(track: MediaStreamTrack, tell: () => void): () => void {
+  track.addEventListener('ended', tell);
+  return () => track.removeEventListener('ended', tell);
+}
+
+const both = (first: () => void, second: () => void) => (): void => {
+  first();
+  second();
+};

@@ -1,5 +1,5 @@
 import type { Gallery } from '@visavis/ui/gallery/gallery';
-import { callView, deviceView } from './views/call.ts';
+import { callView } from './views/call.ts';
 import {
   closedView,
   conversationView,
@@ -11,6 +11,7 @@ import {
   ringCard,
   serviceNotice,
 } from './views/chat.ts';
+import { allowDevices, deviceView, recordingTrial, speakerTrial, withoutForm } from './views/green-room.ts';
 import { selfView, soundsSwitch } from './views/self-view.ts';
 import { visavisNotice, visavisPhraseCheck } from './views/pages.ts';
 
@@ -18,6 +19,10 @@ import { visavisNotice, visavisPhraseCheck } from './views/pages.ts';
 export const gallery: Gallery = {
   'vv-intro-view': introView,
   'vv-device-view': deviceView,
+  'vv-allow-devices': allowDevices,
+  'vv-speaker-trial': speakerTrial,
+  'vv-recording-trial': recordingTrial,
+  'vv-without-form': withoutForm,
   'vv-queue-view': queueView,
   'vv-closed-view': closedView,
   'vv-service-notice': serviceNotice,

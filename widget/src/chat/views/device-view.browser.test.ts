@@ -2,6 +2,7 @@ import type { MediaFailureKind } from '@visavis/media-client/media-failure';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { allText, button, find, inside, place, textOf, wantsOf } from '../../../test/place.ts';
 import { VvDeviceView, type ShownDevices } from './device-view.ts';
+import type { Want } from './want-event.ts';
 
 const KINDS: Record<MediaFailureKind, true> = {
   dismissed: true,
@@ -26,20 +27,25 @@ function ready(over: Partial<Extract<ShownDevices, { step: 'ready' }>> = {}): Sh
     camera: camera!,
     microphone: null,
     microphoneFailure: null,
-    isDark: false,
+    picture: { hint: null, isBlurred: false, isCoarse: false },
     cameras: [
       { deviceId: 'a', label: 'Built in' },
       { deviceId: 'b', label: '' },
     ],
     microphones: [{ deviceId: 'c', label: 'Only one' }],
+    speakers: [],
+    speakerId: '',
     ...over,
   };
 }
 
 let view: VvDeviceView;
+const inShadow = (host: string, selector: string) => [
+  ...(find(view, host)?.shadowRoot?.querySelectorAll(selector) ?? []),
+];
 
 beforeEach(async () => {
-  view = await place(new VvDeviceView());
+  view = await place(new VvDeviceView(), { asksItself: false, server: 'https://verify.example' });
 });
 
 describe.each<[string, ShownDevices]>([
@@ -48,12 +54,22 @@ describe.each<[string, ShownDevices]>([
   ['ready', ready()],
   ...Object.keys(KINDS).map((kind): [string, ShownDevices] => [kind, failed(kind)]),
 ])('while %s', (_, devices) => {
-  it('W9 offers to go on without a camera', async () => {
+  it('W9 W38 offers to go on without a camera', async () => {
     await place(view, { devices });
     const wants = wantsOf(view);
     button(view, 'I cannot use a camera').click();
     expect(wants).toEqual([{ what: 'go-without-camera' }]);
   });
+});
+
+it('W33 W38 has the browser’s own button where there is one, for the first question and for one that was refused', async () => {
+  for (const devices of [{ step: 'explained' } as const, failed('denied'), failed('dismissed')]) {
+    await place(view, { devices, asksItself: true });
+    expect(find(view, 'usermedia')).not.toBeNull();
+    expect(() => button(view, 'I cannot use a camera')).not.toThrow();
+  }
+  await place(view, { devices: failed('in-use') });
+  expect(find(view, 'usermedia')).toBeNull();
 });
 
 it('W9 asks the browser only after it explained why', async () => {
@@ -65,21 +81,34 @@ it('W9 asks the browser only after it explained why', async () => {
   expect(wants).toEqual([{ what: 'allow-devices' }]);
 });
 
-it('W11 has words of its own for each failure, and another try', async () => {
-  const titles = new Set<string>();
-  const all = [
-    ...Object.keys(KINDS).map((kind) => failed(kind)),
-    failed('unsupported', 'insecure-page'),
-    failed('unsupported', 'browser'),
-  ];
-  for (const devices of all) {
-    await place(view, { devices });
-    titles.add(textOf(inside(view, 'h3')));
-    const wants = wantsOf(view);
-    button(view, 'Try again').click();
-    expect(wants).toEqual([{ what: 'allow-devices' }]);
-  }
-  expect(titles.size).toBe(Object.keys(KINDS).length + 2);
+it.each<[string, string, string | undefined, Want | string]>([
+  ['dismissed', 'Ask again', undefined, { what: 'allow-devices' }],
+  ['denied', 'Try again', undefined, { what: 'allow-devices' }],
+  ['blocked-by-page', 'Open our own page', undefined, 'https://verify.example/verify'],
+  ['blocked-by-system', 'Try again', undefined, { what: 'allow-devices' }],
+  ['not-found', 'Try again', undefined, { what: 'allow-devices' }],
+  ['in-use', 'Try again', undefined, { what: 'allow-devices' }],
+  ['constraints', 'Use any camera there is', undefined, { what: 'allow-any-device' }],
+  ['no-signal', 'Try again', undefined, { what: 'allow-devices' }],
+  ['unsupported', 'Open our own page', 'insecure-page', 'https://verify.example/verify'],
+  ['unsupported', 'I cannot use a camera', 'browser', { what: 'go-without-camera' }],
+])('W11 W37 has words, one main action and another way: %s, %s', async (kind, action, because, expected) => {
+  await place(view, { devices: failed(kind, because) });
+  expect(textOf(inside(view, 'h3'))).not.toBe('');
+  expect(allText(view)).toContain('Another way:');
+  const main = [...view.renderRoot.querySelectorAll('.primary'), ...inShadow('vv-allow-devices', '.primary')];
+  expect(main.map(textOf)).toEqual([action]);
+  const wants = wantsOf(view);
+  if (typeof expected === 'string') expect((main[0] as HTMLAnchorElement).href).toBe(expected);
+  else (main[0] as HTMLElement).click();
+  expect(wants).toEqual(typeof expected === 'string' ? [] : [expected]);
+});
+
+it('W36 says that a camera came while none was found', async () => {
+  const news = { what: 'connected', kind: 'cameras', label: '' } as const;
+  await place(view, { devices: { ...(failed('not-found') as object), news } as ShownDevices });
+  expect(textOf(inside(view, '.news'))).toBe('A camera was connected.');
+  expect(inside(view, '.news').getAttribute('role')).toBe('status');
 });
 
 it('shows the camera as a mirror and lets another one be chosen', async () => {
@@ -103,18 +132,40 @@ it.each([
   [{ level: 0, isHeard: false, isSilent: false }, 'Say something'],
   [{ level: 0.4, isHeard: true, isSilent: false }, 'We can hear you.'],
   [{ level: 0, isHeard: false, isSilent: true }, 'We hear nothing yet'],
-])('says in words whether the microphone works', async (loudness, said) => {
+  [{ level: 0, isHeard: false, isSilent: true, isMuted: true }, 'switched off, by a key or by your system'],
+])('W34 says in words whether the microphone works', async (loudness, said) => {
   await place(view, { devices: ready(), loudness });
   expect(allText(view)).toContain(said);
 });
 
-it('W11 says that a picture is nothing but black, and still lets the person go on', async () => {
-  await place(view, { devices: ready({ isDark: true }) });
-  expect(allText(view)).toContain('We cannot see you yet');
-  expect(allText(view)).toContain('Is there a cover');
+it.each<[Partial<Extract<ShownDevices, { step: 'ready' }>['picture']>, string]>([
+  [{ hint: 'dark' }, 'Is there a cover over the camera'],
+  [{ hint: 'dim' }, 'Turn on a light'],
+  [{ hint: 'frozen' }, 'Your picture stands still'],
+  [{ isBlurred: true }, 'Your background is blurred. Please switch that off'],
+  [{ isCoarse: true }, 'That is all right'],
+])('W9 W35 says what is wrong with a picture, politely, and lets the person go on: %o', async (seen, said) => {
+  const picture = { hint: null, isBlurred: false, isCoarse: false, ...seen };
+  await place(view, { devices: ready({ picture }) });
+  expect(allText(view)).toContain(said);
+  expect(inside(view, 'vv-notice').getAttribute('announce')).toBe('polite');
   const wants = wantsOf(view);
   button(view, 'Join the queue').click();
   expect(wants).toEqual([{ what: 'join' }]);
+});
+
+it('W34 lets a speaker be chosen where there are some', async () => {
+  const speakers = [
+    { deviceId: 'default', label: 'Default' },
+    { deviceId: 'h', label: 'Headset' },
+  ];
+  await place(view, { devices: ready({ speakers, speakerId: 'h' }) });
+  const select = inside(view, '#choose-speaker') as HTMLSelectElement;
+  expect(select.value).toBe('h');
+  const wants = wantsOf(view);
+  select.value = 'default';
+  select.dispatchEvent(new Event('change'));
+  expect(wants).toEqual([{ what: 'choose-speaker', deviceId: 'default' }]);
 });
 
 it('W9 goes on when only the microphone fails, and says what to do', async () => {
@@ -125,12 +176,14 @@ it('W9 goes on when only the microphone fails, and says what to do', async () =>
   expect(wants).toEqual([{ what: 'join' }]);
 });
 
-it('joins once, also without a camera, and says when the queue refused', async () => {
+it('W38 joins once, with a reason or without, and says when the queue refused', async () => {
   await place(view, { devices: { step: 'without' }, refused: true });
   expect(allText(view)).toContain('We could not add you to the queue');
   const wants = wantsOf(view);
+  button(view, 'Join the queue without saying why').click();
+  await place(view, { devices: { step: 'without', said: { reason: 'rather-not', words: null } } });
   button(view, 'Join the queue').click();
   await place(view, { busy: true });
   button(view, 'Joining…').click();
-  expect(wants).toEqual([{ what: 'join' }]);
+  expect(wants).toEqual([{ what: 'join' }, { what: 'join' }]);
 });

@@ -25,6 +25,28 @@ export const deviceViewStyles = css`
     gap: var(--vv-space-3);
   }
 
+  .news:empty {
+    position: absolute;
+  }
+
+  details {
+    border-block-start: 1px solid var(--vv-border);
+  }
+
+  summary {
+    min-block-size: var(--vv-control);
+    padding-block: var(--vv-space-3);
+    color: var(--vv-accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .trials {
+    display: grid;
+    gap: var(--vv-space-5);
+    padding-block-end: var(--vv-space-3);
+  }
+
   .emblem.warning {
     background: var(--vv-warning-soft);
     color: var(--vv-on-warning-soft);

@@ -1,4 +1,4 @@
-import type { ServiceView } from '@visavis/protocol';
+import type { ServiceView, WithoutCamera } from '@visavis/protocol';
 import { base } from '@visavis/ui/base/base.styles';
 import { buttonStyles } from '@visavis/ui/button/button.styles';
 import { define } from '@visavis/ui/define';
@@ -10,46 +10,43 @@ import '@visavis/ui/video-tile/video-tile';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { localized } from '../../locale/locale.ts';
-import { failureWords } from '../../strings/device-failures.ts';
-import { deviceWords as words } from '../../strings/devices.ts';
-import { devicePicker, type ShownDevice } from './device-picker.ts';
+import { deviceWords as words, withoutWords } from '../../strings/devices.ts';
+import '../green-room/allow-devices.ts';
+import { asksItself } from '../green-room/allow-devices.ts';
+import { failureAction, failurePage, remedyFor, type ShownFailure } from '../green-room/failure-page.ts';
+import {
+  cameraLine,
+  readyPage,
+  type ShownLoudness,
+  type ShownNews,
+  type ShownReady,
+} from '../green-room/ready-page.ts';
+import '../green-room/without-form.ts';
 import { deviceViewStyles } from './device-view.styles.ts';
 import { pageStyles } from './page.styles.ts';
 import './service-notice.ts';
-import { WantEvent } from './want-event.ts';
-
-export type ShownFailure = {
-  readonly kind: string;
-  readonly device: 'camera' | 'microphone';
-  readonly because?: string;
-};
+import { WantEvent, type Want } from './want-event.ts';
 
 /** What the check has come to; the controller that opens devices has a state of this shape. */
 export type ShownDevices =
-  | { readonly step: 'explained' | 'asking' | 'without' }
-  | { readonly step: 'failed'; readonly failure: ShownFailure }
-  | {
-      readonly step: 'ready';
-      readonly camera: MediaStreamTrack;
-      readonly microphone: MediaStreamTrack | null;
-      readonly microphoneFailure: ShownFailure | null;
-      readonly isDark: boolean;
-      readonly cameras: readonly ShownDevice[];
-      readonly microphones: readonly ShownDevice[];
-    };
-type Ready = Extract<ShownDevices, { step: 'ready' }>;
+  | { readonly step: 'explained' | 'asking' }
+  | { readonly step: 'without'; readonly said?: WithoutCamera | null }
+  | { readonly step: 'failed'; readonly failure: ShownFailure; readonly news?: ShownNews | null }
+  | ({ readonly step: 'ready' } & ShownReady);
 
 /**
  * @summary Camera and microphone before the queue: explains, asks, shows, and names a way on for each failure. Going on
  * without a camera is always in sight.
- * @event vv-want - `allow-devices`, `choose-camera`, `choose-microphone`, `go-without-camera`, `check-devices`, `join`
+ * @slot line - One line on the way to the media node, between what was found of the devices and what else can be tried.
+ * @event vv-want - `allow-devices`, `use-devices`, `devices-refused`, `allow-any-device`, `choose-camera`, `choose-microphone`,
+ * `choose-speaker`, `go-without-camera`, `say-why`, `check-devices`, `join`
  */
 @localized
 export class VvDeviceView extends LitElement {
   static override readonly styles = [base, buttonStyles, fieldStyles, iconStyles, pageStyles, deviceViewStyles];
 
   @property({ attribute: false }) devices: ShownDevices = { step: 'explained' };
-  @property({ attribute: false }) loudness = { level: 0, isHeard: false, isSilent: false };
+  @property({ attribute: false }) loudness: ShownLoudness = { level: 0, isHeard: false, isSilent: false };
 
   /** The place in the queue is being asked for. */
   @property({ type: Boolean }) busy = false;
@@ -61,9 +58,15 @@ export class VvDeviceView extends LitElement {
   /** The queue refused. */
   @property({ type: Boolean }) refused = false;
 
-  #want(what: 'allow-devices' | 'go-without-camera' | 'check-devices' | 'join'): void {
-    if (!this.busy) this.dispatchEvent(new WantEvent({ what }));
-  }
+  /** The server's origin, whose own page is offered where the page around is in the way. */
+  @property({ attribute: false }) server = '';
+
+  /** Whether the browser draws the button that asks. */
+  @property({ attribute: false }) asksItself = asksItself();
+
+  readonly #want = (want: Want): void => {
+    if (!this.busy) this.dispatchEvent(new WantEvent(want));
+  };
 
   override render() {
     const { devices } = this;
@@ -74,9 +77,9 @@ export class VvDeviceView extends LitElement {
       case 'ready':
         return this.#ready(devices);
       case 'failed':
-        return this.#failure(devices.failure);
+        return this.#failure(devices.failure, devices.news ?? null);
       case 'without':
-        return this.#without();
+        return this.#without(devices.said ?? null);
     }
   }
 
@@ -93,93 +96,41 @@ export class VvDeviceView extends LitElement {
           ${words.reassure.map((line) => html`<li>${icon('check')}<span>${line}</span></li>`)}
         </ul>
       </div>
+      <div class="actions">${isAsking ? this.#asking() : this.#allow()} ${this.#noCamera()}</div>`;
+  }
+
+  #allow() {
+    return html`<vv-allow-devices .asksItself=${this.asksItself} label=${words.allow}></vv-allow-devices>`;
+  }
+
+  #asking() {
+    return html`<button type="button" class="button primary wide" aria-disabled="true">${words.asking}</button>`;
+  }
+
+  #ready(devices: ShownReady) {
+    return html`<div class="page">${readyPage(devices, this.loudness, this)}</div>
+      <div class="actions">${this.#refusal()} ${this.#join(words.join)} ${this.#noCamera()}</div>`;
+  }
+
+  #failure(failure: ShownFailure, news: ShownNews | null) {
+    const given = { server: this.server, want: this.#want, asksItself: this.asksItself };
+    const remedy = remedyFor(failure, given);
+    return html`<div class="page">${failurePage(failure, remedy)} ${cameraLine(news)}</div>
       <div class="actions">
-        <button
-          type="button"
-          class="button primary wide"
-          aria-disabled=${isAsking}
-          @click=${() => !isAsking && this.#want('allow-devices')}
-        >
-          ${isAsking ? words.asking : words.allow}
-        </button>
-        ${this.#noCamera()}
+        ${failureAction(failure, remedy, given)} ${remedy.action === 'without' ? nothing : this.#noCamera()}
       </div>`;
   }
 
-  #ready(devices: Ready) {
+  #without(said: WithoutCamera | null) {
     return html`<div class="page">
-        <h3 tabindex="-1">${devices.isDark ? words.darkTitle : words.readyTitle}</h3>
-        <vv-video-tile
-          .track=${devices.camera}
-          mirrored
-          fit="cover"
-          label=${words.self}
-          absent=${words.noPicture}
-        ></vv-video-tile>
-        ${devices.isDark ? this.#dark() : nothing}
-        ${devices.microphoneFailure ? this.#noMicrophone(devices.microphoneFailure) : this.#level()}
-        <div class="pickers">
-          ${devicePicker('choose-camera', words.camera, devices.cameras, devices.camera, this)}
-          ${devicePicker('choose-microphone', words.microphone, devices.microphones, devices.microphone, this)}
-        </div>
-      </div>
-      <div class="actions">${this.#refusal()} ${this.#join()} ${this.#noCamera()}</div>`;
-  }
-
-  #level() {
-    const { level, isHeard, isSilent } = this.loudness;
-    const said = isHeard ? words.heard : isSilent ? words.silent : words.speak;
-    return html`<div class="level">
-      ${icon('microphone')}
-      <div>
-        <vv-level-meter .level=${level} label=${words.level}></vv-level-meter>
-        <p class="small" role="status">${said}</p>
-      </div>
-    </div>`;
-  }
-
-  #dark() {
-    const { title, text, steps } = failureWords('no-signal', 'camera');
-    return html`<vv-notice kind="warning" announce="polite">${title}. ${text} ${steps[0]}</vv-notice>`;
-  }
-
-  #noMicrophone(failure: ShownFailure) {
-    const { title, steps } = failureWords(failure.kind, 'microphone', failure.because);
-    return html`<vv-notice kind="warning" announce="polite">
-      ${words.microphoneOnly} ${title}. ${steps.join(' ')}
-      <button slot="action" type="button" class="button small" @click=${() => this.#want('allow-devices')}>
-        ${words.tryAgain}
-      </button>
-    </vv-notice>`;
-  }
-
-  #failure({ kind, device, because }: ShownFailure) {
-    const { title, text, steps } = failureWords(kind, device, because);
-    return html`<div class="page">
-        <div class="emblem warning">${icon('camera-off')}</div>
-        <h3 tabindex="-1">${title}</h3>
-        <p class="lead">${text}</p>
-        <ol class="todo">
-          ${steps.map((step) => html`<li>${step}</li>`)}
-        </ol>
+        <h3 tabindex="-1">${withoutWords.title}</h3>
+        <p class="lead">${withoutWords.lead}</p>
+        <vv-without-form .said=${said}></vv-without-form>
+        <p class="small">${withoutWords.phone}</p>
       </div>
       <div class="actions">
-        <button type="button" class="button primary wide" @click=${() => this.#want('allow-devices')}>
-          ${words.tryAgain}
-        </button>
-        ${this.#noCamera()}
-      </div>`;
-  }
-
-  #without() {
-    return html`<div class="page">
-        <div class="emblem">${icon('chat')}</div>
-        <h3 tabindex="-1">${words.withoutTitle}</h3>
-        ${words.without.map((line) => html`<p class="lead">${line}</p>`)}
-      </div>
-      <div class="actions">
-        ${this.#refusal()} ${this.#join()}
-        <button type="button" class="button quiet wide" @click=${() => this.#want('check-devices')}>
+        ${this.#refusal()} ${this.#join(said ? words.join : withoutWords.joinSilently)}
+        <button type="button" class="button quiet wide" @click=${() => this.#want({ what: 'check-devices' })}>
           ${words.back}
         </button>
       </div>`;
@@ -191,26 +142,30 @@ export class VvDeviceView extends LitElement {
       : nothing;
   }
 
-  #join() {
+  #join(label: string) {
     const { service } = this;
-    if (service.state === 'open') return this.#joinButton();
+    if (service.state === 'open') return this.#joinButton(label);
     return html`<vv-service-notice .service=${service} .now=${this.now}></vv-service-notice>
-      ${service.state === 'closed' ? nothing : this.#joinButton()}`;
+      ${service.state === 'closed' ? nothing : this.#joinButton(label)}`;
   }
 
-  #joinButton() {
+  #joinButton(label: string) {
     return html`<button
       type="button"
       class="button primary wide"
       aria-disabled=${this.busy}
-      @click=${() => this.#want('join')}
+      @click=${() => this.#want({ what: 'join' })}
     >
-      ${this.busy ? words.joining : words.join}
+      ${this.busy ? words.joining : label}
     </button>`;
   }
 
   #noCamera() {
-    return html`<button type="button" class="button quiet wide" @click=${() => this.#want('go-without-camera')}>
+    return html`<button
+      type="button"
+      class="button quiet wide"
+      @click=${() => this.#want({ what: 'go-without-camera' })}
+    >
       ${words.noCamera}
     </button>`;
   }

@@ -24,6 +24,7 @@ export type Want =
         | 'still-here'
         | 'notify'
         | 'sound'
+        | 'close'
         | 'reload'
         | 'toggle-microphone'
         | 'toggle-camera'
@@ -33,6 +34,10 @@ export type Want =
         | 'turn-camera'
         | 'use-found'
         | 'dismiss-news'
+        | 'show-phone'
+        | 'renew-phone'
+        | 'hide-phone'
+        | 'stop-phone'
         | 'load-again';
     }
   | { readonly what: 'use-devices'; readonly stream: MediaStream }

@@ -1,80 +1,136 @@
-export type FailureWords = { readonly title: string; readonly text: string; readonly steps: readonly string[] };
+/* Each failure of a device has words of its own: what it is, and calmly what that means. What to do are the steps. */
 
-type Device = 'camera' | 'microphone';
-
-const AGAIN = 'Press “Try again”.';
-
-/** By kind (`MediaFailureKind`). `microphone` is asked for beside the camera, so the words name the one concerned. */
-const failures: Readonly<Record<string, (device: Device) => FailureWords>> = {
-  dismissed: (device) => ({
-    title: 'The question was closed',
-    text: `Your browser asked about your ${device}, but got no answer.`,
-    steps: [AGAIN, 'Choose “Allow” when your browser asks.'],
-  }),
-  denied: (device) => ({
-    title: `Your ${device} is blocked for this page`,
-    text: 'Your browser was told not to allow it. You can change that:',
-    steps: [
-      'Click the icon beside the address at the top of the window.',
-      'Set camera and microphone to “Allow”.',
-      `${AGAIN} Some browsers need the page to be reloaded.`,
-    ],
-  }),
-  'blocked-by-page': (device) => ({
-    title: `This page may not use your ${device}`,
-    text: 'The page around this window does not allow it. That is not your fault, and not something you can change here.',
-    steps: [
-      'Open the link in your invitation e-mail in a new tab.',
-      'Or go on without a camera: the agent will help you.',
-    ],
-  }),
-  'blocked-by-system': (device) => ({
-    title: `Your computer does not let the browser use the ${device}`,
-    text: 'The setting is in your system, not in the browser.',
-    steps: [
-      'Windows: Settings, Privacy & security, Camera and Microphone.',
-      'Mac: System Settings, Privacy & Security, Camera and Microphone.',
-      `Allow your browser there. ${AGAIN}`,
-    ],
-  }),
-  'not-found': (device) => ({
-    title: `No ${device} was found`,
-    text: `Your browser sees no ${device} on this device.`,
-    steps: ['Connect one, or switch it on.', 'Some laptops have a cover or a key that turns it off.', AGAIN],
-  }),
-  'in-use': (device) => ({
-    title: `Your ${device} is used by another program`,
-    text: 'Often it is another meeting, or another tab.',
-    steps: ['Close other programs and tabs that may use it.', AGAIN],
-  }),
-  constraints: (device) => ({
-    title: `The chosen ${device} does not answer`,
-    text: 'It may have been unplugged.',
-    steps: ['Connect it again, or choose another one.', AGAIN],
-  }),
-  'no-signal': (device) => ({
-    title: device === 'camera' ? 'Your camera shows only black' : 'Your microphone is silent',
-    text: device === 'camera' ? 'It works, but no light comes in.' : 'It works, but no sound comes in.',
-    steps: ['Is there a cover, or a switch that turns it off?', 'Try another one if you have it.', AGAIN],
-  }),
-  'insecure-page': () => ({
-    title: 'This page is not secure',
-    text: 'Browsers allow a camera only on addresses that begin with https.',
-    steps: ['Open the link in your invitation e-mail again.', 'Or go on without a camera.'],
-  }),
-  browser: () => ({
-    title: 'This browser cannot make video calls',
-    text: 'Please use a recent Chrome, Edge, Firefox or Safari.',
-    steps: ['Open the link in your invitation e-mail in Chrome on a computer.', 'Or go on without a camera.'],
-  }),
+const insecure = {
+  title: 'This page is not secure',
+  text: 'Browsers allow camera and microphone only on addresses that begin with https. This is nothing you did.',
+};
+const unsupported = {
+  title: 'This browser cannot make video calls',
+  text: 'It has no way to use a camera or microphone here.',
 };
 
-const unknown = (device: Device): FailureWords => ({
-  title: `Your ${device} does not work`,
-  text: 'We do not know why.',
-  steps: [AGAIN],
-});
+export const failureWords = {
+  camera: {
+    dismissed: {
+      title: 'Your browser got no answer',
+      text: 'It asked about your camera, and the question was closed. Nothing is lost: you can be asked again.',
+    },
+    denied: {
+      title: 'Your camera is blocked for this page',
+      text: 'Your browser was told not to allow it, now or at an earlier visit. You can change that.',
+    },
+    'blocked-by-page': {
+      title: 'This page may not use your camera',
+      text: 'The website around this window does not allow it. It is not your fault, and no setting of yours changes it.',
+    },
+    'blocked-by-system': {
+      title: 'Your system keeps the camera from your browser',
+      text: 'The browser may use it, but a setting of this computer or phone says no.',
+    },
+    'not-found': {
+      title: 'No camera was found',
+      text: 'Your browser sees no camera on this device.',
+    },
+    'in-use': {
+      title: 'Your camera does not start',
+      text: 'Most often another program or tab is using it, such as a meeting.',
+    },
+    constraints: {
+      title: 'The chosen camera is gone',
+      text: 'It may have been unplugged, or it does not answer any more.',
+    },
+    'no-signal': {
+      title: 'Your camera shows only black',
+      text: 'It works, but no light comes in.',
+    },
+    'insecure-page': insecure,
+    browser: unsupported,
+    unknown: { title: 'Your camera does not work', text: 'Your browser does not say why.' },
+  },
+  microphone: {
+    dismissed: {
+      title: 'Your browser got no answer',
+      text: 'It asked about your microphone, and the question was closed.',
+    },
+    denied: {
+      title: 'Your microphone is blocked for this page',
+      text: 'Your browser was told not to allow it, now or at an earlier visit.',
+    },
+    'blocked-by-page': {
+      title: 'This page may not use your microphone',
+      text: 'The website around this window does not allow it.',
+    },
+    'blocked-by-system': {
+      title: 'Your system keeps the microphone from your browser',
+      text: 'A setting of this computer or phone says no.',
+    },
+    'not-found': {
+      title: 'No microphone was found',
+      text: 'Your browser sees no microphone on this device.',
+    },
+    'in-use': {
+      title: 'Your microphone does not start',
+      text: 'Most often another program or tab is using it.',
+    },
+    constraints: {
+      title: 'The chosen microphone is gone',
+      text: 'It may have been unplugged.',
+    },
+    'no-signal': {
+      title: 'Your microphone is silent',
+      text: 'It works, but no sound comes in.',
+    },
+    'insecure-page': insecure,
+    browser: unsupported,
+    unknown: { title: 'Your microphone does not work', text: 'Your browser does not say why.' },
+  },
+};
 
-/** What to say when a device gives nothing; `because` tells the two kinds of `unsupported` apart. */
-export const failureWords = (kind: string, device: Device, because?: string): FailureWords =>
-  (failures[because ?? kind] ?? unknown)(device);
+/** What to do, by browser and system; only the fitting ones are shown. */
+export const stepWords = {
+  'press-allow': 'Press the button below. When your browser asks, choose “Allow”.',
+  'site-chrome': 'Click the icon to the left of the address, and switch camera and microphone on.',
+  'site-edge':
+    'Click the lock to the left of the address, then “Permissions for this site”, and allow camera and microphone.',
+  'site-firefox': 'Click the crossed-out camera to the left of the address, and remove the block beside it.',
+  'site-safari': 'In the menu bar choose Safari, “Settings for this website”, and allow camera and microphone.',
+  'site-android': 'Tap the icon to the left of the address, “Permissions”, and allow camera and microphone.',
+  'site-ios': 'Tap the icon in the address field, “Website Settings”, and allow camera and microphone.',
+  'site-other': 'Open the settings of this page beside the address, and allow camera and microphone.',
+  reload: 'Still blocked? Reload the page: you come back to this check.',
+  'system-windows':
+    'Open Settings, “Privacy & security”, “Camera” and “Microphone”. Switch on access, also for desktop apps.',
+  'system-macos':
+    'Open System Settings, “Privacy & Security”, “Camera” and “Microphone”. Switch your browser on, then restart it.',
+  'system-chromeos':
+    'Open Settings, “Privacy and security”, “Privacy controls”. Switch on camera and microphone access.',
+  'system-linux':
+    'Look in your system’s privacy settings. A browser from Snap or Flatpak also needs its own permission for the camera.',
+  'system-android': 'Open Settings, “Apps”, your browser, “Permissions”, and allow camera and microphone.',
+  'system-ios': 'Open Settings, “Apps”, your browser, and allow camera and microphone.',
+  'system-other': 'Look for camera and microphone in the privacy settings of your system, and allow your browser.',
+  connect: 'Connect one, or switch it on.',
+  cover: 'Look for a cover, a key or a switch that turns it off.',
+  'close-others': 'Close other meetings, programs and tabs that may use it.',
+  replug: 'If it has a cable, unplug it and connect it again.',
+  'choose-other': 'Choose another one if you have it.',
+  'own-page': 'Our own page may use your camera. If it asks who you are, open the link in your invitation e-mail.',
+  'mail-link': 'The link in your invitation e-mail opens a page that is secure.',
+  'current-browser': 'Open the link in your invitation e-mail in a recent Chrome, Edge, Firefox or Safari.',
+};
+
+export const otherWayWords = {
+  phone: 'Another way: open the link in your e-mail on a phone or tablet with a camera.',
+  computer: 'Another way: open the link in your e-mail on a computer with a camera.',
+  browser: 'Another way: open the link in your e-mail in another browser.',
+};
+
+/** On the one button that is the way on. */
+export const actionWords = {
+  ask: 'Ask again',
+  retry: 'Try again',
+  'any-device': 'Use any camera there is',
+  'own-page': 'Open our own page',
+  without: 'I cannot use a camera',
+  settings: { windows: 'Open Windows settings', macos: 'Open Mac settings' },
+};

@@ -9,27 +9,89 @@ export const deviceWords = {
   allow: 'Allow camera and microphone',
   asking: 'Waiting for your answer…',
   askingHint: 'Your browser is asking for permission, usually at the top of the window. Please choose “Allow”.',
+  askedNothing: 'My browser asks nothing',
   readyTitle: 'You look ready',
   darkTitle: 'We cannot see you yet',
   self: 'You',
   noPicture: 'No picture',
   camera: 'Camera',
   microphone: 'Microphone',
+  speaker: 'Speaker',
   unnamed: (kind: string, number: number) => `${kind} ${number}`,
+  connected: (label: string) => `Connected: ${label}. You can choose it in its list.`,
+  disconnected: (label: string) => `Disconnected: ${label}.`,
+  cameraCame: 'A camera was connected.',
+  aDevice: 'a device',
   level: 'Microphone level',
   speak: 'Say something: the bar should move.',
   heard: 'We can hear you.',
   silent: 'We hear nothing yet. Is the right microphone chosen, and is it not muted?',
+  muted: 'Your microphone is switched off, by a key or by your system. Switch it on there.',
   join: 'Join the queue',
   joining: 'Joining…',
   noCamera: 'I cannot use a camera',
   tryAgain: 'Try again',
   back: 'Check my devices instead',
-  withoutTitle: 'You can go on without a camera',
-  without: [
-    'You still chat with an agent, who is told that you have no camera and will explain what is possible.',
-    'If you can borrow a computer or a phone with a camera, the same link in your e-mail works there too.',
-  ],
-  microphoneOnly: 'Your camera works, but not your microphone.',
+  microphoneOnly: 'Your camera works, but not your microphone. You can join like this.',
   joinRefused: 'We could not add you to the queue. Please try again in a moment.',
+} as const;
+
+/** What is seen of the picture. None of it keeps anybody from joining. */
+export const pictureWords = {
+  dark: 'Your picture is only black. Is there a cover over the camera, or a key that turns it off?',
+  dim: 'It is rather dark where you are. Turn on a light in front of you, or sit facing a window.',
+  frozen: 'Your picture stands still. Move a little. If it stays so, choose another camera or connect yours again.',
+  blur: 'Your background is blurred. Please switch that off: the agent has to see the real picture.',
+  blurWhere: {
+    windows:
+      'Click the camera or speaker corner of the taskbar, “Studio effects”, and switch off the background effects.',
+    macos: 'Click the camera in the menu bar at the top of the screen, and switch off “Portrait” and “Background”.',
+    chromeos: 'Click the camera in the corner of the screen, and switch off “Background blur”.',
+    other: 'You find it in the settings of your camera or of your system.',
+  },
+  coarse: 'Your camera’s picture is small. That is all right; with another camera you would be seen better.',
+} as const;
+
+/** Tone and short recording, for those who want to try more. */
+export const trialWords = {
+  summary: 'Try your speaker, and watch yourself',
+  speakerTitle: 'Speaker',
+  playTone: 'Play a sound',
+  playing: 'Playing…',
+  didYouHear: 'Did you hear it?',
+  heardIt: 'I heard it',
+  heardNothing: 'I heard nothing',
+  heardFine: 'Good: you will hear the agent.',
+  nothingHeard:
+    'Turn the volume up, see that no headset is connected that you do not wear, or choose another speaker. Then play it again.',
+  cannotPlay: 'This browser could not play a sound. The agent can also write to you.',
+  recordTitle: 'Watch and hear yourself',
+  recordHint: 'Five seconds. It stays on your device, is never sent, and is gone when you leave this page.',
+  record: 'Record 5 seconds',
+  recording: (left: number) => `Recording: ${left}`,
+  recordingNow: 'Recording. Say a few words.',
+  play: 'Play it',
+  playingBack: 'Playing what you recorded.',
+  again: 'Record again',
+  recorded: 'Recorded. Nothing left your device.',
+  cannotRecord: 'This browser cannot record here. That does not matter for the call.',
+  picture: 'What you recorded',
+} as const;
+
+/** For somebody who goes on without a camera. */
+export const withoutWords = {
+  title: 'You can go on without a camera',
+  lead: 'You still chat with an agent, who will explain what is possible.',
+  question: 'Why can you not use one?',
+  hint: 'The agent reads it before you talk. You do not have to say.',
+  reasons: {
+    'no-camera': 'There is no camera on this device',
+    'not-working': 'It does not work',
+    'not-allowed-here': 'It is not allowed here (work, library)',
+    'rather-not': 'I would rather not',
+    other: 'Something else',
+  },
+  words: 'In your words (optional)',
+  phone: 'If you can borrow a phone or computer with a camera, the link in your e-mail works there too.',
+  joinSilently: 'Join the queue without saying why',
 } as const;

@@ -1,0 +1,127 @@
+import { icon } from '@visavis/ui/icon/icon';
+import { html, nothing, type TemplateResult } from 'lit';
+import { otherWayWords, stepWords } from '../../strings/device-failures.ts';
+import { deviceWords as words, pictureWords, trialWords } from '../../strings/devices.ts';
+import { ownBrowserFacts } from '../browser-facts.ts';
+import { devicePicker, type ShownDevice } from '../views/device-picker.ts';
+import { WantEvent } from '../views/want-event.ts';
+import { remedyFor, wordsOf, type ShownFailure } from './failure-page.ts';
+import './recording-trial.ts';
+import { whereOf } from './remedy.ts';
+import './speaker-trial.ts';
+
+export type ShownLoudness = {
+  readonly level: number;
+  readonly isHeard: boolean;
+  readonly isSilent: boolean;
+  readonly isMuted?: boolean;
+};
+export type ShownPicture = {
+  readonly hint: 'dark' | 'dim' | 'frozen' | null;
+  readonly isBlurred: boolean;
+  readonly isCoarse: boolean;
+};
+export type ShownNews = { readonly what: 'connected' | 'disconnected'; readonly kind: string; readonly label: string };
+export type ShownReady = {
+  readonly camera: MediaStreamTrack;
+  readonly microphone: MediaStreamTrack | null;
+  readonly microphoneFailure: ShownFailure | null;
+  readonly picture: ShownPicture;
+  readonly cameras: readonly ShownDevice[];
+  readonly microphones: readonly ShownDevice[];
+  readonly speakers: readonly ShownDevice[];
+  readonly speakerId: string;
+  readonly news?: ShownNews | null;
+};
+
+/** The camera works: how one is seen and heard, what could be better, and what else can be tried. `host` wants. */
+export function readyPage(devices: ShownReady, loudness: ShownLoudness, host: HTMLElement): TemplateResult {
+  const { camera, microphone, microphoneFailure, picture, speakerId } = devices;
+  return html`<h3 tabindex="-1">${picture.hint === 'dark' ? words.darkTitle : words.readyTitle}</h3>
+    <vv-video-tile .track=${camera} mirrored fit="cover" label=${words.self} absent=${words.noPicture}></vv-video-tile>
+    ${pictureHints(picture)} ${microphoneFailure ? noMicrophone(microphoneFailure, host) : level(loudness)}
+    <div class="pickers">
+      ${devicePicker('choose-camera', words.camera, devices.cameras, camera, host)}
+      ${devicePicker('choose-microphone', words.microphone, devices.microphones, microphone, host)}
+      ${speakerPicker(devices, host)}
+    </div>
+    ${newsLine(devices.news ?? null)}
+    <slot name="line"></slot>
+    <details>
+      <summary>${trialWords.summary}</summary>
+      <div class="trials">
+        <vv-speaker-trial speaker=${speakerId}></vv-speaker-trial>
+        <vv-recording-trial .camera=${camera} .microphone=${microphone} speaker=${speakerId}></vv-recording-trial>
+      </div>
+    </details>`;
+}
+
+/** What was plugged in or out, said politely while somebody looks. */
+export function newsLine(news: ShownNews | null): TemplateResult {
+  return newsOf(
+    news && (news.what === 'connected' ? words.connected : words.disconnected)(news.label || words.aDevice),
+  );
+}
+
+/** While there is no picture, only a camera that came is news. */
+export function cameraLine(news: ShownNews | null): TemplateResult {
+  return newsOf(news?.what === 'connected' && news.kind === 'cameras' ? words.cameraCame : null);
+}
+
+const newsOf = (said: string | null) => html`<p class="small news" role="status">${said ?? nothing}</p>`;
+
+/** W35: hints, never a wall: none of them takes the button away. */
+function pictureHints({ hint, isBlurred, isCoarse }: ShownPicture) {
+  return html`${hint ? html`<vv-notice kind="warning" announce="polite">${pictureWords[hint]}</vv-notice>` : nothing}
+  ${isBlurred ? html`<vv-notice kind="warning" announce="polite">${pictureWords.blur} ${blurWhere()}</vv-notice>` : nothing}
+  ${isCoarse ? html`<vv-notice announce="polite">${pictureWords.coarse}</vv-notice>` : nothing}`;
+}
+
+function blurWhere(): string {
+  const { system } = whereOf(ownBrowserFacts());
+  const { windows, macos, chromeos, other } = pictureWords.blurWhere;
+  return { windows, macos, chromeos }[system as 'windows'] ?? other;
+}
+
+/** A screen reader hears the sentence when it changes; the bar itself says nothing by itself. */
+function level({ level: loud, isHeard, isSilent, isMuted }: ShownLoudness) {
+  const said = isMuted ? words.muted : isHeard ? words.heard : isSilent ? words.silent : words.speak;
+  return html`<div class="level">
+    ${icon(isMuted ? 'microphone-off' : 'microphone')}
+    <div>
+      <vv-level-meter .level=${loud} label=${words.level}></vv-level-meter>
+      <p class="small" role="status">${said}</p>
+    </div>
+  </div>`;
+}
+
+/** W9: a microphone that does not work keeps nobody from joining. */
+function noMicrophone(failure: ShownFailure, host: HTMLElement) {
+  const { steps, other } = remedyFor(failure, { server: '', want: () => undefined, asksItself: false });
+  const retry = () => host.dispatchEvent(new WantEvent({ what: 'allow-devices' }));
+  return html`<vv-notice kind="warning" announce="polite">
+    ${words.microphoneOnly} ${wordsOf(failure).title}. ${steps.map((step) => stepWords[step]).join(' ')}
+    ${otherWayWords[other]}
+    <button slot="action" type="button" class="button small" @click=${retry}>${words.tryAgain}</button>
+  </vv-notice>`;
+}
+
+function speakerPicker({ speakers, speakerId }: ShownReady, host: HTMLElement) {
+  if (speakers.length < 2) return nothing;
+  const chosen = (event: Event) => {
+    const { value } = event.target as HTMLSelectElement;
+    host.dispatchEvent(new WantEvent({ what: 'choose-speaker', deviceId: value }));
+  };
+  const current = speakers.some(({ deviceId }) => deviceId === speakerId) ? speakerId : speakers[0]?.deviceId;
+  return html`<div class="field">
+    <label for="choose-speaker">${words.speaker}</label>
+    <select id="choose-speaker" @change=${chosen}>
+      ${speakers.map(
+        ({ deviceId, label }, index) =>
+          html`<option value=${deviceId} ?selected=${deviceId === current}>
+            ${label || words.unnamed(words.speaker, index + 1)}
+          </option>`,
+      )}
+    </select>
+  </div>`;
+}
