@@ -9,7 +9,7 @@ type CodeSplittingGroup = Rolldown.CodeSplittingGroup;
  */
 const bundle = (
   name: string,
-  input: string,
+  input: string | Record<string, string>,
   isFirst = false,
   groups: CodeSplittingGroup[] = [],
 ): EnvironmentOptions => ({
@@ -28,7 +28,7 @@ const whole = (name: string, test: RegExp, priority: number): CodeSplittingGroup
 const WIDGET = [
   whole('launcher', /[\\/]launcher[\\/]launcher\.ts$/, 3),
   whole('visavis-chat', /[\\/]chat[\\/]visavis-chat\.ts$/, 2),
-  { ...whole('views', /[\\/](chat[\\/]views|packages[\\/]ui)[\\/]/, 1), minShareCount: 2 },
+  { ...whole('views', /[\\/](src[\\/]chat|src[\\/]strings[\\/](en[\\/])?[\w-]+\.ts|packages[\\/]ui)/, 1), minShareCount: 2 },
 ];
 
 /**
@@ -46,7 +46,13 @@ export default defineConfig({
   },
   builder: {},
   environments: {
-    client: bundle('visavis-widget', 'src/loader.ts', true, WIDGET),
+    // The page of our own runs the same element from the same files.
+    client: bundle(
+      '[name]',
+      { 'visavis-widget': 'src/loader.ts', 'visavis-verify': 'src/verify/verify.ts' },
+      true,
+      WIDGET,
+    ),
     notice: bundle('visavis-notice', 'src/notice/notice.ts'),
     gallery: {
       consumer: 'client',

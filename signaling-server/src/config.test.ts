@@ -43,6 +43,9 @@ it.each([
   [{ VISAVIS_DEMO: 'yes' }, /VISAVIS_DEMO/],
   [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL must be a URL beginning with postgres:\/\//],
   [{ SMTP_URL: 'mail.example' }, /SMTP_URL must be a URL/],
+  [{ VISAVIS_TURN_URLS: 'https://turn.example' }, /VISAVIS_TURN_URLS must be URLs beginning with turn:/],
+  [{ VISAVIS_TURN_URLS: 'turn:turn.example' }, /VISAVIS_TURN_URLS and VISAVIS_TURN_SECRET must both be set/],
+  [{ VISAVIS_TURN_SECRET: 'short' }, /VISAVIS_TURN_SECRET must have 16/],
   [{ VISAVIS_API_KEY: 'short' }, /VISAVIS_API_KEY must have 32 characters/],
   [{ VISAVIS_TRUST_PROXY: 'proxy.example' }, /VISAVIS_TRUST_PROXY must be "on", "off", or IP addresses and networks/],
   [{ VISAVIS_TRUST_PROXY: '10.0.0.0/99' }, /VISAVIS_TRUST_PROXY must be/],
@@ -66,4 +69,24 @@ it('X8 lets webhooks go to this machine in demo mode, or where somebody says so'
   expect(readConfig({ ...usual, VISAVIS_WEBHOOK_LOOPBACK: 'on' }).allowsLoopbackWebhooks).toBe(true);
   expect(readConfig(demo).allowsLoopbackWebhooks).toBe(true);
   expect(readConfig({ ...demo, VISAVIS_WEBHOOK_LOOPBACK: 'off' }).allowsLoopbackWebhooks).toBe(false);
+});
+
+it('sends people to the TURN servers of a list, with the secret that is shared with them', () => {
+  const secret = 's'.repeat(32);
+  const urls = 'turn:turn.example:3478, turns:turn.example:443?transport=tcp';
+  expect(readConfig({ ...demo, VISAVIS_TURN_URLS: urls, VISAVIS_TURN_SECRET: secret }).media.turn).toEqual({
+    urls: ['turn:turn.example:3478', 'turns:turn.example:443?transport=tcp'],
+    secret,
+  });
+  expect(readConfig(demo).media).not.toHaveProperty('turn');
+});
+
+it('F1 leads mails to the pages of our own unless there is a help centre', () => {
+  const usual = readConfig({ SMTP_URL: 'smtp://mail.example', VISAVIS_PUBLIC_URL: 'https://verify.example' }).policy;
+  expect(usual.helpUrl).toBe('https://verify.example/verify');
+  expect(usual.phraseUrl).toBe('https://verify.example/verify/phrase');
+  expect(readConfig(demo).policy.helpUrl).toBe('http://localhost:8080/help');
+  expect(readConfig({ ...demo, VISAVIS_HELP_URL: 'https://help.example/a' }).policy.helpUrl).toBe(
+    'https://help.example/a',
+  );
 });

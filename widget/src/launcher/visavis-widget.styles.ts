@@ -7,6 +7,7 @@ import { css } from 'lit';
 export const visavisWidgetStyles = css`
   :host {
     display: contents !important;
+    zoom: 1 !important;
   }
 
   :host([hidden]) {

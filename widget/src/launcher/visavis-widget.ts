@@ -13,10 +13,11 @@ import { directionOf, locale, localized } from '../locale/locale.ts';
 import { PageLanguage } from '../locale/page-language.ts';
 import { launcherWords as words, type Wording } from '../strings/launcher.ts';
 import { loadLauncherWords, loadWidgetWords } from '../strings/load-widget.ts';
+import type { WantEvent } from '../chat/views/want-event.ts';
 import { ChatPlace } from './chat-place.ts';
 import { chosen, warnOnce, type Choice } from './choices.ts';
 import { DEEP_LINK, isAsked, watchAddress } from './deep-link.ts';
-import { followKeyboard, holdPage } from './full-screen.ts';
+import { FullScreen } from './full-screen.ts';
 import { livePartOf } from './live-part.ts';
 import { come, go } from './one-live.ts';
 import { keepOwnKeys } from './own-keys.ts';
@@ -90,7 +91,7 @@ export class VisavisWidget extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #language = new PageLanguage(this, loadLauncherWords, readersChoice);
   #undo: (() => void)[] = [];
-  #letGo: (() => void) | undefined;
+  readonly #screen = new FullScreen();
   #isOpen = false;
   #wasAsked = false;
   #before: HTMLElement | null = null;
@@ -148,9 +149,9 @@ export class VisavisWidget extends LitElement {
     else this.#internals.states.delete('open');
     const chat = this.place?.chat;
     if (chat && (changed.has('brand') || changed.has('promise'))) chat.wording = this.#wording;
-    const isFull = this.place && this.#isOpen && this.#mode !== 'inline';
-    if (isFull) this.#letGo ??= this.#fillScreen();
-    else this.#clearScreen();
+    if (chat && 'closable' in chat) chat.closable = !this.#isAlwaysOpen;
+    const isOver = this.place && this.#isOpen && this.#mode !== 'inline';
+    this.#screen.follow(isOver ? (this.renderRoot as ShadowRoot) : null);
   }
 
   /** Opens the panel and moves the focus into it. */
@@ -242,19 +243,9 @@ export class VisavisWidget extends LitElement {
   #leave(): void {
     answerWith(null);
     for (const undo of this.#undo) undo();
-    this.#clearScreen();
+    this.#screen.follow(null);
     this.place?.leave(this.#isOpen);
     this.place = null;
-  }
-
-  #fillScreen(): () => void {
-    const undo = [holdPage(), followKeyboard(this.renderRoot as ShadowRoot)];
-    return () => undo.forEach((each) => each());
-  }
-
-  #clearScreen(): void {
-    this.#letGo?.();
-    this.#letGo = undefined;
   }
 
   #show(takesFocus: boolean): void {
@@ -312,10 +303,14 @@ export class VisavisWidget extends LitElement {
     if (!place) return nothing;
     const looks = `${this.isFramed ? 'floating' : this.#mode} ${chosen('position', this.position)} ${chosen('theme', this.theme)}`;
     const hasLauncher = (this.#mode === 'floating' || this.isFramed) && !this.withoutLauncher;
-    return html`<div class="root ${looks}" @keydown=${this.#keyPressed}>
+    return html`<div class="root ${looks}" dir=${directionOf(locale())} @keydown=${this.#keyPressed}>
       ${this.#panel(place)}
       ${hasLauncher ? launcherButton(this.#isOpen, place.attention, () => this.toggle()) : nothing}
     </div>`;
+  }
+
+  #wanted(event: Event): void {
+    if ((event as WantEvent).want.what === 'close') this.hide();
   }
 
   #panel(place: ChatPlace) {
@@ -324,6 +319,7 @@ export class VisavisWidget extends LitElement {
       part="panel"
       ?open=${this.#isOpen}
       ?hidden=${!this.#isOpen}
+      @vv-want=${this.#wanted}
       aria-labelledby="title"
       lang=${locale()}
       dir=${directionOf(locale())}
