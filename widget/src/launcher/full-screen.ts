@@ -4,12 +4,12 @@
  */
 
 /** Where the panel fills the window; the same words as in `visavis-widget.styles.ts`. */
-export const SMALL_SCREEN = '(max-width: 480px), (max-height: 420px)';
+const SMALL_SCREEN = '(max-width: 480px), (max-height: 420px)';
 
 let still: CSSStyleSheet | undefined;
 
 /** Holds the page behind still until the returned function is called. */
-export function holdPage(): () => void {
+function holdPage(): () => void {
   still ??= new CSSStyleSheet();
   still.replaceSync(
     `@media ${SMALL_SCREEN} { html { overflow: hidden !important; overscroll-behavior: none !important } }`,
@@ -22,7 +22,7 @@ export function holdPage(): () => void {
 }
 
 /** Keeps `--vv-seen-block-size` and `--vv-seen-top` of a root what the keyboard leaves to see, until the returned function is called. */
-export function followKeyboard(root: ShadowRoot): () => void {
+function followKeyboard(root: ShadowRoot): () => void {
   const seen = window.visualViewport;
   if (!seen) return () => undefined;
   const sheet = new CSSStyleSheet();
@@ -41,4 +41,17 @@ export function followKeyboard(root: ShadowRoot): () => void {
     watch.abort();
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
   };
+}
+
+/** Does both while a panel is over the page. */
+export class FullScreen {
+  #undo: (() => void)[] = [];
+
+  /** `root` is that of the panel that is open; null while none is. */
+  follow(root: ShadowRoot | null): void {
+    if (root && this.#undo.length === 0) this.#undo = [holdPage(), followKeyboard(root)];
+    if (root) return;
+    for (const undo of this.#undo) undo();
+    this.#undo = [];
+  }
 }
