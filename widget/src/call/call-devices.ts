@@ -37,7 +37,7 @@ export class CallDevices {
     const { usesCamera, isSoundOnly } = options.wishes.now;
     options.tell({ isSoundOnly });
     void this.open('microphone');
-    if (usesCamera && !isSoundOnly) void this.open('camera');
+    if (usesCamera && !isSoundOnly && !options.read().isOnPhone) void this.open('camera');
     else this.turnOff();
   }
 

@@ -1,6 +1,13 @@
 import { reconnectDelayMs } from '@visavis/link';
 import { MediaClient, type MediaEvents } from '@visavis/media-client';
-import { mediaFacts, type CallId, type MediaFacts, type MediaKind, type RefusalCode } from '@visavis/protocol';
+import {
+  mediaFacts,
+  type CallId,
+  type MediaFacts,
+  type MediaKind,
+  type PhoneStatus,
+  type RefusalCode,
+} from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
 import type { DeviceChoice } from '../chat/devices.ts';
 import type { FreelancerLink } from '../chat/visit.ts';
@@ -33,12 +40,15 @@ export class CallSession {
   readonly #media: MediaClient;
   readonly #line: LineWatch;
   readonly #devices: CallDevices;
+  readonly #stopPhone: () => Promise<unknown>;
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
 
-  constructor(callId: CallId, link: FreelancerLink, choice: DeviceChoice) {
+  constructor(callId: CallId, link: FreelancerLink, choice: DeviceChoice, phone: PhoneStatus['state'] = 'none') {
     this.#wishes = new CallWishes(callId, choice);
+    this.#stopPhone = () => link.send('phone:stop', {});
+    this.#tell({ isOnPhone: phone !== 'none' && phone !== 'offered' });
     this.#media = new MediaClient({
       callId,
       send: (name, request) => link.send(name, request),
@@ -94,10 +104,30 @@ export class CallSession {
   async toggleCamera(): Promise<void> {
     const { camera } = this.store.state;
     if (camera.state === 'opening') return;
+    if (this.store.state.isOnPhone) {
+      this.#wishes.change({ usesCamera: true, isSoundOnly: false });
+      return void (await this.#stopPhone());
+    }
     if (camera.state === 'on') return this.#cameraOff(false);
     this.#wishes.change({ usesCamera: true, isSoundOnly: false });
     this.#tell({ isSoundOnly: false });
     await this.#devices.open('camera');
+  }
+
+  /**
+   * W80: once the phone's picture is in the call the light here goes off, and this computer sends none; it is opened again when the
+   * phone is not the camera any more. Called with everything that is heard of the phone.
+   */
+  followPhone(phone: PhoneStatus['state']): void {
+    const { isOnPhone: was } = this.store.state;
+    const isOnPhone = phone === 'live' || phone === 'paused' || (was && (phone === 'joined' || phone === 'lost'));
+    if (this.#isClosed || was === isOnPhone) return;
+    this.#tell({ isOnPhone });
+    const { usesCamera, isSoundOnly } = this.#wishes.now;
+    if (isOnPhone) {
+      this.#devices.turnOff();
+      void this.#media.unpublish('video');
+    } else if (usesCamera && !isSoundOnly) void this.#devices.open('camera');
   }
 
   /** The person goes on with their voice alone, because the line carries no more or they want it so. */

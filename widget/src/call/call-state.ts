@@ -32,6 +32,8 @@ export type CallState = {
   readonly isPictureHeld: boolean;
   /** The person wants to be heard only. */
   readonly isSoundOnly: boolean;
+  /** The person's phone is the camera: the one of this computer is off, and is opened again when the phone is not any more. */
+  readonly isOnPhone: boolean;
   readonly camera: CallDevice;
   readonly microphone: CallDevice;
   /** Spoken into a microphone that is muted. */
@@ -56,6 +58,7 @@ export const CALL_BEGINS: CallState = {
   quality: 'good',
   isPictureHeld: false,
   isSoundOnly: false,
+  isOnPhone: false,
   camera: { state: 'opening' },
   microphone: { state: 'opening' },
   isSpeakingMuted: false,

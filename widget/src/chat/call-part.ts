@@ -1,4 +1,4 @@
-import type { CallId } from '@visavis/protocol';
+import type { CallId, PhoneStatus } from '@visavis/protocol';
 import type { CallSession } from '../call/call-session.ts';
 import type { CallState } from '../call/call-state.ts';
 import type { DeviceChoice } from './devices.ts';
@@ -15,6 +15,7 @@ export class CallPart {
   #callId: CallId | null = null;
   #session: CallSession | null = null;
   #isBroken = false;
+  #phone: PhoneStatus['state'] = 'none';
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -32,7 +33,14 @@ export class CallPart {
   }
 
   /** Follows the live call: another id, or null, ends the session before. */
-  follow(callId: CallId | null, link: FreelancerLink | null, choice: DeviceChoice): void {
+  follow(
+    callId: CallId | null,
+    link: FreelancerLink | null,
+    choice: DeviceChoice,
+    phone: PhoneStatus['state'] = 'none',
+  ): void {
+    this.#phone = phone;
+    this.#session?.followPhone(phone);
     if (callId === this.#callId) return;
     this.#callId = callId;
     this.#session?.close();
@@ -51,7 +59,7 @@ export class CallPart {
     try {
       const { CallSession } = await import('../call/call.ts');
       if (this.#callId !== callId || this.#session) return;
-      this.#session = new CallSession(callId, link, choice);
+      this.#session = new CallSession(callId, link, choice, this.#phone);
       this.#session.store.subscribe(this.#changed);
     } catch {
       this.#isBroken = true;

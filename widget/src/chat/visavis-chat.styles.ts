@@ -6,6 +6,11 @@ export const visavisChatStyles = css`
     flex-direction: column;
     flex: 1;
     min-block-size: 0;
+    position: relative;
+  }
+
+  .under {
+    display: contents;
   }
 
   @media (max-height: 420px) {

@@ -21,6 +21,8 @@ import { diagnosisOf } from './diagnosis.ts';
 import { LeaveGuard } from './leave-guard.ts';
 import { NOTHING, outlookOf, turnNews, type Attention, type Outlook } from './outlook.ts';
 import { PageNews } from './page-news.ts';
+import { PhonePart } from '../phone/phone-part.ts';
+import { withPhone } from '../phone/with-phone.ts';
 import { RingTone } from './ring-tone.ts';
 import type { Shown } from './shown.ts';
 import { soundChoice } from './sound-choice.ts';
@@ -56,9 +58,13 @@ export class VisavisChat extends LitElement {
   @property({ attribute: false }) invitation: string | null = null;
   @property({ attribute: false }) wording: Wording = WORDING;
 
+  /** Whether there is a panel around that can be closed. */
+  @property({ type: Boolean }) closable = false;
+
   readonly #devices = new Devices();
   readonly #connectivity = new Connectivity();
   readonly #call = new CallPart(() => this.requestUpdate());
+  readonly #phone = new PhonePart(() => this.requestUpdate());
   readonly #code = new StageCode(() => this.requestUpdate());
   readonly #tone = new RingTone();
   readonly #turn = new TurnNotice(() => this.requestUpdate());
@@ -99,7 +105,7 @@ export class VisavisChat extends LitElement {
 
   get #granting(): Omit<Granting, 'visit'> {
     const tellPage = (event: Event) => this.dispatchEvent(event);
-    return { devices: this.#devices, connectivity: this.#connectivity, call: this.#call, code: this.#code, turn: this.#turn, tellPage };
+    return { devices: this.#devices, connectivity: this.#connectivity, call: this.#call, phone: this.#phone, code: this.#code, turn: this.#turn, tellPage };
   }
 
   override connectedCallback(): void {
@@ -140,6 +146,7 @@ export class VisavisChat extends LitElement {
       () => this.#stillThere?.close(),
       soundChoice.subscribe(update),
       visit.store.subscribe(update),
+      visit.phone.subscribe(update),
       this.#devices.store.subscribe(update),
       this.#connectivity.store.subscribe(update),
       this.#devices.loudness.subscribe(update),
@@ -284,7 +291,9 @@ export class VisavisChat extends LitElement {
       if (outlook.liveCall) this.#tone.callBegins();
       else this.#tone.callEnds();
     }
-    this.#call.follow(outlook.liveCall, this.visit?.link ?? null, this.#devices.choice);
+    const phone = this.visit?.phone.state.state ?? 'none';
+    this.#phone.follow(phone);
+    this.#call.follow(outlook.liveCall, this.visit?.link ?? null, this.#devices.choice, phone);
     this.#tone.setRinging(outlook.isRinging);
     this.#title.show(outlook.tabTitle);
     const isNews = JSON.stringify(outlook.attention) !== JSON.stringify(this.#outlook.attention);
@@ -308,9 +317,11 @@ export class VisavisChat extends LitElement {
       server: this.server,
       turn: this.#turn.state,
       isSoundOn: soundChoice.isOn,
+      isClosable: this.closable,
       now: visit.now,
     };
-    return stageView(shown, this.#code);
+    const view = stageView(shown, this.#code);
+    return withPhone(view, { state, part: this.#phone.state, status: visit.phone.state, now: visit.now });
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type FreelancerCommands,
   type FreelancerFacts,
   type Mark,
+  type PhoneStatus,
   type Reach,
   type RefusalCode,
   type SayTyping,
@@ -34,6 +35,8 @@ export class Visit {
   readonly store: StateStore<CaseState, CaseEvent>;
   /** Who types, and how far was read. */
   readonly aside: TalkAside;
+  /** What became of the phone as camera. */
+  readonly phone = new StateStore<PhoneStatus, PhoneStatus>({ state: 'none' }, (_, next) => next);
   /** The last ones, for support. */
   refusals: readonly RefusalCode[] = [];
   readonly #server: string;
@@ -239,6 +242,7 @@ export class Visit {
     link.on('chat:message', (message) => this.#tell({ type: 'message-came', message }));
     link.on('chat:marks', (changed) => this.#tell({ type: 'marks-changed', changed }));
     link.on('chat:typing', (typing) => this.aside.hear(typing));
+    link.on('phone:changed', (phone) => this.phone.dispatch(phone));
     link.on('call:changed', (change) => this.#tell({ type: 'call-changed', change }));
   }
 
@@ -265,6 +269,7 @@ export class Visit {
     if (link !== this.#link) return;
     if (!reply.ok) return this.#notSynced(reply.refusal);
     this.#way.synced();
+    this.phone.dispatch(reply.value.phone);
     this.#tell({ type: 'synced', snapshot: reply.value, receivedAt: Date.now() });
     this.#sendFailedAgain();
     this.aside.catchUp();

@@ -41,7 +41,8 @@ const grants: { readonly [What in Want['what']]: Grant<What> } = {
   'say-why': ({ devices }, { said }) => devices.sayWhy(said),
   'go-without-camera': ({ devices }) => devices.goWithout(),
   'check-devices': ({ devices }) => devices.reset(),
-  join: ({ visit, devices, connectivity }) => visit.join(withPhoneFound(visit.phone.state.state, devices.found), connectivity.reach),
+  join: ({ visit, devices, connectivity }) =>
+    visit.join(withPhoneFound(visit.phone.state.state, devices.found), connectivity.reach),
   'try-connection': ({ visit, connectivity }) => visit.link && connectivity.find(visit.link),
   'show-phone': ({ visit, phone }) => phone.show(visit.link, visit.phone.state.state),
   'renew-phone': ({ visit, phone }) => phone.renew(visit.link),
@@ -71,7 +72,7 @@ const grants: { readonly [What in Want['what']]: Grant<What> } = {
     session(granting)?.choose('camera', deviceId) ?? granting.devices.chooseCamera(deviceId),
   'choose-microphone': (granting, { deviceId }) =>
     session(granting)?.choose('microphone', deviceId) ?? granting.devices.chooseMicrophone(deviceId),
-  'choose-speaker': (granting, { deviceId }) => 
+  'choose-speaker': (granting, { deviceId }) =>
     session(granting)?.choose('speaker', deviceId) ?? granting.devices.chooseSpeaker(deviceId),
   'toggle-microphone': (granting) => session(granting)?.toggleMicrophone(),
   'toggle-camera': (granting) => session(granting)?.toggleCamera(),

@@ -124,7 +124,7 @@ export const callViewStyles = css`
     flex: none;
   }
 
-  .small {
+  .none {
     color: var(--vv-text-quiet);
     font-size: var(--vv-text-s);
   }
@@ -187,7 +187,7 @@ export const callViewStyles = css`
     }
 
     .stage .field {
-      --vv-self-height: 32dvh;
+      --vv-self-height: 22dvh;
       --vv-self-ratio: 3 / 4;
     }
 

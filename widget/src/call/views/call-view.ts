@@ -12,7 +12,9 @@ import { devicePicker } from '../../chat/views/device-picker.ts';
 import '../../chat/views/sounds-switch.ts';
 import { WantEvent, type Want } from '../../chat/views/want-event.ts';
 import { localized } from '../../locale/locale.ts';
+import { phoneEntry } from '../../phone/phone-entry.ts';
 import { callWords as words } from '../../strings/call.ts';
+import { phonePanelWords } from '../../strings/phone.ts';
 import { problemOf, type CallProblem } from './call-problem.ts';
 import { callViewStyles } from './call-view.styles.ts';
 import './self-view.ts';
@@ -84,7 +86,8 @@ export class VvCallView extends LitElement {
   #self(call: ShownCall) {
     const { camera, microphone, isPictureHeld } = call;
     const facing = camera.track?.getSettings().facingMode;
-    const absent = { opening: words.opening }[camera.state as 'opening'] ?? words.noPicture;
+    const off = call.isOnPhone ? phonePanelWords.liveTitle : words.noPicture;
+    const absent = { opening: words.opening }[camera.state as 'opening'] ?? off;
     return html`<vv-self-view
       .track=${isPictureHeld ? null : (camera.track ?? null)}
       absent=${isPictureHeld && camera.state === 'on' ? words.paused : absent}
@@ -96,12 +99,13 @@ export class VvCallView extends LitElement {
   }
 
   /** Who is heard and seen right now: nobody should have to guess whether they are watched. */
-  #heard({ agent, media, quality, camera, microphone }: ShownCall): string {
+  #heard({ agent, media, quality, camera, microphone, isOnPhone }: ShownCall): string {
     if (this.agentGone) return words.agentGone(this.agent);
     if (media !== 'connected') return words.keepOn;
     if (quality === 'weak') return words.weakHint;
     const spoken = { heard: words.hear, muted: words.agentMuted, silent: words.wait, soundless: words.wait }[agent];
-    return `${spoken(this.agent)} ${words.perceived(this.agent, camera.state === 'on', microphone.state === 'on')}`;
+    const isSeen = camera.state === 'on' || isOnPhone === true;
+    return `${spoken(this.agent)} ${words.perceived(this.agent, isSeen, microphone.state === 'on')}`;
   }
 
   #notice({ kind, text, ways }: CallProblem) {
@@ -158,7 +162,8 @@ export class VvCallView extends LitElement {
     return html`<div class="pickers" role="group" aria-label=${words.devicesTitle}>
       ${devicePicker('choose-camera', words.camera, cameras, camera.track ?? null, this)}
       ${devicePicker('choose-microphone', words.microphone, microphones, microphone.track ?? null, this)}
-      ${speakerPicker(speakers, speakerId, this)} ${hasChoice ? nothing : html`<p class="small">${words.noChoice}</p>`}
+      ${phoneEntry('small')} ${speakerPicker(speakers, speakerId, this)}
+      ${hasChoice ? nothing : html`<p class="none">${words.noChoice}</p>`}
       <div class="done">
         <vv-sounds-switch></vv-sounds-switch>
         <button type="button" class="button small" @click=${this.#choicePressed}>${words.closeDevices}</button>

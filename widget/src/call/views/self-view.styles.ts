@@ -18,6 +18,7 @@ export const selfViewStyles = css`
   .tile {
     block-size: min(100%, var(--vv-self-height, 104px));
     aspect-ratio: var(--vv-self-ratio, 4 / 3);
+    max-inline-size: 36%;
     border: 1px solid rgb(238 242 248 / 45%);
     border-radius: var(--vv-radius-m);
     translate: var(--drag-x, 0) var(--drag-y, 0);

@@ -18,6 +18,8 @@ export type ShownCall = {
   readonly quality: 'good' | 'weak' | 'poor';
   readonly isPictureHeld: boolean;
   readonly isSoundOnly: boolean;
+  /** The person is seen through their phone. */
+  readonly isOnPhone?: boolean;
   readonly camera: ShownCallDevice;
   readonly microphone: ShownCallDevice;
   readonly isSpeakingMuted: boolean;

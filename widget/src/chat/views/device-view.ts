@@ -10,6 +10,7 @@ import '@visavis/ui/video-tile/video-tile';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { localized } from '../../locale/locale.ts';
+import { phoneEntry } from '../../phone/phone-entry.ts';
 import { deviceWords as words, withoutWords } from '../../strings/devices.ts';
 import '../green-room/allow-devices.ts';
 import { asksItself } from '../green-room/allow-devices.ts';
@@ -117,7 +118,8 @@ export class VvDeviceView extends LitElement {
     const remedy = remedyFor(failure, given);
     return html`<div class="page">${failurePage(failure, remedy)} ${cameraLine(news)}</div>
       <div class="actions">
-        ${failureAction(failure, remedy, given)} ${remedy.action === 'without' ? nothing : this.#noCamera()}
+        ${failureAction(failure, remedy, given)} ${failure.device === 'camera' ? phoneEntry('wide') : nothing}
+        ${remedy.action === 'without' ? nothing : this.#noCamera()}
       </div>`;
   }
 
@@ -129,7 +131,7 @@ export class VvDeviceView extends LitElement {
         <p class="small">${withoutWords.phone}</p>
       </div>
       <div class="actions">
-        ${this.#refusal()} ${this.#join(said ? words.join : withoutWords.joinSilently)}
+        ${phoneEntry('wide')} ${this.#refusal()} ${this.#join(said ? words.join : withoutWords.joinSilently)}
         <button type="button" class="button quiet wide" @click=${() => this.#want({ what: 'check-devices' })}>
           ${words.back}
         </button>

@@ -1,0 +1,4 @@
+import { live } from '../locale/locale.ts';
+import * as english from './en/phone.ts';
+
+export const phonePageWords = live('phonePageWords', english.phonePageWords);
