@@ -1,5 +1,7 @@
 import { defineConfig, type EnvironmentOptions, type Rolldown } from 'vite';
+import own from './package.json' with { type: 'json' };
 import { inlineRuntime, leaveOut, plainImports, squeezeStyles } from './lean-bundle.ts';
+import { publishedFiles } from './published-files.ts';
 
 type CodeSplittingGroup = Rolldown.CodeSplittingGroup;
 
@@ -37,7 +39,7 @@ const WIDGET = [
  */
 export default defineConfig({
   base: './',
-  plugins: [plainImports, leaveOut, squeezeStyles, inlineRuntime],
+  plugins: [plainImports, leaveOut, squeezeStyles, inlineRuntime, publishedFiles(own.version)],
   build: {
     target: 'baseline-widely-available',
     modulePreload: false,

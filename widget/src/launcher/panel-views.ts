@@ -1,4 +1,4 @@
-import { icon } from '@visavis/ui/icon/icon';
+import { fewIcon as icon } from '@visavis/ui/icon/few-icons';
 import { html, nothing } from 'lit';
 import type { Attention } from '../chat/outlook.ts';
 import { directionOf, locale } from '../locale/locale.ts';

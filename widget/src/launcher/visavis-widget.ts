@@ -1,7 +1,7 @@
 import { base } from '@visavis/ui/base/base.styles';
 import { buttonStyles } from '@visavis/ui/button/button.styles';
 import { define } from '@visavis/ui/define';
-import { icon, iconStyles } from '@visavis/ui/icon/icon';
+import { fewIcon as icon, iconStyles } from '@visavis/ui/icon/few-icons';
 import { tokens } from '@visavis/ui/tokens/tokens';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -17,7 +17,7 @@ import type { WantEvent } from '../chat/views/want-event.ts';
 import { ChatPlace } from './chat-place.ts';
 import { chosen, warnOnce, type Choice } from './choices.ts';
 import { DEEP_LINK, isAsked, watchAddress } from './deep-link.ts';
-import { FullScreen } from './full-screen.ts';
+import type { FullScreen } from './full-screen.ts';
 import { livePartOf } from './live-part.ts';
 import { come, go } from './one-live.ts';
 import { keepOwnKeys } from './own-keys.ts';
@@ -91,7 +91,7 @@ export class VisavisWidget extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #language = new PageLanguage(this, loadLauncherWords, readersChoice);
   #undo: (() => void)[] = [];
-  readonly #screen = new FullScreen();
+  #screen: FullScreen | null = null;
   #isOpen = false;
   #wasAsked = false;
   #before: HTMLElement | null = null;
@@ -151,7 +151,16 @@ export class VisavisWidget extends LitElement {
     if (chat && (changed.has('brand') || changed.has('promise'))) chat.wording = this.#wording;
     if (chat && 'closable' in chat) chat.closable = !this.#isAlwaysOpen;
     const isOver = this.place && this.#isOpen && this.#mode !== 'inline';
-    this.#screen.follow(isOver ? (this.renderRoot as ShadowRoot) : null);
+    if (isOver && !this.#screen) void this.#fetchScreen();
+    this.#screen?.follow(isOver ? (this.renderRoot as ShadowRoot) : null);
+  }
+
+  /** Without it the page behind scrolls, and all else works. */
+  async #fetchScreen(): Promise<void> {
+    const code = await import('./full-screen.ts').catch(() => null);
+    if (!code || this.#screen) return;
+    this.#screen = new code.FullScreen();
+    this.requestUpdate();
   }
 
   /** Opens the panel and moves the focus into it. */
@@ -243,7 +252,7 @@ export class VisavisWidget extends LitElement {
   #leave(): void {
     answerWith(null);
     for (const undo of this.#undo) undo();
-    this.#screen.follow(null);
+    this.#screen?.follow(null);
     this.place?.leave(this.#isOpen);
     this.place = null;
   }
@@ -261,9 +270,15 @@ export class VisavisWidget extends LitElement {
   #hide(givesFocus: boolean): void {
     if (!this.#isOpen || !this.place || this.#isAlwaysOpen) return;
     this.#setOpen(false);
+    this.panelClosed();
     // Where the panel fills the window the launcher is only there again once this is drawn.
     if (givesFocus) void this.updateComplete.then(() => (this.launcher ?? this.#before)?.focus());
     this.dispatchEvent(new VisavisCloseEvent());
+  }
+
+  /** W39: nobody looks at a check any more. Called as the panel closes, also by the page around a frame of ours. @internal */
+  panelClosed(): void {
+    this.place?.chat?.panelClosed();
   }
 
   #setOpen(isOpen: boolean): void {

@@ -1,7 +1,10 @@
-import { css, html, svg, type TemplateResult } from 'lit';
+import { svg, type TemplateResult } from 'lit';
+import { drawn, fewIcons } from './few-icons.ts';
+
+export { iconStyles } from './few-icons.ts';
 
 const drawings = {
-  camera: svg`<path d="M3 7.5A1.5 1.5 0 0 1 4.5 6h9A1.5 1.5 0 0 1 15 7.5v9a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 3 16.5z"/><path d="m15 10.5 6-3v9l-6-3"/>`,
+  ...fewIcons,
   'camera-off': svg`<path d="M9 6h4.5A1.5 1.5 0 0 1 15 7.5V12m0 1.5 6 3v-9l-6 3M15 16.5A1.5 1.5 0 0 1 13.5 18h-9A1.5 1.5 0 0 1 3 16.5v-9A1.5 1.5 0 0 1 4.5 6M3 3l18 18"/>`,
   microphone: svg`<rect x="9" y="3" width="6" height="11" rx="3"/><path d="M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3"/>`,
   'microphone-off': svg`<path d="M15 10V6a3 3 0 0 0-5.7-1.3M9 9v2a3 3 0 0 0 4.8 2.4M5.5 11.5a6.5 6.5 0 0 0 10.3 5.3M18.5 11.5c0 .8-.1 1.5-.4 2.2M12 18v3M3 3l18 18"/>`,
@@ -9,13 +12,11 @@ const drawings = {
   'hang-up': svg`<path d="M3 14.5c-.6-1.7 0-3.3 1.5-4.2 4.6-2.7 10.4-2.7 15 0 1.5.9 2.1 2.5 1.5 4.2l-.4 1.2-4.4-.9-.2-2.6a10.5 10.5 0 0 0-8 0l-.2 2.6-4.4.9z"/>`,
   chat: svg`<path d="M4.5 5h15A1.5 1.5 0 0 1 21 6.5v9a1.5 1.5 0 0 1-1.5 1.5H11l-5 4v-4H4.5A1.5 1.5 0 0 1 3 15.5v-9A1.5 1.5 0 0 1 4.5 5z"/>`,
   send: svg`<path d="M4 12 3 4.5 21 12 3 19.5zm0 0h8"/>`,
-  close: svg`<path d="m6 6 12 12M18 6 6 18"/>`,
   check: svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`,
   clock: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5l3.5 2"/>`,
   warning: svg`<path d="M12 4 2.8 19.5h18.4zM12 10v4.5m0 2.4v.1"/>`,
   information: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5m0-8.6v.1"/>`,
   question: svg`<circle cx="12" cy="12" r="8.5"/><path d="M9.4 9.6a2.6 2.6 0 1 1 3.8 2.3c-.8.4-1.2 1-1.2 1.9m0 2.7v.1"/>`,
-  shield: svg`<path d="M12 3.5 5 6v5.5c0 4.3 2.9 7.3 7 9 4.1-1.7 7-4.7 7-9V6z"/><path d="m9 12 2.2 2.2L15.3 10"/>`,
   person: svg`<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5a7.5 7.5 0 0 1 15 0"/>`,
   mail: svg`<rect x="3" y="5.5" width="18" height="13" rx="1.5"/><path d="m3.5 7 8.5 6 8.5-6"/>`,
   download: svg`<path d="M12 4v11m-4.5-4.5L12 15l4.5-4.5M4.5 19.5h15"/>`,
@@ -26,25 +27,8 @@ const drawings = {
   bell: svg`<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4"/>`,
   'bell-off': svg`<path d="M8.2 6.4A6 6 0 0 1 18 11v4M6 9.5v7L4.5 18H18M10 20.5h4M3 3l18 18"/>`,
   mobile: svg`<rect x="7" y="2.5" width="10" height="19" rx="2"/><path d="M11 18.5h2"/>`,
-  'chevron-down': svg`<path d="m6 9.5 6 6 6-6"/>`,
 } as const;
 
 export type IconName = keyof typeof drawings;
 
-/** A picture beside words, hidden from screen readers: the words, or the button's `aria-label`, say it. */
-export function icon(name: IconName): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${drawings[name]}</svg>`;
-}
-
-export const iconStyles = css`
-  .icon {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-`;
+export const icon = (name: IconName): TemplateResult => drawn(drawings[name]);
