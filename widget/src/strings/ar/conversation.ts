@@ -43,6 +43,17 @@ export const conversationWords: Translation<typeof english.conversationWords> = 
   typing: (name) => `رسالة قيد الكتابة من ${isolated(name)}…`,
   showTyping: 'إظهار ما أكتبه أثناء كتابته',
   save: 'حفظ هذه المحادثة',
+  showCall: 'المكالمة',
+  showChat: 'المحادثة',
+  unread: (unread) =>
+    choose(unread, {
+      one: 'رسالة جديدة واحدة',
+      two: 'رسالتان جديدتان',
+      few: `${unread} رسائل جديدة`,
+      many: `${unread} رسالة جديدة`,
+      other: `${unread} رسالة جديدة`,
+    }),
+  panes: 'المكالمة أو المحادثة',
   empty: 'يمكنك إلقاء التحية، أو انتظار السؤال الأول.',
 };
 
@@ -62,15 +73,16 @@ export const ringWords: Translation<typeof english.ringWords> = {
   accepting: 'جارٍ الاتصال…',
   decline: 'رفض',
   notAnswered: 'انتهت هذه المكالمة. يمكن للموظف الاتصال بك مرة أخرى.',
+  notHeard: 'لم يصل ردك. يُرجى إعادة المحاولة.',
 };
 
 export const callEndWords: typeof english.callEndWords = (end, agent) => {
   const all: Record<NonNullable<typeof end>, string> = {
-    'agent-ended': `انتهت المكالمة من جهة ${isolated(agent)}. يمكنك متابعة الكتابة هنا.`,
-    'freelancer-left': 'انتهت المكالمة من جهتك. يمكنك متابعة الكتابة هنا.',
-    declined: 'رُفضت المكالمة من جهتك. اكتب لنا عندما يناسبك الرد عليها.',
-    unanswered: 'فاتتك مكالمة. اكتب لنا عندما يناسبك الرد عليها.',
-    interrupted: 'انقطعت المكالمة بسبب مشكلة تقنية لدينا. يمكن للموظف الاتصال بك مرة أخرى.',
+    'agent-ended': `انتهت المكالمة من جهة ${isolated(agent)}، والكاميرا متوقفة. يمكنك متابعة الكتابة هنا.`,
+    'freelancer-left': 'انتهت المكالمة من جهتك، والكاميرا متوقفة. يمكنك متابعة الكتابة هنا.',
+    declined: `رُفضت المكالمة من جهتك. قد تصلك مكالمة أخرى من ${isolated(agent)}: اكتب عندما يناسبك ذلك.`,
+    unanswered: `فاتتك مكالمة. قد تصلك مكالمة أخرى من ${isolated(agent)}: اكتب عندما يناسبك ذلك.`,
+    interrupted: `انقطعت المكالمة بسبب مشكلة تقنية لدينا. الكاميرا متوقفة، وقد تصلك مكالمة أخرى من ${isolated(agent)}.`,
     'ticket-ended': 'انتهت المكالمة.',
   };
   return end === null ? all['ticket-ended'] : all[end];

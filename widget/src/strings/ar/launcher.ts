@@ -14,6 +14,7 @@ export const launcherWords: Translation<typeof english.launcherWords> = {
   close: 'إغلاق التحقق بالفيديو',
   minimise: 'تصغير',
   loading: 'لحظة من فضلك…',
+  notLoadedTitle: 'هناك شيء ناقص هنا',
   notLoaded: 'تعذّر تحميل هذا الجزء من الصفحة. يُرجى التأكد من الاتصال بالإنترنت.',
   tryAgain: 'إعادة المحاولة',
   waiting: (place) => `الرقم ${place} في قائمة الانتظار`,

@@ -60,11 +60,3 @@ export const awayWords: Translation<typeof english.awayWords> = {
     }),
   overdue: 'انتهت مهلة التحقق من ملفك الشخصي، لكن لا يزال بإمكانك الحضور: ينتهي التعليق بمجرد التحقق من ملفك.',
 };
-
-export const tabWords: Translation<typeof english.tabWords> = {
-  waiting: (place) => (place === 1 ? 'دورك هو التالي' : `الرقم ${place} في قائمة الانتظار`),
-  conversation: 'موظف التحقق هنا',
-  message: 'رسالة جديدة',
-  ringing: 'لديك مكالمة واردة',
-  live: 'مكالمة جارية',
-};

@@ -64,4 +64,6 @@ export const stoppedWords: Translation<typeof english.stoppedWords> = {
   },
   connecting: 'جارٍ البحث عن مكانك…',
   slow: 'لا يمكننا الوصول إلى خدمة التحقق الآن. نواصل المحاولة.',
+  crowded: 'يصل الآن عدد كبير جدًا من الأشخاص دفعة واحدة. ننتظر قليلًا ثم نعيد المحاولة تلقائيًا؛ مكانك محفوظ.',
+  tryAgain: 'إعادة المحاولة الآن',
 };

@@ -1,6 +1,5 @@
 import type { WaitRange } from '@visavis/protocol';
 
-export { tabWords } from './tab.ts';
 
 const MINUTE_MS = 60_000;
 

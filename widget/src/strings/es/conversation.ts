@@ -35,6 +35,10 @@ export const conversationWords: Translation<typeof english.conversationWords> = 
   typing: (name) => `${name} está escribiendo…`,
   showTyping: 'Mostrar lo que escribo mientras lo escribo',
   save: 'Guardar esta conversación',
+  showCall: 'Llamada',
+  showChat: 'Chat',
+  unread: (unread) => choose(unread, { one: 'un mensaje nuevo', other: `${unread} mensajes nuevos` }),
+  panes: 'Llamada o chat',
   empty: 'Salude, o espere la primera pregunta.',
 };
 
@@ -54,15 +58,16 @@ export const ringWords: Translation<typeof english.ringWords> = {
   accepting: 'Conectando…',
   decline: 'Rechazar',
   notAnswered: 'Esta llamada ya terminó. El agente puede llamarle de nuevo.',
+  notHeard: 'Su respuesta no llegó. Por favor, intente de nuevo.',
 };
 
 export const callEndWords: typeof english.callEndWords = (end, agent) => {
   const all: Record<NonNullable<typeof end>, string> = {
-    'agent-ended': `${agent} terminó la llamada. Puede seguir escribiendo aquí.`,
-    'freelancer-left': 'Usted terminó la llamada. Puede seguir escribiendo aquí.',
-    declined: 'Usted rechazó la llamada. Escriba cuando pueda atenderla.',
-    unanswered: 'Usted no contestó una llamada. Escriba cuando pueda atenderla.',
-    interrupted: 'La llamada se interrumpió por un problema técnico nuestro. El agente puede llamarle de nuevo.',
+    'agent-ended': `${agent} terminó la llamada, y su cámara está apagada. Puede seguir escribiendo aquí.`,
+    'freelancer-left': 'Usted terminó la llamada, y su cámara está apagada. Puede seguir escribiendo aquí.',
+    declined: `Usted rechazó la llamada. ${agent} puede llamarle de nuevo: escriba cuando esté todo listo.`,
+    unanswered: `Usted no contestó una llamada. ${agent} puede llamarle de nuevo: escriba cuando esté todo listo.`,
+    interrupted: `La llamada se interrumpió por un problema técnico nuestro. Su cámara está apagada, y ${agent} puede llamarle de nuevo.`,
     'ticket-ended': 'La llamada terminó.',
   };
   return end === null ? all['ticket-ended'] : all[end];

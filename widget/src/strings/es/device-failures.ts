@@ -1,92 +1,139 @@
+import type { Translation } from '../../locale/merge.ts';
 import type * as english from '../en/device-failures.ts';
 
-type Device = 'camera' | 'microphone';
-
-const AGAIN = 'Presione “Intentar de nuevo”.';
-const yours = (device: Device): string => (device === 'camera' ? 'su cámara' : 'su micrófono');
-const Yours = (device: Device): string => (device === 'camera' ? 'Su cámara' : 'Su micrófono');
-const it = (device: Device): string => (device === 'camera' ? 'la' : 'lo');
-const one = (device: Device): string => (device === 'camera' ? 'una' : 'uno');
-const another = (device: Device): string => (device === 'camera' ? 'otra' : 'otro');
-
-/** By kind, as in English. */
-const failures: Readonly<Record<string, (device: Device) => english.FailureWords>> = {
-  dismissed: (device) => ({
-    title: 'La pregunta se cerró',
-    text: `Su navegador preguntó por ${yours(device)}, pero no recibió respuesta.`,
-    steps: [AGAIN, 'Elija “Permitir” cuando su navegador pregunte.'],
-  }),
-  denied: (device) => ({
-    title: `${Yours(device)} no tiene permiso en esta página`,
-    text: 'Su navegador tiene la indicación de no permitirlo. Usted puede cambiarla:',
-    steps: [
-      'Haga clic en el icono junto a la dirección, en la parte superior de la ventana.',
-      'Ponga cámara y micrófono en “Permitir”.',
-      `${AGAIN} Algunos navegadores necesitan recargar la página.`,
-    ],
-  }),
-  'blocked-by-page': (device) => ({
-    title: `Esta página no puede usar ${yours(device)}`,
-    text: 'La página que contiene esta ventana no lo permite. No es culpa suya, ni algo que pueda cambiar aquí.',
-    steps: [
-      'Abra el enlace de su correo de invitación en una pestaña nueva.',
-      'O continúe sin cámara: el agente le ayudará.',
-    ],
-  }),
-  'blocked-by-system': (device) => ({
-    title: `Su computadora no permite que el navegador use ${yours(device)}`,
-    text: 'Es un ajuste de su sistema, no del navegador.',
-    steps: [
-      'Windows: Configuración, Privacidad y seguridad, Cámara y Micrófono.',
-      'Mac: Ajustes del Sistema, Privacidad y seguridad, Cámara y Micrófono.',
-      `Permita ahí su navegador. ${AGAIN}`,
-    ],
-  }),
-  'not-found': (device) => ({
-    title: device === 'camera' ? 'No se encontró ninguna cámara' : 'No se encontró ningún micrófono',
-    text: `Su navegador no ve ${device === 'camera' ? 'ninguna cámara' : 'ningún micrófono'} en este dispositivo.`,
-    steps: [
-      `Conecte ${one(device)}, o enciénda${it(device)}.`,
-      `Algunas computadoras portátiles tienen una tapa o una tecla que ${it(device)} apaga.`,
-      AGAIN,
-    ],
-  }),
-  'in-use': (device) => ({
-    title: `Otro programa está usando ${yours(device)}`,
-    text: 'Muchas veces es otra reunión u otra pestaña.',
-    steps: [`Cierre otros programas y pestañas que puedan estar usándo${it(device)}.`, AGAIN],
-  }),
-  constraints: (device) => ({
-    title: `${device === 'camera' ? 'La cámara elegida' : 'El micrófono elegido'} no responde`,
-    text: 'Es posible que se haya desconectado.',
-    steps: [`Conécte${it(device)} de nuevo, o elija ${another(device)}.`, AGAIN],
-  }),
-  'no-signal': (device) => ({
-    title: device === 'camera' ? 'Su cámara solo muestra negro' : 'Su micrófono está en silencio',
-    text: device === 'camera' ? 'Funciona, pero no le llega luz.' : 'Funciona, pero no le llega sonido.',
-    steps: [
-      `¿Hay una tapa o un interruptor que ${it(device)} apague?`,
-      `Pruebe con ${another(device)}, si puede.`,
-      AGAIN,
-    ],
-  }),
-  'insecure-page': () => ({
-    title: 'Esta página no es segura',
-    text: 'Los navegadores solo permiten una cámara en direcciones que empiezan con https.',
-    steps: ['Abra de nuevo el enlace de su correo de invitación.', 'O continúe sin cámara.'],
-  }),
-  browser: () => ({
-    title: 'Este navegador no puede hacer videollamadas',
-    text: 'Por favor, use una versión reciente de Chrome, Edge, Firefox o Safari.',
-    steps: ['Abra el enlace de su correo de invitación en Chrome, en una computadora.', 'O continúe sin cámara.'],
-  }),
+const insecure = {
+  title: 'Esta página no es segura',
+  text: 'Los navegadores solo permiten cámara y micrófono en direcciones que empiezan con https. No es por algo que usted hizo.',
+};
+const unsupported = {
+  title: 'Este navegador no puede hacer videollamadas',
+  text: 'No tiene forma de usar una cámara o un micrófono aquí.',
 };
 
-const unknown = (device: Device): english.FailureWords => ({
-  title: `${Yours(device)} no funciona`,
-  text: 'No sabemos por qué.',
-  steps: [AGAIN],
-});
+export const failureWords: Translation<typeof english.failureWords> = {
+  camera: {
+    dismissed: {
+      title: 'Su navegador no recibió respuesta',
+      text: 'Preguntó por su cámara, y la pregunta se cerró. No se pierde nada: puede preguntarle de nuevo.',
+    },
+    denied: {
+      title: 'Su cámara está bloqueada en esta página',
+      text: 'Su navegador tiene la indicación de no permitirla, desde ahora o desde una visita anterior. Usted puede cambiarlo.',
+    },
+    'blocked-by-page': {
+      title: 'Esta página no puede usar su cámara',
+      text: 'El sitio que contiene esta ventana no lo permite. No es culpa suya, y ningún ajuste suyo lo cambia.',
+    },
+    'blocked-by-system': {
+      title: 'Su sistema no le da la cámara al navegador',
+      text: 'El navegador puede usarla, pero un ajuste de esta computadora o teléfono dice que no.',
+    },
+    'not-found': {
+      title: 'No se encontró ninguna cámara',
+      text: 'Su navegador no ve ninguna cámara en este dispositivo.',
+    },
+    'in-use': {
+      title: 'Su cámara no enciende',
+      text: 'Casi siempre la está usando otro programa u otra pestaña, por ejemplo una reunión.',
+    },
+    constraints: {
+      title: 'La cámara elegida ya no está',
+      text: 'Es posible que se haya desconectado, o que ya no responda.',
+    },
+    'no-signal': {
+      title: 'Su cámara solo muestra negro',
+      text: 'Funciona, pero no le llega luz.',
+    },
+    'insecure-page': insecure,
+    browser: unsupported,
+    unknown: { title: 'Su cámara no funciona', text: 'Su navegador no dice por qué.' },
+  },
+  microphone: {
+    dismissed: {
+      title: 'Su navegador no recibió respuesta',
+      text: 'Preguntó por su micrófono, y la pregunta se cerró.',
+    },
+    denied: {
+      title: 'Su micrófono está bloqueado en esta página',
+      text: 'Su navegador tiene la indicación de no permitirlo, desde ahora o desde una visita anterior.',
+    },
+    'blocked-by-page': {
+      title: 'Esta página no puede usar su micrófono',
+      text: 'El sitio que contiene esta ventana no lo permite.',
+    },
+    'blocked-by-system': {
+      title: 'Su sistema no le da el micrófono al navegador',
+      text: 'Un ajuste de esta computadora o teléfono dice que no.',
+    },
+    'not-found': {
+      title: 'No se encontró ningún micrófono',
+      text: 'Su navegador no ve ningún micrófono en este dispositivo.',
+    },
+    'in-use': {
+      title: 'Su micrófono no se activa',
+      text: 'Casi siempre lo está usando otro programa u otra pestaña.',
+    },
+    constraints: {
+      title: 'El micrófono elegido ya no está',
+      text: 'Es posible que se haya desconectado.',
+    },
+    'no-signal': {
+      title: 'Su micrófono está en silencio',
+      text: 'Funciona, pero no le llega sonido.',
+    },
+    'insecure-page': insecure,
+    browser: unsupported,
+    unknown: { title: 'Su micrófono no funciona', text: 'Su navegador no dice por qué.' },
+  },
+};
 
-export const failureWords: typeof english.failureWords = (kind, device, because) =>
-  (failures[because ?? kind] ?? unknown)(device);
+export const stepWords: Translation<typeof english.stepWords> = {
+  'press-allow': 'Presione el botón de abajo. Cuando su navegador pregunte, elija “Permitir”.',
+  'site-chrome': 'Haga clic en el icono a la izquierda de la dirección, y active la cámara y el micrófono.',
+  'site-edge':
+    'Haga clic en el candado a la izquierda de la dirección, luego en “Permisos para este sitio”, y permita la cámara y el micrófono.',
+  'site-firefox': 'Haga clic en la cámara tachada a la izquierda de la dirección, y quite el bloqueo que está al lado.',
+  'site-safari':
+    'En la barra de menús elija Safari, “Configuración de este sitio web”, y permita la cámara y el micrófono.',
+  'site-android': 'Toque el icono a la izquierda de la dirección, “Permisos”, y permita la cámara y el micrófono.',
+  'site-ios':
+    'Toque el icono en el campo de la dirección, “Configuración del sitio web”, y permita la cámara y el micrófono.',
+  'site-other': 'Abra los ajustes de esta página junto a la dirección, y permita la cámara y el micrófono.',
+  reload: '¿Sigue bloqueado? Recargue la página: volverá a esta prueba.',
+  'system-windows':
+    'Abra Configuración, “Privacidad y seguridad”, “Cámara” y “Micrófono”. Active el acceso, también para aplicaciones de escritorio.',
+  'system-macos':
+    'Abra Ajustes del Sistema, “Privacidad y seguridad”, “Cámara” y “Micrófono”. Active su navegador y luego reinícielo.',
+  'system-chromeos':
+    'Abra Configuración, “Privacidad y seguridad”, “Controles de privacidad”. Active el acceso a la cámara y al micrófono.',
+  'system-linux':
+    'Revise los ajustes de privacidad de su sistema. Un navegador de Snap o Flatpak necesita además su propio permiso para la cámara.',
+  'system-android': 'Abra Ajustes, “Aplicaciones”, su navegador, “Permisos”, y permita la cámara y el micrófono.',
+  'system-ios': 'Abra Ajustes, “Apps”, su navegador, y permita la cámara y el micrófono.',
+  'system-other': 'Busque cámara y micrófono en los ajustes de privacidad de su sistema, y permita su navegador.',
+  connect: 'Conecte este dispositivo, o enciéndalo.',
+  cover: 'Busque una tapa, una tecla o un interruptor que lo apague.',
+  'close-others': 'Cierre otras reuniones, programas y pestañas que puedan estar usándolo.',
+  replug: 'Si tiene cable, desconéctelo y conéctelo de nuevo.',
+  'choose-other': 'Elija otro dispositivo, si tiene.',
+  'own-page':
+    'Nuestra propia página puede usar su cámara. Si pregunta quién es usted, abra el enlace de su correo de invitación.',
+  'mail-link': 'El enlace de su correo de invitación abre una página que es segura.',
+  'current-browser':
+    'Abra el enlace de su correo de invitación en una versión reciente de Chrome, Edge, Firefox o Safari.',
+};
+
+export const otherWayWords: Translation<typeof english.otherWayWords> = {
+  phone: 'Otra forma: abra el enlace de su correo en un teléfono o tableta con cámara.',
+  computer: 'Otra forma: abra el enlace de su correo en una computadora con cámara.',
+  browser: 'Otra forma: abra el enlace de su correo en otro navegador.',
+};
+
+export const actionWords: Translation<typeof english.actionWords> = {
+  ask: 'Preguntar de nuevo',
+  retry: 'Intentar de nuevo',
+  'any-device': 'Usar cualquier cámara que haya',
+  'own-page': 'Abrir nuestra propia página',
+  without: 'Continuar sin cámara',
+  settings: { windows: 'Abrir la configuración de Windows', macos: 'Abrir los ajustes de la Mac' },
+};

@@ -13,27 +13,87 @@ export const deviceWords: Translation<typeof english.deviceWords> = {
   asking: 'Esperando su respuesta…',
   askingHint:
     'Su navegador está pidiendo permiso, por lo general en la parte superior de la ventana. Por favor, elija “Permitir”.',
+  askedNothing: 'Mi navegador no pregunta nada',
   readyTitle: 'Todo parece listo',
   darkTitle: 'Todavía no podemos verle',
   self: 'Usted',
   noPicture: 'Sin imagen',
   camera: 'Cámara',
   microphone: 'Micrófono',
+  speaker: 'Altavoz',
   unnamed: (kind, number) => `${kind} ${number}`,
+  connected: (label) => `Se conectó: ${label}. Puede elegirlo en su lista.`,
+  disconnected: (label) => `Se desconectó: ${label}.`,
+  cameraCame: 'Se conectó una cámara.',
+  aDevice: 'un dispositivo',
   level: 'Nivel del micrófono',
   speak: 'Diga algo: la barra debería moverse.',
   heard: 'Podemos oírle.',
   silent: 'Todavía no oímos nada. ¿Eligió el micrófono correcto, y no está silenciado?',
+  muted: 'Su micrófono está apagado por una tecla o por su sistema. Enciéndalo ahí.',
   join: 'Entrar en la fila',
   joining: 'Entrando…',
   noCamera: 'No puedo usar una cámara',
   tryAgain: 'Intentar de nuevo',
   back: 'Mejor probar mis dispositivos',
-  withoutTitle: 'Puede continuar sin cámara',
-  without: [
-    'Aun así conversa por chat con un agente, que sabrá que usted no tiene cámara y le explicará qué es posible.',
-    'Si le pueden prestar una computadora o un teléfono con cámara, el mismo enlace de su correo funciona también ahí.',
-  ],
-  microphoneOnly: 'Su cámara funciona, pero su micrófono no.',
+  microphoneOnly: 'Su cámara funciona, pero su micrófono no. Puede entrar así.',
   joinRefused: 'No pudimos agregarle a la fila. Por favor, intente de nuevo en un momento.',
+};
+
+export const pictureWords: Translation<typeof english.pictureWords> = {
+  dark: 'Su imagen es solo negra. ¿Hay una tapa sobre la cámara, o una tecla que la apague?',
+  dim: 'Hay poca luz donde está. Encienda una luz frente a usted, o siéntese de cara a una ventana.',
+  frozen: 'Su imagen está quieta. Muévase un poco. Si sigue así, elija otra cámara o conecte la suya de nuevo.',
+  blur: 'Su fondo está desenfocado. Por favor, desactívelo: el agente tiene que ver la imagen real.',
+  blurWhere: {
+    windows:
+      'Haga clic en la cámara o en la esquina del altavoz de la barra de tareas, “Efectos de estudio”, y desactive los efectos de fondo.',
+    macos:
+      'Haga clic en la cámara de la barra de menús, en la parte superior de la pantalla, y desactive “Retrato” y “Fondo”.',
+    chromeos: 'Haga clic en la cámara en la esquina de la pantalla, y desactive “Desenfoque del fondo”.',
+    other: 'Lo encuentra en los ajustes de su cámara o de su sistema.',
+  },
+  coarse: 'La imagen de su cámara es pequeña. Está bien así; con otra cámara se le vería mejor.',
+};
+
+export const trialWords: Translation<typeof english.trialWords> = {
+  summary: 'Pruebe su altavoz, y véase en video',
+  speakerTitle: 'Altavoz',
+  playTone: 'Reproducir un sonido',
+  playing: 'Reproduciendo…',
+  didYouHear: '¿Lo oyó?',
+  heardIt: 'Lo oí',
+  heardNothing: 'No oí nada',
+  heardFine: 'Bien: oirá al agente.',
+  nothingHeard:
+    'Suba el volumen, vea que no haya unos auriculares conectados que no lleva puestos, o elija otro altavoz. Luego reprodúzcalo de nuevo.',
+  cannotPlay: 'Este navegador no pudo reproducir un sonido. El agente también puede escribirle.',
+  recordTitle: 'Véase y óigase',
+  recordHint: 'Cinco segundos. Se queda en su dispositivo, nunca se envía, y desaparece cuando sale de esta página.',
+  record: 'Grabar 5 segundos',
+  recording: (left) => `Grabando: ${left}`,
+  recordingNow: 'Grabando. Diga unas palabras.',
+  play: 'Reproducir',
+  playingBack: 'Reproduciendo lo que grabó.',
+  again: 'Grabar de nuevo',
+  recorded: 'Grabado. Nada salió de su dispositivo.',
+  cannotRecord: 'Este navegador no puede grabar aquí. Para la llamada no importa.',
+  picture: 'Lo que grabó',
+};
+
+export const withoutWords: Translation<typeof english.withoutWords> = {
+  title: 'Puede continuar sin cámara',
+  lead: 'Aun así conversa por chat con un agente, que le explicará qué es posible.',
+  question: '¿Por qué no puede usar una?',
+  hint: 'El agente lo lee antes de que conversen. No es obligatorio decirlo.',
+  reasons: {
+    'no-camera': 'No hay cámara en este dispositivo',
+    'not-working': 'No funciona',
+    'not-allowed-here': 'No está permitido aquí (trabajo, biblioteca)',
+    'rather-not': 'Prefiero no usarla',
+    other: 'Otro motivo',
+  },
+  words: 'En sus palabras (opcional)',
+  phone: 'Si le pueden prestar un teléfono o una computadora con cámara, el enlace de su correo funciona también ahí.',
+  joinSilently: 'Entrar en la fila sin decir por qué',
 };

@@ -14,6 +14,7 @@ export const launcherWords: Translation<typeof english.launcherWords> = {
   close: 'Cerrar la verificación por video',
   minimise: 'Minimizar',
   loading: 'Un momento…',
+  notLoadedTitle: 'Aquí falta algo',
   notLoaded: 'No se pudo cargar esta parte de la página. Revise su conexión.',
   tryAgain: 'Intentar de nuevo',
   waiting: (place) => `Número ${place} en la fila`,

@@ -59,11 +59,3 @@ export const awayWords: Translation<typeof english.awayWords> = {
   overdue:
     'El plazo para verificar su perfil terminó, pero todavía puede venir: la retención acaba en cuanto su perfil quede verificado.',
 };
-
-export const tabWords: Translation<typeof english.tabWords> = {
-  waiting: (place) => (place === 1 ? 'Su turno es el próximo' : `Número ${place} en la fila`),
-  conversation: 'Un agente está aquí',
-  message: 'Mensaje nuevo',
-  ringing: 'Le están llamando',
-  live: 'Llamada en curso',
-};

@@ -68,4 +68,7 @@ export const stoppedWords: Translation<typeof english.stoppedWords> = {
   },
   connecting: 'Buscando su lugar…',
   slow: 'En este momento no podemos comunicarnos con el servicio de verificación. Seguimos intentándolo.',
+  crowded:
+    'En este momento llegan muchas personas a la vez. Esperamos un poco e intentamos de nuevo por nuestra cuenta; guardamos su lugar.',
+  tryAgain: 'Intentar de nuevo ahora',
 };

@@ -1,0 +1,43 @@
+import type { Translation } from '../../locale/merge.ts';
+import type * as english from '../en/presence.ts';
+
+export const presenceWords: Translation<typeof english.presenceWords> = {
+  needMoment: 'Necesito un momento',
+  away: {
+    title: 'Usted se apartó un momento',
+    kept: 'Mientras no está, otras personas pasan antes. Si vuelve a tiempo, recupera su lugar.',
+    keptFor: 'Guardamos su lugar durante',
+    gone: 'Estuvo ausente mucho tiempo, así que su lugar anterior ya no está. Todavía puede volver: entonces espera al final de la fila.',
+    since: 'Ausente desde hace',
+    place: (place) =>
+      place === 1 ? 'Si vuelve ahora, su turno es el próximo.' : `Si vuelve ahora, su número es el ${place}.`,
+    back: 'Ya volví',
+    backBusy: 'Un momento…',
+    noHurry: 'Tómese el tiempo que necesite. Mientras tanto nada cambia en su cuenta.',
+  },
+  still: {
+    title: '¿Sigue usted ahí?',
+    text: 'Su turno puede llegar pronto. Presione el botón, para que ningún agente le espere en vano.',
+    left: 'Tiempo para responder',
+    otherwise: 'Si no responde, queda como ausente: otras personas pasan antes, y guardamos su lugar.',
+    yes: 'Sí, aquí estoy',
+  },
+  offline: {
+    title: 'Se perdió la conexión. Reconectando…',
+    keptFor: 'Guardamos su lugar durante',
+    passed: 'Otras personas pueden pasar antes. Si vuelve en menos de media hora, recupera su lugar.',
+    hint: 'Su computadora indica que no está conectada a internet.',
+  },
+  options: {
+    title: 'Cuando sea su turno',
+    sound: 'Reproducir un sonido',
+    notify: 'Mostrar una notificación',
+    blocked:
+      'Su navegador no permite notificaciones de esta página. El título de la pestaña y el sonido le avisan de todos modos.',
+  },
+};
+
+export const finishingWords: Translation<typeof english.finishingWords> = {
+  text: (agent) =>
+    `${agent} está terminando. Por favor, quédese en esta página: muestra lo que sigue. Todavía puede escribir.`,
+};
