@@ -17,6 +17,7 @@ import { CallPart } from './call-part.ts';
 import type { CaseState } from './case-state.ts';
 import { Connectivity } from './connectivity.ts';
 import { Devices } from './devices.ts';
+import { onPhoneAway } from './green-room/phone-away.ts';
 import { diagnosisOf } from './diagnosis.ts';
 import { LeaveGuard } from './leave-guard.ts';
 import { NOTHING, outlookOf, turnNews, type Attention, type Outlook } from './outlook.ts';
@@ -133,6 +134,7 @@ export class VisavisChat extends LitElement {
     document.addEventListener('visibilitychange', update, { signal: page.signal });
     // W47: a page that goes, perhaps to be kept by the browser, takes its call's devices along; one that returns has them again.
     addEventListener('pagehide', () => this.#leave(), { signal: page.signal });
+    document.addEventListener('visibilitychange', () => onPhoneAway(() => this.#devices.pause()), { signal: page.signal });
     addEventListener('pageshow', ({ persisted }) => persisted && update(), { signal: page.signal });
     this.#stillThere = new StillThere(
       { window, document },
@@ -198,6 +200,11 @@ export class VisavisChat extends LitElement {
   startChat(): void {
     this.#wantsChat = true;
     this.requestUpdate();
+  }
+
+  /** W39: a check that nobody looks at is dark at once, and begins again when the panel is opened. */
+  panelClosed(): void {
+    this.#devices.pause();
   }
 
   /** For support: names of states, nothing of the person. */

@@ -59,6 +59,10 @@ export class FrameHost {
     this.#say({ say: 'start-chat' });
   }
 
+  panelClosed(): void {
+    this.#say({ say: 'panel-closed' });
+  }
+
   focus(): void {
     this.#say({ say: 'focus' });
   }

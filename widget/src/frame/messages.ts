@@ -24,7 +24,7 @@ export type ToFrame =
   | { readonly say: 'identify' }
   | { readonly say: 'token'; readonly ask: number; readonly token: Token }
   | { readonly say: 'no-token'; readonly ask: number }
-  | { readonly say: 'start-chat' | 'focus' }
+  | { readonly say: 'start-chat' | 'focus' | 'panel-closed' }
   | { readonly say: 'sign-out' | 'diagnose'; readonly ask: number };
 
 /** The events of `host-events.ts` that go on to the page. */

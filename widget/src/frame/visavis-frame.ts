@@ -95,6 +95,10 @@ export class VisavisFrame extends LitElement {
     this.#host?.startChat();
   }
 
+  panelClosed(): void {
+    this.#host?.panelClosed();
+  }
+
   async focusView(): Promise<void> {
     await this.updateComplete;
     this.frame.focus();

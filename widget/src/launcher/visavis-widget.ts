@@ -107,7 +107,10 @@ export class VisavisWidget extends LitElement {
     else this.#hide(false);
   }
 
-  /** Called with the code of the panel: from here on all words of a language are loaded. */
+  /**
+   * Called with the code of the panel: from here on all words of a language are loaded.
+   * @internal
+   */
   loadWords(): Promise<void> {
     return this.#language.loadFrom(loadWidgetWords);
   }
@@ -124,7 +127,10 @@ export class VisavisWidget extends LitElement {
     go(this);
   }
 
-  /** Called when the widget that was live is gone, and at once for the first. */
+  /**
+   * Called when the widget that was live is gone, and at once for the first.
+   * @internal
+   */
   becameLive(): void {
     this.#undo = [onInvitation(() => this.#invited()), watchAddress(() => this.#addressChanged())];
     this.#enter();
@@ -173,6 +179,7 @@ export class VisavisWidget extends LitElement {
     this.#hide(true);
   }
 
+  /** Opens the panel, or closes it. */
   toggle(): void {
     if (this.#isOpen) this.hide();
     else this.show();
@@ -211,7 +218,10 @@ export class VisavisWidget extends LitElement {
     return diagnosisOf ? diagnosisOf(own, (await this.place?.chat?.diagnosis()) ?? null) : own;
   }
 
-  /** Whether the verification is in a frame of its own. Only read by the widget's own parts. */
+  /**
+   * Whether the verification is in a frame of its own. Only read by the widget's own parts.
+   * @internal
+   */
   get isFramed(): boolean {
     return this.#mode === 'frame';
   }
@@ -299,7 +309,10 @@ export class VisavisWidget extends LitElement {
     this.#wasAsked = isNow;
   }
 
-  /** Somebody who waits must not miss their turn because the panel is closed; the focus stays where it is. */
+  /**
+   * Somebody who waits must not miss their turn because the panel is closed; the focus stays where it is.
+   * @internal
+   */
   attentionChanged({ kind: before }: Attention): void {
     const now = this.place?.attention.kind ?? 'idle';
     const isTurn = now === 'conversation' && (before === 'queue' || before === 'idle');

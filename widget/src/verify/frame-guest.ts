@@ -2,7 +2,6 @@ import type { AttentionEvent } from '../chat/attention-event.ts';
 import { Asks } from '../frame/asks.ts';
 import type { FromFrame, Looks, Told, ToFrame } from '../frame/messages.ts';
 import type { Token } from '../get-token.ts';
-import type { VisavisErrorEvent, VisavisQueueEvent } from '../host-events.ts';
 import type { VisavisWidget } from '../launcher/visavis-widget.ts';
 
 const PLAIN = ['visavis-call-start', 'visavis-call-end', 'visavis-outcome', 'visavis-sign-in'] as const;
@@ -24,12 +23,8 @@ class FrameGuest {
     this.#port = port;
     port.onmessage = ({ data }: MessageEvent<ToFrame>) => this.#hear(data);
     for (const name of PLAIN) widget.addEventListener(name, () => this.#tell({ name }));
-    widget.addEventListener('visavis-queue', (event) =>
-      this.#tell({ name: 'visavis-queue', place: (event as VisavisQueueEvent).place }),
-    );
-    widget.addEventListener('visavis-error', (event) =>
-      this.#tell({ name: 'visavis-error', code: (event as VisavisErrorEvent).code }),
-    );
+    widget.addEventListener('visavis-queue', (event) => this.#tell({ name: 'visavis-queue', place: event.place }));
+    widget.addEventListener('visavis-error', (event) => this.#tell({ name: 'visavis-error', code: event.code }));
     // What the launcher shows: it ends at the edge of the widget, and does not bubble.
     widget.shadowRoot?.addEventListener(
       'vv-attention',
@@ -55,6 +50,8 @@ class FrameGuest {
         return this.#tokens.answered(said.ask, undefined);
       case 'start-chat':
         return this.#widget.startChat();
+      case 'panel-closed':
+        return this.#widget.panelClosed();
       case 'focus':
         return this.#widget.show();
       case 'sign-out':

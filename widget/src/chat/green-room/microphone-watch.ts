@@ -1,3 +1,4 @@
+import { QUIET } from './nothing-yet.ts';
 import { LevelMeter } from '@visavis/media-client/level';
 
 /**
@@ -11,7 +12,6 @@ export type Loudness = {
   readonly isMuted?: boolean;
 };
 
-export const QUIET: Loudness = { level: 0, isHeard: false, isSilent: false };
 const READ_EVERY_MS = 80;
 const SILENT_AFTER_MS = 6_000;
 

@@ -1,3 +1,4 @@
+import { NOTHING_SEEN } from './nothing-yet.ts';
 import { isCoarse } from '@visavis/media-client/camera';
 import { lookAt, PictureJudge, type PictureHint } from '@visavis/media-client/picture';
 
@@ -7,7 +8,6 @@ export type PictureFacts = {
   readonly isBlurred: boolean;
   readonly isCoarse: boolean;
 };
-export const NOTHING_SEEN: PictureFacts = { hint: null, isBlurred: false, isCoarse: false };
 
 const LOOK_EVERY_MS = 1_000;
 
