@@ -30,7 +30,10 @@ const whole = (name: string, test: RegExp, priority: number): CodeSplittingGroup
 const WIDGET = [
   whole('launcher', /[\\/]launcher[\\/]launcher\.ts$/, 3),
   whole('visavis-chat', /[\\/]chat[\\/]visavis-chat\.ts$/, 2),
-  { ...whole('views', /[\\/](src[\\/]chat|src[\\/]strings[\\/](en[\\/])?[\w-]+\.ts|packages[\\/]ui)/, 1), minShareCount: 2 },
+  {
+    ...whole('views', /[\\/](src[\\/]chat|src[\\/]strings[\\/](en[\\/])?[\w-]+\.ts|packages[\\/]ui)/, 1),
+    minShareCount: 2,
+  },
 ];
 
 /**

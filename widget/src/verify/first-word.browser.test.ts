@@ -41,7 +41,7 @@ describe('the frame', () => {
     ['another window than the one around it', { source: {} }],
     ['no window', { source: null }],
     ['another word', { data: 'visavis-frame:2' }],
-    ['a word that is an object', { data: { toString: () => FIRST_WORD } }],
+    ['a word that is an object', { data: { toString: (): string => FIRST_WORD } }],
     ['no port', { ports: [] }],
   ])('W71 takes none from %s', async (_what, over) => {
     expect(await hears([over])).toBe(0);

@@ -19,6 +19,10 @@ const statusOf = async (url: string): Promise<number> => (await server.inject(ur
 beforeEach(async () => {
   built = await tempFolder();
   await mkdir(join(built.path, 'gallery'));
+  await mkdir(join(built.path, 'chunks'));
+  await writeFile(join(built.path, 'integrity.json'), JSON.stringify({ version: '1.2.3', files: {} }));
+  for (const name of ['visavis-widget.js', 'visavis-widget.js.br', 'visavis-widget.js.gz', 'chunks/call-abc.js'])
+    await writeFile(join(built.path, name), name);
   for (const name of ['desk.html', 'gallery.html', 'gallery-stage.html', 'gallery/gallery.js'])
     await writeFile(join(built.path, name), name);
 });
@@ -52,4 +56,58 @@ it('serves the desk and nothing of the gallery otherwise, by whichever path', as
   await serve(false);
   expect(await statusOf('/desk')).toBe(200);
   for (const url of [...GALLERY, ...DETOURS]) expect([403, 404], url).toContain(await statusOf(url));
+});
+
+const WIDGET = '/embed/v1/visavis-widget.js';
+
+it('F3 gives the widget’s files to any page, and asks for those with a stable name again', async () => {
+  await serve(false);
+  const { headers } = await server.inject(WIDGET);
+  expect(headers).toMatchObject({
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    'cross-origin-embedder-policy': 'require-corp',
+    'cache-control': 'public, max-age=300',
+    'content-type': expect.stringMatching(/javascript/) as string,
+  });
+  const again = await server.inject({ url: WIDGET, headers: { 'if-none-match': String(headers.etag) } });
+  expect([again.statusCode, again.body]).toEqual([304, '']);
+  const chunk = await server.inject('/embed/v1/chunks/call-abc.js');
+  expect(chunk.headers['cache-control']).toContain('immutable');
+});
+
+it('F3 keeps what is pinned for ever, under the version that was built and no other', async () => {
+  await serve(true);
+  const { headers, body } = await server.inject('/embed/1.2.3/visavis-widget.js');
+  expect(headers['cache-control']).toContain('immutable');
+  expect(body).toBe('visavis-widget.js');
+  for (const url of ['/embed/1.2.4/visavis-widget.js', '/embed/1.2.3/gallery.html'])
+    expect([403, 404], url).toContain(await statusOf(url));
+});
+
+it('F3 says the hashes of the files, to any page', async () => {
+  await serve(false);
+  const answer = await server.inject('/embed/v1/integrity.json');
+  expect(answer.json()).toMatchObject({ version: '1.2.3' });
+  expect(answer.headers['access-control-allow-origin']).toBe('*');
+});
+
+it.each([
+  ['br, gzip', 'br'],
+  ['gzip', 'gzip'],
+  ['identity', undefined],
+])('F3 sends what was compressed as it was built to whoever takes %s', async (accepted, encoding) => {
+  await serve(false);
+  const { headers, body } = await server.inject({ url: WIDGET, headers: { 'accept-encoding': accepted } });
+  expect(headers['content-encoding']).toBe(encoding);
+  expect(headers['vary']).toMatch(/accept-encoding/i);
+  expect(headers['content-type']).toMatch(/javascript/);
+  expect(body).toBe(encoding ? `visavis-widget.js.${encoding === 'br' ? 'br' : 'gz'}` : 'visavis-widget.js');
+});
+
+it('F3 has nothing to pin where the build said no version', async () => {
+  await writeFile(join(built.path, 'integrity.json'), '{"version":"../.."}');
+  await serve(false);
+  expect(await statusOf(WIDGET)).toBe(200);
+  expect(await statusOf('/embed/1.2.3/visavis-widget.js')).toBe(404);
 });

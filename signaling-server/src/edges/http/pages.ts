@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 
 /** Folders with what vite built. */
 export type Bundles = { readonly widget: string; readonly desk: string };
@@ -36,23 +39,52 @@ const isGallery = (path: string): boolean => /^\/+gallery/i.test(path);
 const A_YEAR = 'public, max-age=31536000, immutable';
 const isHashed = (path: string): boolean => /\/(chunks|assets)\//.test(path);
 
+/** What `vite build` wrote of the widget's files; without a version they are not there to be pinned. */
+const Published = z.object({ version: z.string().regex(/^[\w.-]{1,40}$/) });
+
+function versionIn(widget: string): string | null {
+  try {
+    return Published.parse(JSON.parse(readFileSync(join(widget, 'integrity.json'), 'utf8'))).version;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * F3: the widget's files, for any page, also for one that isolates itself. Under `/embed/v1/` they are those of now, which are asked
+ * for again after five minutes; under their version they never change, so that a page can pin them by their hashes.
+ */
+function registerEmbeds(server: FastifyInstance, widget: string, isDemo: boolean): void {
+  const version = versionIn(widget);
+  const places = [
+    { prefix: '/embed/v1/', isPinned: false },
+    ...(version ? [{ prefix: `/embed/${version}/`, isPinned: true }] : []),
+  ];
+  for (const { prefix, isPinned } of places) {
+    void server.register(staticFiles, {
+      root: widget,
+      prefix,
+      decorateReply: false,
+      index: false,
+      preCompressed: true,
+      allowedPath: (path) => (isPinned ? !isGallery(path) : isDemo || !isGallery(path)),
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        void reply
+          .header('access-control-allow-origin', '*')
+          .header('cross-origin-resource-policy', 'cross-origin')
+          .header('cross-origin-embedder-policy', 'require-corp')
+          .header('timing-allow-origin', '*')
+          .header('cache-control', isPinned || isHashed(path) ? A_YEAR : 'public, max-age=300');
+        if (isPage(path)) void reply.headers(GALLERY_HEADERS);
+      },
+    });
+  }
+}
+
 /** The embeddable widget, for any page, and the desk, for this origin only; the gallery of its views in demo mode only. */
 export function registerPages(server: FastifyInstance, { widget, desk }: Bundles, isDemo: boolean): void {
-  void server.register(staticFiles, {
-    root: widget,
-    prefix: '/embed/v1/',
-    decorateReply: false,
-    index: false,
-    allowedPath: (path) => isDemo || !isGallery(path),
-    cacheControl: false,
-    setHeaders: (reply, path) => {
-      void reply
-        .header('access-control-allow-origin', '*')
-        .header('cross-origin-resource-policy', 'cross-origin')
-        .header('cache-control', isHashed(path) ? A_YEAR : 'public, max-age=300');
-      if (isPage(path)) void reply.headers(GALLERY_HEADERS);
-    },
-  });
+  registerEmbeds(server, widget, isDemo);
   void server.register(staticFiles, {
     root: desk,
     prefix: '/desk/',
