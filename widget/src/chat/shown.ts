@@ -1,8 +1,8 @@
 import type { Wording } from '../strings/launcher.ts';
 import type { CallPartState } from './call-part.ts';
 import type { CaseState } from './case-state.ts';
-import type { Connection } from './connectivity.ts';
 import type { DevicesState, Loudness } from './devices.ts';
+import type { Connection } from './green-room/connection.ts';
 import type { Aside } from './talk-aside.ts';
 import type { TurnNoticeState } from './turn-notice.ts';
 
@@ -19,6 +19,8 @@ export type Shown = {
   readonly server: string;
   readonly turn: TurnNoticeState;
   readonly isSoundOn: boolean;
+  /** Whether the panel can be closed at all. */
+  readonly isClosable: boolean;
   /** The server's clock. */
   readonly now: () => number;
 };

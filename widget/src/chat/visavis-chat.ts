@@ -90,14 +90,11 @@ export class VisavisChat extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener(
-      'vv-want',
-      ({ want }) => {
-        if (want.what === 'accept-call' && !this.dispatchEvent(new VisavisBeforeCallEvent())) return;
-        if (this.visit) grant({ ...this.#granting, visit: this.visit }, want);
-        this.#guardPage();
-      },
-    );
+    this.addEventListener('vv-want', ({ want }) => {
+      if (want.what === 'accept-call' && !this.dispatchEvent(new VisavisBeforeCallEvent())) return;
+      if (this.visit) grant({ ...this.#granting, visit: this.visit }, want);
+      this.#guardPage();
+    });
     this.addEventListener('vv-send-text', (event) => void this.visit?.say((event as SendTextEvent).text));
     this.addEventListener('vv-retry-line', (event) => void this.visit?.sayAgain((event as RetryLineEvent).key));
     this.addEventListener('vv-line-seen', (event) => this.visit?.aside.seen((event as LineSeenEvent).key));
@@ -106,7 +103,15 @@ export class VisavisChat extends LitElement {
 
   get #granting(): Omit<Granting, 'visit'> {
     const tellPage = (event: Event) => this.dispatchEvent(event);
-    return { devices: this.#devices, connectivity: this.#connectivity, call: this.#call, phone: this.#phone, code: this.#code, turn: this.#turn, tellPage };
+    return {
+      devices: this.#devices,
+      connectivity: this.#connectivity,
+      call: this.#call,
+      phone: this.#phone,
+      code: this.#code,
+      turn: this.#turn,
+      tellPage,
+    };
   }
 
   override connectedCallback(): void {
@@ -134,7 +139,9 @@ export class VisavisChat extends LitElement {
     document.addEventListener('visibilitychange', update, { signal: page.signal });
     // W47: a page that goes, perhaps to be kept by the browser, takes its call's devices along; one that returns has them again.
     addEventListener('pagehide', () => this.#leave(), { signal: page.signal });
-    document.addEventListener('visibilitychange', () => onPhoneAway(() => this.#devices.pause()), { signal: page.signal });
+    document.addEventListener('visibilitychange', () => onPhoneAway(() => this.#devices.pause()), {
+      signal: page.signal,
+    });
     addEventListener('pageshow', ({ persisted }) => persisted && update(), { signal: page.signal });
     this.#stillThere = new StillThere(
       { window, document },

@@ -5,6 +5,8 @@ import { deviceWords as words, pictureWords, trialWords } from '../../strings/de
 import { ownBrowserFacts } from '../browser-facts.ts';
 import { devicePicker, type ShownDevice } from '../views/device-picker.ts';
 import { WantEvent } from '../views/want-event.ts';
+import type { Connection } from './connection.ts';
+import { connectionLine } from './connection-line.ts';
 import { remedyFor, wordsOf, type ShownFailure } from './failure-page.ts';
 import './recording-trial.ts';
 import { whereOf } from './remedy.ts';
@@ -35,7 +37,12 @@ export type ShownReady = {
 };
 
 /** The camera works: how one is seen and heard, what could be better, and what else can be tried. `host` wants. */
-export function readyPage(devices: ShownReady, loudness: ShownLoudness, host: HTMLElement): TemplateResult {
+export function readyPage(
+  devices: ShownReady,
+  loudness: ShownLoudness,
+  connection: Connection,
+  host: HTMLElement,
+): TemplateResult {
   const { camera, microphone, microphoneFailure, picture, speakerId } = devices;
   return html`<h3 tabindex="-1">${picture.hint === 'dark' ? words.darkTitle : words.readyTitle}</h3>
     <vv-video-tile .track=${camera} mirrored fit="cover" label=${words.self} absent=${words.noPicture}></vv-video-tile>
@@ -45,8 +52,7 @@ export function readyPage(devices: ShownReady, loudness: ShownLoudness, host: HT
       ${devicePicker('choose-microphone', words.microphone, devices.microphones, microphone, host)}
       ${speakerPicker(devices, host)}
     </div>
-    ${newsLine(devices.news ?? null)}
-    <slot name="line"></slot>
+    ${newsLine(devices.news ?? null)} ${connectionLine(connection, host)}
     <details>
       <summary>${trialWords.summary}</summary>
       <div class="trials">

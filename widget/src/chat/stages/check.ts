@@ -20,10 +20,11 @@ const closed = ({ case: { capabilities, clock } }: Checking, opensAt: number | n
     .now=${now}
   ></vv-closed-view>`;
 
-const openCheck = ({ isJoining, problem, service }: Checking, { devices, loudness, server, now }: Shown) =>
+const openCheck = ({ isJoining, problem, service }: Checking, { connection, devices, loudness, server, now }: Shown) =>
   html`<vv-device-view
     class="view"
     .devices=${devices}
+    .connection=${connection}
     .loudness=${loudness}
     .server=${server}
     .service=${service}

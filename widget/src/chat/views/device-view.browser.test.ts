@@ -187,3 +187,42 @@ it('W38 joins once, with a reason or without, and says when the queue refused', 
   button(view, 'Joining…').click();
   expect(wants).toEqual([{ what: 'join' }, { what: 'join' }]);
 });
+
+describe('the way to the media node', () => {
+  const NO_WAY = { udp: 'failed', tcp: 'failed', relay: 'not-tried', rttMs: null } as const;
+  const look = async (connection: VvDeviceView['connection']) =>
+    place(new VvDeviceView(), { devices: ready(), connection });
+
+  it.each([{ step: 'unknown' }, { step: 'trying' }] as const)(
+    'W90 is no news while it is $step',
+    async (connection) => {
+      const view = await look(connection);
+      expect(allText(view)).toContain('Join the queue');
+      expect(allText(view)).not.toContain('connection');
+      expect(allText(view)).not.toContain('network');
+    },
+  );
+
+  it.each([
+    [{ ...NO_WAY, udp: 'reached' }, 'Your connection to us works.'],
+    [{ ...NO_WAY, tcp: 'reached' }, 'by a detour'],
+    [{ ...NO_WAY, relay: 'reached' }, 'by a detour'],
+  ] as const)('W90 is said where there is one, and joining stays', async (reach, said) => {
+    const view = await look({ step: 'known', reach });
+    expect(allText(view)).toContain(said);
+    expect(allText(view)).toContain('Join the queue');
+  });
+
+  it('W90 leaves the chat where there is none, and another try', async () => {
+    const view = await look({ step: 'known', reach: NO_WAY });
+    const wants = wantsOf(view);
+    expect(allText(view)).not.toContain('Join the queue');
+    button(view, 'Try again').click();
+    button(view, 'Go on in the chat only').click();
+    expect(wants).toEqual([{ what: 'try-connection' }, { what: 'go-without-camera' }]);
+    view.connection = { step: 'again', reach: NO_WAY };
+    await view.updateComplete;
+    button(view, 'Trying…').click();
+    expect(wants).toHaveLength(2);
+  });
+});

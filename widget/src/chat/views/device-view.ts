@@ -11,8 +11,9 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { localized } from '../../locale/locale.ts';
 import { phoneEntry } from '../../phone/phone-entry.ts';
-import { deviceWords as words, withoutWords } from '../../strings/devices.ts';
+import { deviceWords as words, lineWords, withoutWords } from '../../strings/devices.ts';
 import '../green-room/allow-devices.ts';
+import { isCutOff, type Connection } from '../green-room/connection.ts';
 import { asksItself } from '../green-room/allow-devices.ts';
 import { failureAction, failurePage, remedyFor, type ShownFailure } from '../green-room/failure-page.ts';
 import {
@@ -38,7 +39,6 @@ export type ShownDevices =
 /**
  * @summary Camera and microphone before the queue: explains, asks, shows, and names a way on for each failure. Going on
  * without a camera is always in sight.
- * @slot line - One line on the way to the media node, between what was found of the devices and what else can be tried.
  * @event vv-want - `allow-devices`, `use-devices`, `devices-refused`, `allow-any-device`, `choose-camera`, `choose-microphone`,
  * `choose-speaker`, `go-without-camera`, `say-why`, `check-devices`, `join`
  */
@@ -61,6 +61,9 @@ export class VvDeviceView extends LitElement {
 
   /** The server's origin, whose own page is offered where the page around is in the way. */
   @property({ attribute: false }) server = '';
+
+  /** Which ways lead to the media node, as far as that is known. */
+  @property({ attribute: false }) connection: Connection = { step: 'unknown' };
 
   /** Whether the browser draws the button that asks. */
   @property({ attribute: false }) asksItself = asksItself();
@@ -109,8 +112,23 @@ export class VvDeviceView extends LitElement {
   }
 
   #ready(devices: ShownReady) {
-    return html`<div class="page">${readyPage(devices, this.loudness, this)}</div>
-      <div class="actions">${this.#refusal()} ${this.#join(words.join)} ${this.#noCamera()}</div>`;
+    return html`<div class="page">${readyPage(devices, this.loudness, this.connection, this)}</div>
+      <div class="actions">${isCutOff(this.connection) ? this.#chatOnly() : this.#joining()}</div>`;
+  }
+
+  #joining() {
+    return html`${this.#refusal()} ${this.#join(words.join)} ${this.#noCamera()}`;
+  }
+
+  /** W90: the one finding that keeps somebody from joining for a call, and not from joining. */
+  #chatOnly() {
+    return html`<button
+      type="button"
+      class="button primary wide"
+      @click=${() => this.#want({ what: 'go-without-camera' })}
+    >
+      ${lineWords.chatOnly}
+    </button>`;
   }
 
   #failure(failure: ShownFailure, news: ShownNews | null) {

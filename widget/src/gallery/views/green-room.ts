@@ -23,6 +23,7 @@ const cameras = [
   { deviceId: 'a', label: 'Built in' },
   { deviceId: 'b', label: 'A camera with a name that is rather long for a small panel (046d:0825)' },
 ];
+const NO_WAY = { udp: 'failed', tcp: 'failed', relay: 'not-tried', rttMs: null } as const;
 const SERVER = 'https://verify.example';
 
 const devices = (shown: ShownDevices, over: Partial<VvDeviceView> = {}) =>
@@ -30,6 +31,7 @@ const devices = (shown: ShownDevices, over: Partial<VvDeviceView> = {}) =>
     .devices=${shown}
     .server=${SERVER}
     .asksItself=${over.asksItself ?? false}
+    .connection=${over.connection ?? { step: 'unknown' }}
     .loudness=${over.loudness ?? { level: 0, isHeard: false, isSilent: false }}
     .service=${over.service ?? { state: 'open' }}
     .now=${now}
@@ -65,7 +67,7 @@ export const deviceView: View = {
     explained: () => devices({ step: 'explained' }),
     'explained, the browser asks itself': () => devices({ step: 'explained' }, { asksItself: true }),
     asking: () => devices({ step: 'asking' }),
-    ready: () => ready(),
+    ready: () => ready({}, { connection: { step: 'known', reach: { ...NO_WAY, udp: 'reached' } } }),
     heard: heard({ level: 0.6, isHeard: true, isSilent: false }),
     silent: heard({ level: 0, isHeard: false, isSilent: true }),
     'muted by a key': heard({ level: 0, isHeard: false, isSilent: true, isMuted: true }),
@@ -80,6 +82,9 @@ export const deviceView: View = {
         microphoneFailure: { kind: 'not-found', device: 'microphone' },
         news: { what: 'disconnected', kind: 'microphones', label: 'A headset with a rather long name' },
       }),
+    'connected by a detour': () => ready({}, { connection: { step: 'known', reach: { ...NO_WAY, tcp: 'reached' } } }),
+    'no way to us': () => ready({}, { connection: { step: 'known', reach: NO_WAY } }),
+    'no way to us, trying again': () => ready({}, { connection: { step: 'again', reach: NO_WAY } }),
     'microphone failed': () => ready({ microphoneFailure: { kind: 'denied', device: 'microphone' } }),
     'camera connected': () => ready({ news: { what: 'connected', kind: 'cameras', label: 'With a cable' } }),
     'more to try': () =>

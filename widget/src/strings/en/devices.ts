@@ -95,3 +95,13 @@ export const withoutWords = {
   phone: 'If you can borrow a phone or computer with a camera, the link in your e-mail works there too.',
   joinSilently: 'Join the queue without saying why',
 } as const;
+
+/** What was found of the way to the media node. While it is tried nothing is said. */
+export const lineWords = {
+  good: 'Your connection to us works.',
+  narrow: 'Your network lets video through by a detour only. It works; the picture can be a little less sharp.',
+  none: 'Video cannot get through from this network. Some company networks and VPNs are in the way. Switch the VPN off, or try another network or your phone’s.',
+  tryAgain: 'Try again',
+  trying: 'Trying…',
+  chatOnly: 'Go on in the chat only',
+} as const;
