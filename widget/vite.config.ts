@@ -68,6 +68,7 @@ export default defineConfig({
         rolldownOptions: { input: ['gallery.html', 'gallery-stage.html'] },
       },
     },
+    phone: bundle('visavis-phone', 'src/phone/page/phone.ts'),
     phraseCheck: bundle('visavis-phrase-check', 'src/phrase-check/phrase-check.ts'),
   },
 });

@@ -7,6 +7,7 @@ import {
   type EndSession,
   type RenewSession,
   type Reply,
+  type StartPhone,
   type StartSession,
 } from '@visavis/protocol';
 
@@ -23,6 +24,10 @@ export const startSession = (server: string, start: StartSession): Promise<Reply
 /** The same session for longer, as `startSession`. */
 export const renewSession = (server: string, renew: RenewSession): Promise<Reply<FreelancerSession>> =>
   exchange(server, 'sessions/renewals', renew);
+
+/** A phone's link for the phone's session, as `startSession`. Refusal besides: `phone-link-invalid`. */
+export const startPhone = (server: string, start: StartPhone): Promise<Reply<FreelancerSession>> =>
+  exchange(server, 'phone-sessions', start);
 
 /** Ends a session. One that the server does not hear of ends by itself; nobody waits for that. */
 export async function endSession(server: string, end: EndSession): Promise<void> {

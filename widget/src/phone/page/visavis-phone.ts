@@ -1,0 +1,78 @@
+import { Resume } from '@visavis/link';
+import { base } from '@visavis/ui/base/base.styles';
+import { buttonStyles } from '@visavis/ui/button/button.styles';
+import { iconStyles } from '@visavis/ui/icon/icon';
+import { tokens } from '@visavis/ui/tokens/tokens';
+import { LitElement } from 'lit';
+import { state } from 'lit/decorators.js';
+import { directionOf, locale, localized, speak } from '../../locale/locale.ts';
+import { loadWidgetWords } from '../../strings/load-widget.ts';
+import { phonePageWords } from '../../strings/phone-page.ts';
+import { PhoneCamera } from './phone-camera.ts';
+import { phonePage, type PhoneAct } from './phone-view.ts';
+import { visavisPhoneStyles } from './visavis-phone.styles.ts';
+
+const SESSION_KEY = 'visavis:phone';
+
+/** @summary The page of a phone that is the camera of a call: explains, asks, shows the picture, and goes dark at the end. */
+@localized
+export class VisavisPhone extends LitElement {
+  static override readonly styles = [tokens, base, buttonStyles, iconStyles, visavisPhoneStyles];
+
+  /** The link's token, out of the address; taken by the element of the page. */
+  static token: string | null = null;
+
+  @state() private camera: PhoneCamera | null = null;
+  #undo: (() => void)[] = [];
+  #step = '';
+
+  /** Another link was opened in this page. */
+  take(token: string): void {
+    this.camera?.take(token);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const camera = new PhoneCamera(location.origin, new Resume(() => sessionStorage, SESSION_KEY), VisavisPhone.token);
+    VisavisPhone.token = null;
+    this.camera = camera;
+    const page = new AbortController();
+    const look = () => camera.setShown(!document.hidden);
+    document.addEventListener('visibilitychange', look, { signal: page.signal });
+    addEventListener('pagehide', () => camera.end('left'), { signal: page.signal });
+    this.#undo = [camera.store.subscribe(() => this.requestUpdate()), () => page.abort()];
+    void speak(navigator.languages, loadWidgetWords);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const undo of this.#undo) undo();
+    this.camera?.end('left');
+  }
+
+  override updated(): void {
+    const step = this.camera?.store.state.step ?? '';
+    document.documentElement.lang = locale();
+    document.documentElement.dir = directionOf(locale());
+    document.title = phonePageWords.title;
+    // Something else is to be read now; the first page is not taken the focus to.
+    if (this.#step !== '' && this.#step !== step) this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+    this.#step = step;
+  }
+
+  readonly #act = (act: PhoneAct): void => {
+    const { camera } = this;
+    if (act === 'stop') camera?.end('left');
+    else void camera?.[act]();
+  };
+
+  override render() {
+    return this.camera && phonePage(this.camera.store.state, this.#act);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visavis-phone': VisavisPhone;
+  }
+}
