@@ -43,14 +43,20 @@ const UNUSED =
 /** Logs to the console of the page around, and of more than that page should know, when its `localStorage` says so. */
 const LOG = /[\\/]node_modules[\\/]debug[\\/]/;
 
-/** Leaves out of mediasoup-client what no freelancer's browser uses; who came to it would find a browser not supported. */
+/** The server offers web sockets and long polling (see `Link`). */
+const WEB_TRANSPORT = /engine\.io-client[\\/]build[\\/]esm[\\/]transports[\\/]webtransport\.js$/;
+
+/** Leaves out what no freelancer's browser uses; who came to it would find a browser not supported. */
 export const leaveOut: Plugin = {
   name: 'leave-out',
   enforce: 'pre',
   apply: 'build',
   load: {
-    filter: { id: [UNUSED, LOG] },
-    handler: (id) => (LOG.test(id) ? 'module.exports = () => () => undefined;' : 'module.exports = {};'),
+    filter: { id: [UNUSED, LOG, WEB_TRANSPORT] },
+    handler: (id) => {
+      if (WEB_TRANSPORT.test(id)) return 'export class WT {}';
+      return LOG.test(id) ? 'module.exports = () => () => undefined;' : 'module.exports = {};';
+    },
   },
 };
 

@@ -1,20 +1,11 @@
-import {
-  adoptBoth,
-  asWanted,
-  openCamera,
-  openCameraAndMicrophone,
-  refusedBoth,
-  type OpenedBoth,
-  type WantedBoth,
-} from '@visavis/media-client/camera';
-import { deviceStateOf, type DeviceName, type MediaFailure, type Opened } from '@visavis/media-client/media-failure';
-import { openMicrophone } from '@visavis/media-client/microphone';
-import { lossOf } from '@visavis/media-client/open-device';
+import type { OpenedBoth, WantedBoth } from '@visavis/media-client/camera';
+import type { DeviceName, MediaFailure, Opened } from '@visavis/media-client/media-failure';
 import type { DeviceCheck, DeviceState, WithoutCamera } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
-import { QUIET, watchMicrophone, type Loudness } from './green-room/microphone-watch.ts';
-import { NOTHING_SEEN, watchPicture, type PictureFacts } from './green-room/picture-watch.ts';
-import { readDevices, watchPlugs, type DeviceLists, type PlugNews } from './green-room/plug-watch.ts';
+import type { Loudness } from './green-room/microphone-watch.ts';
+import { NOTHING_SEEN, QUIET } from './green-room/nothing-yet.ts';
+import type { PictureFacts } from './green-room/picture-watch.ts';
+import type { DeviceLists, PlugNews } from './green-room/plug-watch.ts';
 
 export type { Loudness } from './green-room/microphone-watch.ts';
 
@@ -47,6 +38,9 @@ export type DevicesState =
       readonly news: PlugNews | null;
     });
 
+/** Comes with the views of the check, and not before: who only waits or reads needs none of it (W29). */
+type Media = typeof import('./green-room/device-media.ts');
+
 const NOTHING = (): void => undefined;
 
 /**
@@ -57,6 +51,7 @@ export class Devices {
   readonly store = new StateStore<DevicesState, DevicesState>({ step: 'explained' }, (_, next) => next);
   readonly loudness = new StateStore<Loudness, Loudness>(QUIET, (_, next) => next);
   choice: DeviceChoice = { usesCamera: true, cameraId: undefined, microphoneId: undefined };
+  #media: Media | null = null;
   #camera: Opened | null = null;
   #microphone: Opened | null = null;
   #withoutCamera: WithoutCamera | null = null;
@@ -71,26 +66,30 @@ export class Devices {
   get found(): DeviceCheck {
     return {
       camera: this.#cameraFound,
-      microphone: this.#microphone ? deviceStateOf(this.#microphone) : 'not-checked',
+      microphone: this.#stateOf(this.#microphone),
       ...(this.#withoutCamera && { withoutCamera: this.#withoutCamera }),
     };
   }
 
   /** A failure says more than the wish to go on without; a camera that works is no news of somebody who will not use it. */
   get #cameraFound(): DeviceState {
-    if (this.#camera?.ok === false) return deviceStateOf(this.#camera);
+    if (this.#camera?.ok === false) return this.#stateOf(this.#camera);
     if (this.store.state.step === 'without') return 'declined';
-    return this.#camera ? deviceStateOf(this.#camera) : 'not-checked';
+    return this.#stateOf(this.#camera);
+  }
+
+  #stateOf(opened: Opened | null): DeviceState {
+    return this.#media && opened ? this.#media.deviceStateOf(opened) : 'not-checked';
   }
 
   /** Asks the browser; call it in the handler of a click. */
   async allow(): Promise<void> {
-    await this.#begin(() => openCameraAndMicrophone(this.#wanted));
+    await this.#begin((media) => media.openCameraAndMicrophone(this.#wanted));
   }
 
   /** Takes what `<usermedia>` gave, to which the browser itself had asked for consent. */
   async use(stream: MediaStream): Promise<void> {
-    await this.#begin(async () => {
+    await this.#begin(async ({ adoptBoth, asWanted }) => {
       const both = await adoptBoth(stream, this.#wanted);
       if (both.camera.ok) await asWanted(both.camera.track);
       return both;
@@ -99,7 +98,7 @@ export class Devices {
 
   /** What was answered to `<usermedia>` was no. */
   async refused(error: unknown): Promise<void> {
-    await this.#begin(() => refusedBoth(error));
+    await this.#begin(async ({ refusedBoth }) => refusedBoth(error));
   }
 
   /** W37: whatever camera and microphone there are, when the chosen ones are gone. */
@@ -113,7 +112,8 @@ export class Devices {
     const round = ++this.#round;
     this.#unlook();
     stopTrack(this.#camera);
-    const opened = await openCamera({ deviceId });
+    const opened = await this.#media?.openCamera({ deviceId });
+    if (!opened) return;
     if (round !== this.#round) return stopTrack(opened);
     this.#camera = opened;
     this.#look();
@@ -125,7 +125,8 @@ export class Devices {
     const round = ++this.#round;
     this.#unlisten();
     stopTrack(this.#microphone);
-    const opened = await openMicrophone({ deviceId });
+    const opened = await this.#media?.openMicrophone({ deviceId });
+    if (!opened) return;
     if (round !== this.#round) return stopTrack(opened);
     this.#microphone = opened;
     this.#listen();
@@ -178,11 +179,14 @@ export class Devices {
     return { ...(cameraId !== undefined && { cameraId }), ...(microphoneId !== undefined && { microphoneId }) };
   }
 
-  async #begin(open: () => Promise<OpenedBoth>): Promise<void> {
+  async #begin(open: (media: Media) => Promise<OpenedBoth>): Promise<void> {
     this.stop();
     const round = this.#round;
     this.store.dispatch({ step: 'asking' });
-    const opened = await open();
+    const media = await this.#loadMedia();
+    if (round !== this.#round) return;
+    if (!media) return this.reset();
+    const opened = await open(media);
     if (round !== this.#round) {
       stopTrack(opened.camera);
       return stopTrack(opened.microphone);
@@ -195,14 +199,20 @@ export class Devices {
     this.#listen();
     this.#look();
     await this.#show();
-    if (round === this.#round) this.#unplug = watchPlugs((_, news) => this.#plugged(news));
+    if (round === this.#round) this.#unplug = media.watchPlugs((_, news) => this.#plugged(news));
+  }
+
+  /** Null where it could not be had: the person can press again. */
+  async #loadMedia(): Promise<Media | null> {
+    this.#media ??= await import('./green-room/device-media.ts').catch(() => null);
+    return this.#media;
   }
 
   async #show(): Promise<void> {
     const round = this.#round;
-    const lists = await readDevices();
+    const lists = await this.#media?.readDevices();
     const [camera, microphone] = [this.#camera, this.#microphone];
-    if (round !== this.#round || !camera || !microphone) return;
+    if (round !== this.#round || !lists || !camera || !microphone) return;
     if (!camera.ok) {
       this.#unlisten();
       stopTrack(microphone);
@@ -230,9 +240,9 @@ export class Devices {
     this.#unlook();
     this.#picture = NOTHING_SEEN;
     const camera = this.#camera;
-    if (!camera?.ok) return;
+    if (!camera?.ok || !this.#media) return;
     this.#unlook = both(
-      watchPicture(camera.track, (facts) => {
+      this.#media.watchPicture(camera.track, (facts) => {
         this.#picture = facts;
         void this.#show();
       }),
@@ -243,9 +253,9 @@ export class Devices {
   #listen(): void {
     this.#unlisten();
     const microphone = this.#microphone;
-    if (!microphone?.ok || !this.#camera?.ok) return;
+    if (!microphone?.ok || !this.#camera?.ok || !this.#media) return;
     this.#unlisten = both(
-      watchMicrophone(microphone.track, (loudness) => this.loudness.dispatch(loudness)),
+      this.#media.watchMicrophone(microphone.track, (loudness) => this.loudness.dispatch(loudness)),
       onEnd(microphone.track, () => void this.#lost('microphone', microphone.track)),
     );
   }
@@ -253,8 +263,8 @@ export class Devices {
   /** W36: it was unplugged, forbidden or taken away while it was looked at. */
   async #lost(device: DeviceName, track: MediaStreamTrack): Promise<void> {
     const round = this.#round;
-    const failure = await lossOf(device, track.getSettings().deviceId);
-    if (round !== this.#round) return;
+    const failure = await this.#media?.lossOf(device, track.getSettings().deviceId);
+    if (round !== this.#round || !failure) return;
     if (device === 'camera') {
       this.#unlook();
       this.#camera = { ok: false, failure };

@@ -15,7 +15,6 @@ import {
 } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
 import type { GetToken } from '../get-token.ts';
-import { ownBrowserFacts } from './browser-facts.ts';
 import { firstState, isKnown, type CaseEvent, type CaseState } from './case-state.ts';
 import { reduceCase } from './reduce-case.ts';
 import { SteadyLine } from './steady-line.ts';
@@ -106,7 +105,7 @@ export class Visit {
 
   async join(devices: DeviceCheck, reach: Reach | null = null): Promise<void> {
     this.#tell({ type: 'join-asked' });
-    const facts = ownBrowserFacts();
+    const facts = await browserFacts();
     const asked = { clientId: newClientId(), devices, ...(facts && { facts: { ...facts, reach } }) };
     const reply = await this.#link?.send('queue:join', asked);
     if (reply?.ok) this.#tell({ type: 'ticket-changed', ticket: reply.value });
@@ -310,3 +309,10 @@ export class Visit {
     if (isKnown(state) && state.talk.isIncomplete) void this.#sync();
   }
 }
+
+/** It came with the check; nobody is kept from joining by its absence. */
+const browserFacts = () =>
+  import('./browser-facts.ts').then(
+    ({ ownBrowserFacts }) => ownBrowserFacts(),
+    () => null,
+  );
