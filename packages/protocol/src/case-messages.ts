@@ -45,6 +45,14 @@ export const FreelancerCase = z.strictObject({
   hold: HoldState,
   capabilities: Capabilities,
   /** The decision that stands, also during a second review. */
-  decided: z.nullable(z.strictObject({ outcome: OutcomeKind, decidedAt: Millis, canObject: z.boolean() })),
+  decided: z.nullable(
+    z.strictObject({
+      outcome: OutcomeKind,
+      decidedAt: Millis,
+      canObject: z.boolean(),
+      /** While they can. */
+      objectUntil: z.optional(Millis),
+    }),
+  ),
 });
 export type FreelancerCase = z.infer<typeof FreelancerCase>;

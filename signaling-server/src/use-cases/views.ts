@@ -58,11 +58,18 @@ export async function freelancerCase(
     openedAt: held.openedAt,
     clock: await clockNow(db, held, now),
     ...heldNow(held),
-    decided:
-      held.state === 'open'
-        ? null
-        : { outcome: held.outcome, decidedAt: held.decidedAt, canObject: object(held, objectionMs, now).ok },
+    decided: held.state === 'open' ? null : decidedView(held, objectionMs, now),
   };
+}
+
+function decidedView(
+  held: Exclude<Case, { state: 'open' }>,
+  objectionMs: number,
+  now: Millis,
+): NonNullable<FreelancerCase['decided']> {
+  const { outcome, decidedAt } = held;
+  const canObject = object(held, objectionMs, now).ok;
+  return { outcome, decidedAt, canObject, ...(canObject && { objectUntil: decidedAt + objectionMs }) };
 }
 
 export const openCallView = (call: Call | null): OpenCall | null => {

@@ -13,7 +13,7 @@ it('W5 shows notes where they happened and unsent lines last', () => {
   expect(texts(talk)).toEqual([
     'Ada has joined the conversation.',
     'one',
-    'You declined the call. Write when you are ready for it.',
+    'You declined the call. Ada can call you again: write when you are ready.',
     'two',
     'three',
   ]);

@@ -8,7 +8,7 @@ import {
 } from '@visavis/testing';
 import { expect, it } from 'vitest';
 import type { CaseState, Conversing, Known } from './case-state.ts';
-import { NOTHING, outlookOf } from './outlook.ts';
+import { NOTHING, outlookOf, turnNews } from './outlook.ts';
 import { hear, NO_TALK } from './talk.ts';
 
 const known: Known = {
@@ -25,6 +25,9 @@ const queue = {
   isLeaving: false,
   news: null,
   placeBefore: null,
+  offlineAt: null,
+  asksUntil: null,
+  isStepping: false,
 } as CaseState;
 const conversation = {
   ...known,
@@ -61,7 +64,7 @@ it('W8 carries none once another tab took over, the session ended or the case is
     { stage: 'moved' },
     { stage: 'stopped', why: 'session-ended' },
     { ...known, stage: 'result', decided, agentName: null, isObjecting: false, problem: null },
-    { ...known, stage: 'away', why: 'ended' },
+    { ...known, stage: 'away', why: 'ended', ended: null },
   ];
   for (const state of over) expect(outlookOf(state, false)).toEqual(NOTHING);
 });
@@ -72,4 +75,18 @@ it('W7 tells of an agent’s message in the tab while the person looks at anothe
   expect(outlookOf({ ...conversation, talk }, false).tabTitle).toBe('An agent is here');
   const answered = hear(talk, aChatMessage({ seq: 2, from: 'freelancer' }));
   expect(outlookOf({ ...conversation, talk: answered }, true).tabTitle).toBe('An agent is here');
+});
+
+it('W54 W53 says in the tab that somebody is asked, or stepped away', () => {
+  expect(outlookOf({ ...queue, asksUntil: 1 } as CaseState, true).tabTitle).toBe('Are you still there?');
+  const steppedAway = { since: 1, keptUntil: 2 };
+  const ticket = { ...aWaitingTicket(), steppedAway };
+  expect(outlookOf({ ...queue, ticket } as CaseState, true).tabTitle).toBe('You stepped away');
+});
+
+it('W55 has news for whoever is wanted, without a word about anybody', () => {
+  expect(turnNews(queue)).toBeNull();
+  expect(turnNews({ ...queue, asksUntil: 1 } as CaseState)?.title).toBe('Are you still there?');
+  expect(JSON.stringify(turnNews(conversation))).not.toContain('Ada');
+  expect(turnNews(conversation)?.title).toBe('It is your turn');
 });

@@ -19,7 +19,13 @@ export type Outlook = {
   readonly isLossy: boolean;
 };
 
-export const NOTHING: Outlook = { attention: { kind: 'idle' }, isRinging: false, tabTitle: null, liveCall: null, isLossy: false };
+export const NOTHING: Outlook = {
+  attention: { kind: 'idle' },
+  isRinging: false,
+  tabTitle: null,
+  liveCall: null,
+  isLossy: false,
+};
 
 function queueTitle({ ticket, asksUntil }: Queueing): string {
   if (asksUntil !== null) return turnWords.tab;

@@ -1,4 +1,11 @@
-import { aChatMessage, aClaimedTicket, aFreelancerSnapshot, aWaitingTicket, MONDAY_9AM } from '@visavis/testing';
+import {
+  aChatMessage,
+  aClaimedTicket,
+  aFreelancerSnapshot,
+  aRingingCall,
+  aWaitingTicket,
+  MONDAY_9AM,
+} from '@visavis/testing';
 import type { FreelancerSnapshot } from '@visavis/protocol';
 import { expect, it } from 'vitest';
 import { firstState, isKnown, type CaseEvent, type CaseState } from './case-state.ts';
@@ -39,6 +46,53 @@ it('W23 says nothing to somebody whose line was never down, and no more of it on
   const back = after(at(3), down, up, at(3));
   expect(reduceCase(back, moved(3))).toMatchObject({ news: 'kept' });
   expect(reduceCase(back, moved(2))).toMatchObject({ news: null });
+});
+
+it('W52 is not back before the server said what is so', () => {
+  expect(after(at(3), down)).toMatchObject({ isOnline: false });
+  expect(after(at(3), down, up)).toMatchObject({ isOnline: false });
+  expect(after(at(3), down, up, at(3))).toMatchObject({ isOnline: true, offlineAt: null });
+});
+
+it('W52 counts from when the line went first', () => {
+  const gone = (at: number): CaseEvent => ({ type: 'link-changed', link: { state: 'offline' }, at });
+  expect(after(at(3), gone(5), up, gone(9))).toMatchObject({ offlineAt: 5 });
+});
+
+it('W52 says that very many come at once, while they do', () => {
+  const crowded: CaseEvent = { type: 'link-changed', link: { state: 'offline', refusal: 'too-many' } };
+  expect(after(crowded)).toEqual({ stage: 'connecting', isSlow: true, isCrowded: true });
+  expect(after(crowded, down)).toMatchObject({ isCrowded: false });
+  expect(after({ type: 'slow' })).toMatchObject({ isSlow: true });
+});
+
+it('W53 W54 steps away and back, and asks nobody who stepped away', () => {
+  const asked: CaseEvent = { type: 'still-here-asked', until: 7 };
+  expect(after(at(3), asked)).toMatchObject({ asksUntil: 7 });
+  expect(after(at(3), asked, { type: 'seen-here' })).toMatchObject({ asksUntil: null });
+  const stepping = after(at(3), asked, { type: 'presence-asked', isHere: false });
+  expect(stepping).toMatchObject({ isStepping: true, asksUntil: null });
+  expect(reduceCase(stepping, { type: 'presence-refused', refusal: 'try-again' })).toMatchObject({ isStepping: false });
+  const steppedAway = { since: MONDAY_9AM, keptUntil: MONDAY_9AM + 1 };
+  const away = synced({ ticket: { ...aWaitingTicket({ id: waiting.id }), steppedAway } as never });
+  expect(after(at(3), asked, away)).toMatchObject({ isStepping: false, asksUntil: null, ticket: { steppedAway } });
+});
+
+it('W57 goes where the contact ended, and stays there when the ticket is gone; also after a reload', () => {
+  const ended = { disposition: 'agent-left', isWithAgent: true, at: MONDAY_9AM, frontUntil: MONDAY_9AM + 1 } as const;
+  const gone: CaseEvent = { type: 'ticket-changed', ticket: null };
+  expect(after(withAda, { type: 'ticket-ended', ended }, gone)).toMatchObject({ stage: 'away', why: 'ended', ended });
+  expect(after(synced({ ended }))).toMatchObject({ stage: 'away', ended });
+  const left = { ...ended, disposition: 'freelancer-left', isWithAgent: false, frontUntil: null } as const;
+  expect(after(at(1), { type: 'ticket-ended', ended: left })).toMatchObject({ stage: 'away', why: 'left' });
+  expect(after(synced({ ended }), { type: 'join-again-asked' }, synced({ ended })).stage).toBe('device-check');
+});
+
+it('W58 takes back that the agent is finishing once they call again', () => {
+  const finishing = synced({ ticket: { ...claimed, isFinishing: true } as never });
+  const calls: CaseEvent = { type: 'call-changed', change: { call: aRingingCall(), ended: null } };
+  expect(after(finishing)).toMatchObject({ ticket: { isFinishing: true } });
+  expect(after(finishing, calls)).toMatchObject({ ticket: { isFinishing: false } });
 });
 
 it('W27 says that an agent was lost, also after a reload, and as long as it is so', () => {

@@ -56,6 +56,8 @@ const states: Record<Stage, CaseState> = {
   intro: firstState({ invitation: true, session: true }),
   connecting: after(),
   stopped: after({ type: 'link-changed', link: { state: 'refused', refusal: 'session-ended' } }),
+  elsewhere: after({ type: 'link-changed', link: { state: 'refused', refusal: 'seat-taken' } }),
+  'signed-out': after({ type: 'signed-out' }),
   moved: after(synced('claimed'), { type: 'link-changed', link: { state: 'moved' } }),
   'device-check': after(synced('no ticket')),
   queue: after(synced('waiting')),
@@ -91,7 +93,8 @@ describe('W4 a snapshot decides', () => {
     'under review': 'review',
     'reviewed and waiting': 'queue',
   };
-  const begun = (Object.keys(states) as Stage[]).filter((stage) => stage !== 'uninvited' && stage !== 'intro');
+  const unheard: readonly Stage[] = ['uninvited', 'signed-out', 'intro'];
+  const begun = (Object.keys(states) as Stage[]).filter((stage) => !unheard.includes(stage));
   const withoutTicket: Partial<Record<Stage, Stage>> = { queue: 'away', conversation: 'away', away: 'away' };
   const wanted = (from: Stage, name: SnapshotName): Stage => {
     if (name === 'no ticket') return withoutTicket[from] ?? 'device-check';
@@ -153,10 +156,8 @@ describe('the line', () => {
     for (const from of ['device-check', 'queue', 'conversation', 'away', 'result'] as const) {
       const down = reduceCase(states[from], { type: 'link-changed', link: { state: 'offline' } });
       expect(down).toMatchObject({ ...states[from], isOnline: false, ...(from === 'queue' && { placeBefore: 1 }) });
-      expect(reduceCase(down, { type: 'link-changed', link: { state: 'online' } })).toEqual({
-        ...down,
-        isOnline: true,
-      });
+      // W52: it is there again once a snapshot says what is so.
+      expect(reduceCase(down, { type: 'link-changed', link: { state: 'online' } })).toEqual(down);
     }
   });
 
@@ -164,6 +165,7 @@ describe('the line', () => {
     expect(reduceCase(states.connecting, { type: 'link-changed', link: { state: 'offline' } })).toEqual({
       stage: 'connecting',
       isSlow: true,
+      isCrowded: false,
     });
   });
 
@@ -185,11 +187,26 @@ describe('the person', () => {
   it('W2 exchanges the invitation, or learns why not', () => {
     const asked = reduceCase(states.intro, { type: 'start-asked' });
     expect(asked).toEqual({ stage: 'intro', isStarting: true, problem: null });
-    expect(reduceCase(asked, { type: 'start-refused', refusal: 'invitation-revoked' })).toEqual({
+    expect(reduceCase(asked, { type: 'start-refused', refusal: 'invitation-invalid' })).toEqual({
       stage: 'intro',
       isStarting: false,
-      problem: 'invitation-revoked',
+      problem: 'invitation-invalid',
     });
+    for (const refusal of ['no-case', 'wrong-account', 'identity-invalid', 'invitation-revoked'] as const) {
+      expect(reduceCase(asked, { type: 'start-refused', refusal })).toEqual({ stage: 'stopped', why: refusal });
+    }
+  });
+
+  it('W50 forgets whatever was shown as somebody signs out, and lets who has a link go on without', () => {
+    for (const state of Object.values(states)) {
+      expect(reduceCase(state, { type: 'signed-out' })).toEqual({ stage: 'signed-out' });
+    }
+    expect(reduceCase(states['signed-out'], { type: 'link-asked' })).toEqual({ stage: 'uninvited' });
+    expect(reduceCase(states.queue, { type: 'link-asked' })).toBe(states.queue);
+  });
+
+  it('W2 goes on once the invitation was exchanged', () => {
+    const asked = reduceCase(states.intro, { type: 'start-asked' });
     expect(reduceCase(asked, { type: 'started' }).stage).toBe('connecting');
   });
 
@@ -200,8 +217,12 @@ describe('the person', () => {
 
   it('W3 leaves the queue on purpose, or is told that the place is gone', () => {
     const gone: CaseEvent = { type: 'ticket-changed', ticket: null };
-    expect(after(synced('waiting'), { type: 'leave-asked' }, gone)).toMatchObject({ stage: 'away', why: 'left' });
-    expect(after(synced('waiting'), gone)).toMatchObject({ stage: 'away', why: 'ended' });
+    expect(after(synced('waiting'), { type: 'leave-asked' }, gone)).toMatchObject({
+      stage: 'away',
+      why: 'left',
+      ended: null,
+    });
+    expect(after(synced('waiting'), gone)).toMatchObject({ stage: 'away', why: 'ended', ended: null });
     expect(after(synced('waiting'), gone, { type: 'join-again-asked' }).stage).toBe('device-check');
   });
 

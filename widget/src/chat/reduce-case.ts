@@ -1,7 +1,15 @@
 import type { RefusalCode } from '@visavis/protocol';
 import { firstState, isKnown, type CaseEvent, type CaseState, type KnownState, type Stage } from './case-state.ts';
 import { placeChanged } from './queue-changes.ts';
-import { callChanged, caseChanged, checking, linkChanged, synced, ticketChanged, ticketEnded } from './stage-changes.ts';
+import {
+  callChanged,
+  caseChanged,
+  checking,
+  linkChanged,
+  synced,
+  ticketChanged,
+  ticketEnded,
+} from './stage-changes.ts';
 import { fail, hear, marked, retry, write, type Talk } from './talk.ts';
 
 type Named<Type> = Extract<CaseEvent, { type: Type }>;
@@ -41,9 +49,7 @@ const reducers: { readonly [Type in CaseEvent['type']]: Reduce<CaseState, Named<
   'identity-asked': (state) => (BEFORE.has(state.stage) ? { stage: 'connecting', isSlow: false } : state),
   'start-asked': at('intro', (state) => ({ ...state, isStarting: true, problem: null })),
   'start-refused': at('intro', (state, { refusal }) =>
-    FOR_GOOD.has(refusal)
-      ? { stage: 'stopped', why: refusal }
-      : { ...state, isStarting: false, problem: refusal },
+    FOR_GOOD.has(refusal) ? { stage: 'stopped', why: refusal } : { ...state, isStarting: false, problem: refusal },
   ),
   'signed-out': () => ({ stage: 'signed-out' }),
   'link-asked': (state) => (state.stage === 'signed-out' ? { stage: 'uninvited' } : state),

@@ -1,5 +1,12 @@
 import type { LinkState } from '@visavis/link';
-import type { CallChanged, FreelancerCase, FreelancerSnapshot, FreelancerTicket, OpenCall, TicketEnded } from '@visavis/protocol';
+import type {
+  CallChanged,
+  FreelancerCase,
+  FreelancerSnapshot,
+  FreelancerTicket,
+  OpenCall,
+  TicketEnded,
+} from '@visavis/protocol';
 import {
   isKnown,
   type CaseState,
@@ -107,7 +114,9 @@ const away = (known: Known, ended: TicketEnded): CaseState => ({
 export function callChanged(state: Conversing, { call, ended }: CallChanged): CaseState {
   const isNews = ended !== null && (state.call !== null || ended !== 'ticket-ended');
   const talk = isNews ? noteInTalk(state.talk, { what: 'call-ended', end: ended }) : state.talk;
-  return { ...state, talk, call, isAnswering: state.isAnswering && call?.state === 'ringing', problem: null };
+  // The agent goes on with a new call: what was said of the end is old.
+  const ticket = call ? { ...state.ticket, isFinishing: false } : state.ticket;
+  return { ...state, ticket, talk, call, isAnswering: state.isAnswering && call?.state === 'ringing', problem: null };
 }
 
 export const checking = (state: Known): Checking => ({

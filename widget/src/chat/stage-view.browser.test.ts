@@ -11,7 +11,7 @@ import { render } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { allText, button, find, wantsOf } from '../../test/place.ts';
 import { WORDING } from '../strings/launcher.ts';
-import type { CaseState, Conversing, Known, Stage } from './case-state.ts';
+import type { CaseState, Conversing, Known, Queueing, Stage } from './case-state.ts';
 import type { Shown } from './shown.ts';
 import { LOADERS, StageCode } from './stage-code.ts';
 import { stageView } from './stage-view.ts';
@@ -34,14 +34,28 @@ const conversation = {
 } as Conversing;
 const decided = { outcome: 'verified', decidedAt: 1 } as const;
 
+const queue = {
+  ...known,
+  stage: 'queue',
+  ticket: aWaitingTicket(),
+  isLeaving: false,
+  news: null,
+  placeBefore: null,
+  offlineAt: null,
+  asksUntil: null,
+  isStepping: false,
+} as Queueing;
+
 const states = {
+  'signed-out': { stage: 'signed-out' },
+  elsewhere: { stage: 'elsewhere' },
   uninvited: { stage: 'uninvited' },
   intro: { stage: 'intro', isStarting: false, problem: null },
   connecting: { stage: 'connecting', isSlow: false },
   stopped: { stage: 'stopped', why: 'session-ended' },
   moved: { stage: 'moved' },
   'device-check': { ...known, stage: 'device-check', isJoining: false, problem: null },
-  queue: { ...known, stage: 'queue', ticket: aWaitingTicket(), isLeaving: false, news: null, placeBefore: null },
+  queue,
   conversation,
   away: { ...known, stage: 'away', why: 'left', ended: null },
   result: { ...known, stage: 'result', decided, agentName: 'Ada' },
@@ -63,6 +77,10 @@ async function drawn(state: CaseState, over: Partial<Shown>, code: StageCode): P
     call: { step: 'none' },
     aside: { agentWrites: null, isShown: null },
     wording: WORDING,
+    server: '',
+    turn: 'none',
+    isSoundOn: true,
+    isClosable: true,
     now: Date.now,
     ...over,
   };
@@ -135,4 +153,20 @@ it('W27 says in the conversation and in the call that the agent’s line is lost
   const place = await show({ ...conversation, ticket } as CaseState);
   expect(allText(place)).toContain('another agent takes over');
   expect(allText(await show(conversation))).not.toContain('another agent takes over');
+});
+
+it('W53 W54 shows in place of the line that the person stepped away, or is asked whether they are there', async () => {
+  expect(find(await show({ ...queue, asksUntil: Date.now() + 60_000 }), 'vv-still-there-view')).not.toBeNull();
+  const steppedAway = { since: 1, keptUntil: Date.now() + 60_000 };
+  const ticket = { ...queue.ticket, steppedAway };
+  const away = await show({ ...queue, ticket });
+  const wants = wantsOf(away);
+  button(away, 'I’m back').click();
+  expect(wants).toEqual([{ what: 'come-back' }]);
+});
+
+it('W58 asks to stay while the agent finishes, and no longer once they call again', async () => {
+  const finishing = { ...conversation, ticket: { ...conversation.ticket, isFinishing: true } };
+  expect(allText(await show(finishing))).toContain('Ada is finishing');
+  expect(allText(await show({ ...finishing, call: aRingingCall() }))).not.toContain('Ada is finishing');
 });

@@ -29,7 +29,8 @@ export class StillThere {
   constructor(page: Page, told: Told) {
     this.#told = told;
     const { signal } = this.#leaves;
-    for (const sign of SIGNS) page.window.addEventListener(sign, (event) => this.#saw(event), { signal, passive: true });
+    for (const sign of SIGNS)
+      page.window.addEventListener(sign, (event) => this.#saw(event), { signal, passive: true });
     page.document.addEventListener('visibilitychange', () => page.document.hidden || this.#saw(), { signal });
   }
 
@@ -64,7 +65,7 @@ export class StillThere {
   /** When there is something to do next; null when there is not. */
   #dueAt(): number | null {
     const state = this.#state;
-    if (state?.stage !== 'queue' || !state.isOnline || isAway(state)) return null;
+    if (state?.stage !== 'queue' || !state.isOnline || state.isStepping || isAway(state)) return null;
     if (state.asksUntil !== null) return state.asksUntil;
     const { rules } = state.ticket;
     return rules ? this.#seenAt + rules.asksAfterMs : null;

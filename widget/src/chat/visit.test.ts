@@ -83,11 +83,11 @@ it('W1 keeps the token nowhere', async () => {
 });
 
 it('W11 stays at the intro and says why when the invitation is refused', async () => {
-  const problem = { type: 'about:blank', title: 'No', status: 403, code: 'invitation-revoked', detail: '' };
+  const problem = { type: 'about:blank', title: 'No', status: 403, code: 'invitation-invalid', detail: '' };
   server.session = { status: 403, body: problem };
   const cleo = come('the-token');
   await cleo.start();
-  expect(cleo.store.state).toEqual({ stage: 'intro', isStarting: false, problem: 'invitation-revoked' });
+  expect(cleo.store.state).toEqual({ stage: 'intro', isStarting: false, problem: 'invitation-invalid' });
   expect(kept.size).toBe(0);
 });
 

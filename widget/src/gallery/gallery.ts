@@ -11,6 +11,7 @@ import {
   ringCard,
   serviceNotice,
 } from './views/chat.ts';
+import { phraseFold, queueAwayView, stillThereView, turnOptions } from './views/entry.ts';
 import { allowDevices, deviceView, recordingTrial, speakerTrial, withoutForm } from './views/green-room.ts';
 import { selfView, soundsSwitch } from './views/self-view.ts';
 import { visavisNotice, visavisPhraseCheck } from './views/pages.ts';
@@ -24,6 +25,10 @@ export const gallery: Gallery = {
   'vv-recording-trial': recordingTrial,
   'vv-without-form': withoutForm,
   'vv-queue-view': queueView,
+  'vv-queue-away-view': queueAwayView,
+  'vv-still-there-view': stillThereView,
+  'vv-turn-options': turnOptions,
+  'vv-phrase-fold': phraseFold,
   'vv-closed-view': closedView,
   'vv-service-notice': serviceNotice,
   'vv-conversation-view': conversationView,

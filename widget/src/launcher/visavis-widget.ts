@@ -17,9 +17,9 @@ import type { WantEvent } from '../chat/views/want-event.ts';
 import { ChatPlace } from './chat-place.ts';
 import { chosen, warnOnce, type Choice } from './choices.ts';
 import { DEEP_LINK, isAsked, watchAddress } from './deep-link.ts';
-import type { FullScreen } from './full-screen.ts';
 import { livePartOf } from './live-part.ts';
 import { come, go } from './one-live.ts';
+import { OverPage } from './over-page.ts';
 import { keepOwnKeys } from './own-keys.ts';
 import { answerWith } from './page-calls.ts';
 import { defaultServer, keepInvitation, onInvitation, takeInvitation } from './page-facts.ts';
@@ -91,7 +91,7 @@ export class VisavisWidget extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #language = new PageLanguage(this, loadLauncherWords, readersChoice);
   #undo: (() => void)[] = [];
-  #screen: FullScreen | null = null;
+  readonly #overPage = new OverPage();
   #isOpen = false;
   #wasAsked = false;
   #before: HTMLElement | null = null;
@@ -154,19 +154,14 @@ export class VisavisWidget extends LitElement {
     if (this.#isOpen) this.#internals.states.add('open');
     else this.#internals.states.delete('open');
     const chat = this.place?.chat;
-    if (chat && (changed.has('brand') || changed.has('promise'))) chat.wording = this.#wording;
-    if (chat && 'closable' in chat) chat.closable = !this.#isAlwaysOpen;
+    if (chat) this.#tellChat(chat, changed);
     const isOver = this.place && this.#isOpen && this.#mode !== 'inline';
-    if (isOver && !this.#screen) void this.#fetchScreen();
-    this.#screen?.follow(isOver ? (this.renderRoot as ShadowRoot) : null);
+    this.#overPage.follow(isOver ? (this.renderRoot as ShadowRoot) : null);
   }
 
-  /** Without it the page behind scrolls, and all else works. */
-  async #fetchScreen(): Promise<void> {
-    const code = await import('./full-screen.ts').catch(() => null);
-    if (!code || this.#screen) return;
-    this.#screen = new code.FullScreen();
-    this.requestUpdate();
+  #tellChat(chat: NonNullable<ChatPlace['chat']>, changed: PropertyValues<this>): void {
+    if (changed.has('brand') || changed.has('promise')) chat.wording = this.#wording;
+    if ('closable' in chat) chat.closable = !this.#isAlwaysOpen;
   }
 
   /** Opens the panel and moves the focus into it. */
@@ -246,14 +241,13 @@ export class VisavisWidget extends LitElement {
     this.place?.leave(this.#isOpen);
     const place = new ChatPlace(this, this.#origin);
     this.place = place;
-    const invitation = takeInvitation();
-    if (invitation !== null) place.invite(invitation);
+    const isInvited = place.invite(takeInvitation());
     this.#wasAsked = isAsked(this.deepLink, location);
-    const isWished = place.wasOpen ?? this.#isOpen;
+    const isLedHere = isInvited || place.hasInvitation || (this.#wasAsked && place.wasOpen === null);
+    const isWished = (place.wasOpen ?? this.#isOpen) || this.#isAlwaysOpen;
     this.#isOpen = place.wasOpen === true;
-    if (invitation !== null || place.hasInvitation || (this.#wasAsked && place.wasOpen === null)) {
-      this.#show(document.activeElement === document.body);
-    } else if (isWished || this.#isAlwaysOpen) this.#show(false);
+    if (isLedHere) this.#show(document.activeElement === document.body);
+    else if (isWished) this.#show(false);
     else if (place.hasSession) void place.fill(this.#wording);
     place.fetchEarly(chosen('load', this.load));
     this.requestUpdate('open', !this.#isOpen);
@@ -262,7 +256,7 @@ export class VisavisWidget extends LitElement {
   #leave(): void {
     answerWith(null);
     for (const undo of this.#undo) undo();
-    this.#screen?.follow(null);
+    this.#overPage.follow(null);
     this.place?.leave(this.#isOpen);
     this.place = null;
   }
@@ -297,10 +291,7 @@ export class VisavisWidget extends LitElement {
   }
 
   #invited(): void {
-    const invitation = takeInvitation();
-    if (invitation === null) return;
-    this.place?.invite(invitation);
-    this.#show(true);
+    if (this.place?.invite(takeInvitation())) this.#show(true);
   }
 
   #addressChanged(): void {

@@ -13,6 +13,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatLocale, localized } from '../../locale/locale.ts';
 import { conversationWords as words, ringWords } from '../../strings/conversation.ts';
+import { finishingWords } from '../../strings/presence.ts';
 import { canBeSaved, saveConversation } from '../save-conversation.ts';
 import type { Aside } from '../talk-aside.ts';
 import { conversationViewStyles } from './conversation-view.styles.ts';
@@ -50,6 +51,9 @@ export class VvConversationView extends LitElement {
   /** The agent's line is gone. */
   @property({ type: Boolean, attribute: 'agent-gone' }) agentGone = false;
 
+  /** The contact comes to its end, and the agent writes down what comes of it. */
+  @property({ type: Boolean }) finishing = false;
+
   /** The call shows a state of its own. */
   @property({ type: Boolean, attribute: 'in-call' }) inCall = false;
 
@@ -84,6 +88,11 @@ export class VvConversationView extends LitElement {
       ${
         this.agentGone && !this.offline
           ? html`<vv-notice kind="warning" announce="polite">${words.lost(this.agent)}</vv-notice>`
+          : nothing
+      }
+      ${
+        this.finishing && !this.agentGone
+          ? html`<vv-notice announce="polite">${finishingWords.text(this.agent)}</vv-notice>`
           : nothing
       }
       <vv-message-log

@@ -5,7 +5,8 @@ import { define } from '@visavis/ui/define';
 import { fieldStyles } from '@visavis/ui/field/field.styles';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { localized } from '../../locale/locale.ts';
+import { formatLocale, localized } from '../../locale/locale.ts';
+import { closingWords } from '../../strings/ending.ts';
 import { objectionWords as words } from '../../strings/objection.ts';
 import { objectionFormStyles } from './objection-form.styles.ts';
 import { WantEvent } from './want-event.ts';
@@ -30,6 +31,9 @@ export class VvObjectionForm extends LitElement {
 
   /** The objection is on its way. */
   @property({ type: Boolean }) busy = false;
+
+  /** By when they can; null where it is not known. */
+  @property({ attribute: false }) until: number | null = null;
 
   /** Why it was not taken. */
   @property({ attribute: false }) problem: RefusalCode | null = null;
@@ -86,7 +90,9 @@ export class VvObjectionForm extends LitElement {
   }
 
   #offer() {
-    return html`<p class="quiet-text">${words.lead}</p>
+    return html`<p class="quiet-text">
+        ${words.lead} ${this.until === null ? nothing : closingWords.objectUntil(dateOf(this.until))}
+      </p>
       <button type="button" class="button begin" @click=${this.#begun}>${words.open}</button>`;
   }
 
@@ -128,6 +134,8 @@ export class VvObjectionForm extends LitElement {
     </div>`;
   }
 }
+
+const dateOf = (at: number): string => new Intl.DateTimeFormat(formatLocale(), { dateStyle: 'long' }).format(at);
 
 define('vv-objection-form', VvObjectionForm);
 declare global {

@@ -146,8 +146,7 @@ export class VvQueueView extends LitElement {
               ${presenceWords.needMoment}
             </button>`
           : nothing
-      }
-      <button type="button" class="button quiet wide leave" @click=${this.#leavePressed}>${words.leave}</button>`;
+      } <button type="button" class="button quiet wide leave" @click=${this.#leavePressed}>${words.leave}</button>`;
   }
 
   #confirm() {

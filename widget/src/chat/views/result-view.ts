@@ -9,11 +9,13 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { formatLocale, localized } from '../../locale/locale.ts';
 import { conversationWords } from '../../strings/conversation.ts';
+import { closingWords } from '../../strings/ending.ts';
 import { allowedWords, capabilityWords, outcomeWords, resultWords as words } from '../../strings/result.ts';
 import { saveConversation } from '../save-conversation.ts';
 import './objection-form.ts';
 import { pageStyles } from './page.styles.ts';
 import { resultViewStyles } from './result-view.styles.ts';
+import { WantEvent } from './want-event.ts';
 
 const emblems: Record<OutcomeKind, IconName> = {
   verified: 'check',
@@ -34,7 +36,7 @@ const ORDER: readonly CapabilityName[] = [
 
 /**
  * @summary What was decided, what works now, what comes next, and how to object.
- * @event vv-want - `object`
+ * @event vv-want - `object`, `close`
  */
 @localized
 export class VvResultView extends LitElement {
@@ -51,31 +53,46 @@ export class VvResultView extends LitElement {
   @property({ attribute: false }) lines: readonly LogLine[] = [];
 
   @property({ type: Boolean, attribute: 'can-object' }) canObject = false;
+  @property({ attribute: false }) objectUntil: number | null = null;
   @property({ type: Boolean }) objecting = false;
+  @property({ type: Boolean }) closable = false;
   @property({ attribute: false }) problem: RefusalCode | null = null;
 
   override render() {
     const { title, lead, next, nextTitle } = outcomeWords[this.outcome];
     return html`<div class="page ${this.outcome}">
-      <div class="top">
-        <div class="emblem">${icon(emblems[this.outcome])}</div>
-        <h3 tabindex="-1">${title}</h3>
-        <p class="lead">${lead(this.brand)}</p>
+        <div class="top">
+          <div class="emblem">${icon(emblems[this.outcome])}</div>
+          <h3 tabindex="-1">${title}</h3>
+          <p class="lead">${lead(this.brand)}</p>
+        </div>
+        ${this.capabilities ? this.#whatWorks(this.capabilities) : nothing}
+        <div class="section">
+          <h4>${nextTitle}</h4>
+          <ul class="next">
+            ${next.map((line) => html`<li>${line}</li>`)}
+          </ul>
+        </div>
+        ${
+          this.canObject
+            ? html`<vv-objection-form
+                ?busy=${this.objecting}
+                .problem=${this.problem}
+                .until=${this.objectUntil}
+              ></vv-objection-form>`
+            : nothing
+        }
+        ${this.lines.length > 0 ? this.#conversation() : nothing}
+        <p class="small">${words.decided} ${this.#date()}</p>
       </div>
-      ${this.capabilities ? this.#whatWorks(this.capabilities) : nothing}
-      <div class="section">
-        <h4>${nextTitle}</h4>
-        <ul class="next">
-          ${next.map((line) => html`<li>${line}</li>`)}
-        </ul>
-      </div>
-      ${
-        this.canObject
-          ? html`<vv-objection-form ?busy=${this.objecting} .problem=${this.problem}></vv-objection-form>`
-          : nothing
-      }
-      ${this.lines.length > 0 ? this.#conversation() : nothing}
-      <p class="small">${words.decided} ${this.#date()}</p>
+      ${this.closable ? this.#close() : nothing}`;
+  }
+
+  #close() {
+    return html`<div class="actions">
+      <button type="button" class="button wide" @click=${() => this.dispatchEvent(new WantEvent({ what: 'close' }))}>
+        ${closingWords.close}
+      </button>
     </div>`;
   }
 

@@ -12,6 +12,7 @@ import '../../chat/views/result-view.ts';
 import '../../chat/views/ring-card.ts';
 import '../../chat/views/service-notice.ts';
 import { call } from './call.ts';
+import { entryStates } from './entry.ts';
 import { now, overdueCapabilities, press, someLines } from '../fixtures.ts';
 
 /** Every page of the widget stands in its panel. */
@@ -39,6 +40,7 @@ export const messageView: View = {
     ended: () => message({ stage: 'stopped', why: 'session-ended' }),
     outdated: () => message({ stage: 'stopped', why: 'version-unsupported' }),
     'open elsewhere': () => message({ stage: 'moved' }),
+    ...entryStates,
     'not loaded': () => html`<vv-message-view .page=${missingPage()}></vv-message-view>`,
   },
 };
@@ -107,6 +109,33 @@ export const queueView: View = {
     'agent lost': () => queueWith({ queue: { place: 1, waiting: 4, wait: null }, news: 'front' }),
     'closed meanwhile': () => queueWith({ service: { state: 'closed', opensAt: MONDAY_9AM + 86_400_000 } }),
     'nobody at a desk': () => queueWith({ service: { state: 'unattended' }, news: 'kept' }),
+    'with all there is': () =>
+      html`<vv-queue-view
+        .queue=${{ place: 3, waiting: 8, wait: { fromMs: 240_000, toMs: 540_000 } }}
+        .joinedAt=${MONDAY_9AM}
+        .now=${now}
+        .clockStands=${true}
+        .canStepAway=${true}
+        .sound=${true}
+        .turn=${'off'}
+      ></vv-queue-view>`,
+    'offline, place kept': () =>
+      html`<vv-queue-view
+        .queue=${{ place: 2, waiting: 4, wait: null }}
+        .joinedAt=${MONDAY_9AM}
+        .now=${now}
+        .offline=${true}
+        .keptUntil=${Date.now() + 95_000}
+        .canStepAway=${true}
+      ></vv-queue-view>`,
+    'offline for long': () =>
+      html`<vv-queue-view
+        .queue=${{ place: 2, waiting: 4, wait: null }}
+        .joinedAt=${MONDAY_9AM}
+        .now=${now}
+        .offline=${true}
+        .keptUntil=${1}
+      ></vv-queue-view>`,
     leaving: () => html`<vv-queue-view .joinedAt=${MONDAY_9AM} .now=${now} .leaving=${true}></vv-queue-view>`,
     'asked whether to leave': () =>
       html`<vv-queue-view .joinedAt=${MONDAY_9AM} .now=${now} ${press('button')}></vv-queue-view>`,
@@ -120,6 +149,7 @@ type Given = {
   answering?: boolean;
   notAnswered?: boolean;
   agentGone?: boolean;
+  finishing?: boolean;
   call?: TemplateResult;
   act?: unknown;
 };
@@ -133,6 +163,7 @@ const conversation = (given: Given) =>
     .answering=${given.answering ?? false}
     .notAnswered=${given.notAnswered ?? false}
     .agentGone=${given.agentGone ?? false}
+    .finishing=${given.finishing ?? false}
     .inCall=${given.call !== undefined}
     .now=${now}
     ${given.act ?? nothing}
@@ -148,6 +179,7 @@ export const conversationView: View = {
     ringing: () => conversation({ ringsUntil: now() + 20_000 }),
     answering: () => conversation({ ringsUntil: now() + 20_000, answering: true }),
     'agent lost': () => conversation({ agentGone: true }),
+    'agent is finishing': () => conversation({ finishing: true }),
     'in a call': () => conversation({ call: call({}, false, nothing, 'call') }),
     'in a call, at the chat': () =>
       conversation({ call: call({}, false, nothing, 'call'), act: press('.panes button:last-child') }),
@@ -174,6 +206,8 @@ const result = (outcome: string, over: { canObject?: boolean; problem?: string }
     .capabilities=${overdueCapabilities}
     .lines=${someLines}
     .canObject=${over.canObject ?? false}
+    .objectUntil=${MONDAY_9AM + 14 * 86_400_000}
+    .closable=${true}
     .problem=${over.problem ?? null}
   ></vv-result-view>`;
 

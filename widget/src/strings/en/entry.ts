@@ -3,7 +3,8 @@
 export const entryWords = {
   signedOut: {
     title: 'Please sign in first',
-    text: (brand: string) => `This page does not know who you are yet. Sign in at ${brand}, then come back to this page.`,
+    text: (brand: string) =>
+      `This page does not know who you are yet. Sign in at ${brand}, then come back to this page.`,
     signIn: (brand: string) => `Sign in at ${brand}`,
     haveLink: 'I have the link from the e-mail',
   },

@@ -31,10 +31,12 @@ export const presenceWords = {
     title: 'When it is your turn',
     sound: 'Play a sound',
     notify: 'Show a notification',
-    blocked: 'Your browser does not allow notifications from this page. The title of the tab and the sound still tell you.',
+    blocked:
+      'Your browser does not allow notifications from this page. The title of the tab and the sound still tell you.',
   },
 } as const;
 
 export const finishingWords = {
-  text: (agent: string) => `${agent} is finishing. Please stay on this page: it shows what comes next. You can still write.`,
+  text: (agent: string) =>
+    `${agent} is finishing. Please stay on this page: it shows what comes next. You can still write.`,
 } as const;

@@ -66,4 +66,6 @@ export const stoppedWords = {
   },
   connecting: 'Finding your place…',
   slow: 'We cannot reach the verification service right now. We keep trying.',
+  crowded: 'Very many people come at once right now. We wait a moment and try again by ourselves; your place is kept.',
+  tryAgain: 'Try again now',
 } as const;

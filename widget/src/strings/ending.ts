@@ -1,0 +1,5 @@
+import { live } from '../locale/locale.ts';
+import * as english from './en/ending.ts';
+
+export const endedWords = live('endedWords', english.endedWords);
+export const closingWords = live('closingWords', english.closingWords);
