@@ -1,18 +1,15 @@
 import { entryWords } from '../strings/entry.ts';
-import { stoppedWords, uninvitedWords } from '../strings/start.ts';
+import { stoppedWords } from '../strings/start.ts';
 import type { Elsewhere, SignedOut, Stopped, Uninvited } from './case-state.ts';
+import { howToTell, uninvitedPage } from './first-pages.ts';
 import type { MessagePage } from './views/message-view.ts';
 
 /* W50, W51: the pages of whoever is not let in, or not yet. Each says what to do; none says anything of another person. */
 
-const howToTell = () => ({ title: uninvitedWords.realTitle, points: uninvitedWords.real });
-
 export function entryPage(state: Uninvited | SignedOut | Elsewhere | Stopped, brand: string): MessagePage {
   switch (state.stage) {
-    case 'uninvited': {
-      const { title, lead, tips } = uninvitedWords;
-      return { icon: 'mail', title, text: lead, tips, more: howToTell(), checksPhrase: true };
-    }
+    case 'uninvited':
+      return uninvitedPage();
     case 'signed-out': {
       const { title, text, signIn, haveLink } = entryWords.signedOut;
       return {

@@ -17,8 +17,12 @@ function someCode(away: Set<string>) {
     if (away.has(name)) throw new TypeError('not reached');
     return { draw: () => html`${name}` };
   };
-  const [check, back] = [load('check'), load('back')];
+  const [check, back, told] = [load('check'), load('back'), load('told')];
   const loaders: StageLoaders = {
+    'signed-out': told,
+    elsewhere: told,
+    stopped: told,
+    moved: told,
     'device-check': check,
     queue: load('queue'),
     conversation: load('conversation'),
@@ -34,7 +38,7 @@ it('W13 fetches what comes next ahead of time, and draws with it', async () => {
   const { code, asked } = someCode(new Set());
   expect(code.draw(checking, shown)).toBeNull();
   await code.enter('intro');
-  expect(asked).toEqual(['check']);
+  expect(asked).toEqual(['check', 'told']);
   expect(code.draw(checking, shown)).toMatchObject({ values: ['check'] });
 });
 

@@ -3,28 +3,36 @@ import type { CaseState, Stage } from './case-state.ts';
 import type { Shown } from './shown.ts';
 
 /** The stages whose views are not needed at once; the others came with the chat. */
-export type LateStage = Extract<Stage, 'device-check' | 'queue' | 'conversation' | 'result' | 'away' | 'review'>;
+export type LateStage = Exclude<Stage, 'intro' | 'uninvited' | 'connecting'>;
 type StateOf<S extends Stage> = Extract<CaseState, { stage: S }>;
 type Module<S extends Stage> = { readonly draw: (state: StateOf<S>, shown: Shown) => TemplateResult };
 export type StageLoaders = { readonly [S in LateStage]: () => Promise<Module<S>> };
 
+const told = () => import('./stages/told.ts');
+const back = () => import('./stages/back.ts');
+
 export const LOADERS: StageLoaders = {
+  'signed-out': told,
+  elsewhere: told,
+  stopped: told,
+  moved: told,
   'device-check': () => import('./stages/check.ts'),
   queue: () => import('./stages/queue.ts'),
   conversation: () => import('./stages/conversation.ts'),
   result: () => import('./stages/result.ts'),
-  away: () => import('./stages/back.ts'),
-  review: () => import('./stages/back.ts'),
+  away: back,
+  review: back,
 };
 
 /** What most probably comes next, fetched while the person reads. */
-const NEXT: Readonly<Partial<Record<Stage, LateStage>>> = {
-  intro: 'device-check',
-  'device-check': 'queue',
-  away: 'device-check',
-  review: 'device-check',
-  queue: 'conversation',
-  conversation: 'result',
+const NEXT: Readonly<Partial<Record<Stage, readonly LateStage[]>>> = {
+  connecting: ['stopped'],
+  intro: ['device-check', 'stopped'],
+  'device-check': ['queue'],
+  away: ['device-check'],
+  review: ['device-check'],
+  queue: ['conversation'],
+  conversation: ['result', 'away'],
 };
 
 const isLate = (stage: Stage): stage is LateStage => Object.hasOwn(LOADERS, stage);
@@ -59,8 +67,7 @@ export class StageCode {
       await this.#load(stage);
       this.#changed();
     }
-    const next = NEXT[stage];
-    if (next && !this.isMissing(stage)) await this.#load(next);
+    if (!this.isMissing(stage)) await Promise.all((NEXT[stage] ?? []).map((next) => this.#load(next)));
   }
 
   async #load(stage: LateStage): Promise<void> {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { loadingPage, missingPage, pageOf } from './pages.ts';
+import { connectingPage, loadingPage, missingPage, uninvitedPage } from './first-pages.ts';
 import type { Shown } from './shown.ts';
 import type { StageCode } from './stage-code.ts';
 import './views/intro-view.ts';
@@ -17,16 +17,9 @@ export function stageView(shown: Shown, code: StageCode): TemplateResult {
         .problem=${state.problem}
       ></vv-intro-view>`;
     case 'uninvited':
-    case 'signed-out':
-    case 'elsewhere':
+      return html`<vv-message-view class="view" .server=${server} .page=${uninvitedPage()}></vv-message-view>`;
     case 'connecting':
-    case 'stopped':
-    case 'moved':
-      return html`<vv-message-view
-        class="view"
-        .server=${server}
-        .page=${pageOf(state, wording.brand)}
-      ></vv-message-view>`;
+      return html`<vv-message-view class="view" .page=${connectingPage(state)}></vv-message-view>`;
     default:
       return code.draw(state, shown) ?? withoutCode(code.isMissing(state.stage));
   }
