@@ -63,9 +63,12 @@ export class ChatPlace {
     }
   }
 
-  invite(invitation: string): void {
+  /** Whether there was an invitation to take. */
+  invite(invitation: string | null): boolean {
+    if (invitation === null) return false;
     if (this.#part.chat) this.#part.chat.invite(invitation);
     else this.#part.invitation = invitation;
+    return true;
   }
 
   async signOut(wording: Wording): Promise<void> {

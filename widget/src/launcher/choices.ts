@@ -15,6 +15,7 @@ const warned = new Set<string>();
 export function warnOnce(text: string): void {
   if (warned.has(text)) return;
   warned.add(text);
+  // eslint-disable-next-line no-console -- the page's author has no other way to learn what is wrong with an attribute
   console.warn(`<visavis-widget>: ${text}`);
 }
 

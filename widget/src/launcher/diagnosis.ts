@@ -26,7 +26,7 @@ export async function diagnosisOf(own: Diagnosis, chat: Diagnosis | null): Promi
 
 async function accessTo(name: 'camera' | 'microphone'): Promise<Diagnosis> {
   const policy = (document as PolicyDocument).featurePolicy;
-  const permission = await navigator.permissions?.query({ name: name as PermissionName }).then(
+  const permission = await navigator.permissions?.query({ name }).then(
     ({ state }) => state,
     () => 'unknown',
   );

@@ -1,3 +1,4 @@
+import { warnOnce } from './choices.ts';
 import type { VisavisWidget } from './visavis-widget.ts';
 
 /*
@@ -14,7 +15,7 @@ let widget: VisavisWidget | null = null;
 const isMethod = (name: unknown): name is Method => METHODS.some((method) => method === name);
 
 function answer([name, ...given]: readonly unknown[]): void {
-  if (!isMethod(name)) return console.warn(`visavis: there is no "${String(name)}"; there are ${METHODS.join(', ')}.`);
+  if (!isMethod(name)) return warnOnce(`there is no call "${String(name)}". There are: ${METHODS.join(', ')}.`);
   if (!widget) return void waiting.push([name, ...given]);
   const call = widget[name] as (...all: unknown[]) => unknown;
   call.apply(widget, given);

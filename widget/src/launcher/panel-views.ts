@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { Attention } from '../chat/outlook.ts';
 import { directionOf, locale } from '../locale/locale.ts';
 import { launcherWords as words } from '../strings/launcher.ts';
+import type { ChatPlace } from './chat-place.ts';
 
 /* The parts of `<visavis-widget>` that are drawn from what they are given. */
 
@@ -33,10 +34,22 @@ function label(attention: Attention): string {
   return attention.kind === 'idle' ? words.open : words[attention.kind];
 }
 
-export const loading = () => html`<div class="loading" role="status">${words.loading}</div>`;
+const loading = () => html`<div class="loading" role="status">${words.loading}</div>`;
 
-export const notLoaded = (pressed: Pressed) =>
+const notLoaded = (pressed: Pressed) =>
   html`<div class="loading" role="alert">
     <p>${words.notLoaded}</p>
     <button type="button" class="button" @click=${pressed}>${words.tryAgain}</button>
   </div>`;
+
+/** The chat, or what is said in its place while it is on its way or cannot be had. */
+export function contentOf({ chat, code }: Pick<ChatPlace, 'chat' | 'code'>, retry: Pressed) {
+  if (chat) return chat;
+  return code === 'missing' ? notLoaded(retry) : loading();
+}
+
+/** W7: something began that nobody should miss because the panel is closed. */
+export function isTurn({ kind: before }: Attention, { kind: now }: Attention): boolean {
+  if (now === 'ringing') return true;
+  return (before === 'idle' && now !== 'idle') || (before === 'queue' && now === 'conversation');
+}

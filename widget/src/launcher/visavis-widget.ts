@@ -23,7 +23,7 @@ import { OverPage } from './over-page.ts';
 import { keepOwnKeys } from './own-keys.ts';
 import { answerWith } from './page-calls.ts';
 import { defaultServer, keepInvitation, onInvitation, takeInvitation } from './page-facts.ts';
-import { closeButton, launcherButton, loading, notLoaded } from './panel-views.ts';
+import { closeButton, contentOf, isTurn, launcherButton } from './panel-views.ts';
 import { visavisWidgetStyles } from './visavis-widget.styles.ts';
 
 /**
@@ -304,10 +304,8 @@ export class VisavisWidget extends LitElement {
    * Somebody who waits must not miss their turn because the panel is closed; the focus stays where it is.
    * @internal
    */
-  attentionChanged({ kind: before }: Attention): void {
-    const now = this.place?.attention.kind ?? 'idle';
-    const isTurn = now === 'conversation' && (before === 'queue' || before === 'idle');
-    if (isTurn || now === 'ringing' || (before === 'idle' && now !== 'idle')) this.#show(false);
+  attentionChanged(before: Attention): void {
+    if (this.place && isTurn(before, this.place.attention)) this.#show(false);
   }
 
   #keyPressed(event: KeyboardEvent): void {
@@ -349,15 +347,9 @@ export class VisavisWidget extends LitElement {
         <vv-language-choice></vv-language-choice>
         ${this.#isAlwaysOpen ? nothing : closeButton(() => this.hide())}
       </div>
-      ${this.#content(place)}
+      ${contentOf(place, () => void place.fill(this.#wording))}
     </dialog>`;
   }
-
-  #content(place: ChatPlace) {
-    if (place.chat) return place.chat;
-    return place.code === 'missing' ? notLoaded(() => void place.fill(this.#wording)) : loading();
-  }
-}
 
 /** Called by the loader's `start`, once the page's facts are known: from here on the elements of the page come to life. */
 export const defineWidget = (): void => define('visavis-widget', VisavisWidget);
