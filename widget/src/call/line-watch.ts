@@ -45,6 +45,9 @@ export class LineWatch {
     const hasPicture = this.#options.hasPicture();
     this.#voice = weigh(this.#voice, sample, hasPicture);
     this.#quality = judge(this.#quality, sample, hasPicture && !this.#voice.isHeld);
-    this.#options.tell({ quality: this.#quality.quality, isPictureHeld: this.#voice.isHeld });
+    const { isHeld } = this.#voice;
+    const { quality } = this.#quality;
+    // Without a picture nearly every line is good enough; one that had to let go of it is not called so.
+    this.#options.tell({ quality: isHeld && quality === 'good' ? 'weak' : quality, isPictureHeld: isHeld });
   }
 }

@@ -1,11 +1,11 @@
 import { LevelMeter } from '@visavis/media-client/level';
 
-const READ_EVERY_MS = 200;
+const READ_EVERY_MS = 50;
 /** As `LevelMeter` reads: about -36 dBFS, which a voice passes and a room does not. */
 const SPEECH = 0.4;
-/** Of these many reads so many must be speech; a cough is not. */
-const READS = 10;
-const SPOKEN = 4;
+/** Of the last three seconds 0.4 must be speech: a word or two are, a door or a single beep is not. */
+const READS = 60;
+const SPOKEN = 8;
 
 /** Notices that somebody speaks into a microphone that is muted; it is open, and nothing of it leaves the browser. */
 export class MutedSpeech {

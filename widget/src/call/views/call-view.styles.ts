@@ -131,12 +131,12 @@ export const callViewStyles = css`
 
   .controls {
     display: grid;
-    grid-template-columns: repeat(4, 1fr);
+    grid-template-columns: repeat(4, minmax(0, 1fr));
     gap: var(--vv-space-2);
   }
 
   .controls.five {
-    grid-template-columns: repeat(5, 1fr);
+    grid-template-columns: repeat(5, minmax(0, 1fr));
   }
 
   .control {
@@ -168,8 +168,10 @@ export const callViewStyles = css`
   }
 
   .caption {
+    max-inline-size: 100%;
     font-size: var(--vv-text-xs);
     line-height: 1.3;
+    overflow-wrap: anywhere;
   }
 
   .pickers {
