@@ -13,6 +13,7 @@ import {
 } from './views/chat.ts';
 import { phraseFold, queueAwayView, stillThereView, turnOptions } from './views/entry.ts';
 import { allowDevices, deviceView, recordingTrial, speakerTrial, withoutForm } from './views/green-room.ts';
+import { languageChoice } from './views/language.ts';
 import { selfView, soundsSwitch } from './views/self-view.ts';
 import { visavisNotice, visavisPhraseCheck } from './views/pages.ts';
 
@@ -36,6 +37,7 @@ export const gallery: Gallery = {
   'vv-call-view': callView,
   'vv-self-view': selfView,
   'vv-sounds-switch': soundsSwitch,
+  'vv-language-choice': languageChoice,
   'vv-result-view': resultView,
   'vv-objection-form': objectionForm,
   'vv-message-view': messageView,

@@ -9,6 +9,8 @@ const served = globalThis.fetch;
 /** Shows one state on the whole page, and answers when it and all its parts are drawn. Called by the stage's page and by tests. */
 export async function showState(gallery: Gallery, look: Look, languages?: Languages): Promise<HTMLElement> {
   const root = document.documentElement;
+  // What was shown before must not follow the change of language.
+  document.body.replaceChildren();
   root.lang = look.locale || 'en';
   const dir = await languages?.speak(root.lang);
   root.dir = look.isRtl ? 'rtl' : (dir ?? 'ltr');

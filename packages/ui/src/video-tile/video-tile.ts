@@ -74,7 +74,7 @@ export class VvVideoTile extends LitElement {
   #caption() {
     return html`<div class="label">
       ${this.microphoneOff ? html`${icon('microphone-off')}<span class="sr-only">${this.microphoneOffText}</span>` : nothing}
-      <span class="name" aria-hidden=${this.track ? 'true' : 'false'}>${this.label}</span>
+      <span class="name" title=${this.label} aria-hidden=${this.track ? 'true' : 'false'}>${this.label}</span>
     </div>`;
   }
 }

@@ -11,6 +11,7 @@ export const conversationViewStyles = css`
   .with {
     display: flex;
     align-items: center;
+    flex-wrap: wrap;
     gap: var(--vv-space-2);
     flex: none;
     padding: var(--vv-space-2) var(--vv-space-4);
@@ -30,7 +31,7 @@ export const conversationViewStyles = css`
   }
 
   h3 {
-    flex: 1;
+    flex: 1 1 7.5em;
     min-inline-size: 0;
     outline: none;
     font-size: var(--vv-text-s);

@@ -75,14 +75,24 @@ export const ringCardStyles = css`
   }
 
   .choice {
-    display: grid;
-    grid-template-columns: 1fr 1.6fr;
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--vv-space-3);
   }
 
+  /* Side by side where both words have room, else below each other. */
+  .choice .button {
+    flex: 1 1 auto;
+    min-inline-size: 0;
+  }
+
+  .choice .accept {
+    flex-grow: 3;
+  }
+
   @media (max-width: 360px) {
-    .choice {
-      grid-template-columns: minmax(0, 1fr);
+    .choice .button {
+      flex-basis: 100%;
     }
   }
 
