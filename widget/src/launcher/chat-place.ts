@@ -104,13 +104,18 @@ export class ChatPlace {
     if (this.code === 'loaded') return true;
     this.#set('loading');
     const code = this.#host.isFramed ? import('../frame/visavis-frame.ts') : import('../chat/visavis-chat.ts');
-    const isThere = await code.then(
+    const isThere = await Promise.all([code, this.#loadWords()]).then(
       () => true,
       () => false,
     );
     this.#set(isThere ? 'loaded' : 'missing');
     if (!isThere) this.#host.dispatchEvent(new VisavisErrorEvent('not-loaded'));
     return isThere;
+  }
+
+  /** What is in a frame has words of its own. */
+  async #loadWords(): Promise<void> {
+    if (!this.#host.isFramed) await this.#host.loadWords();
   }
 
   #set(code: Code): void {
@@ -131,7 +136,7 @@ export class ChatPlace {
     chat.addEventListener('vv-attention', this.#attentionCame);
     this.attention = chat.attention;
     this.#isPlaced = true;
-    void this.#host.loadWords();
+    void this.#loadWords();
     this.#set('loaded');
   }
 

@@ -320,7 +320,7 @@ export class VisavisWidget extends LitElement {
     if (!place) return nothing;
     const looks = `${this.isFramed ? 'floating' : this.#mode} ${chosen('position', this.position)} ${chosen('theme', this.theme)}`;
     const hasLauncher = (this.#mode === 'floating' || this.isFramed) && !this.withoutLauncher;
-    return html`<div class="root ${looks}" dir=${directionOf(locale())} @keydown=${this.#keyPressed}>
+    return html`<div class="root ${looks}" @keydown=${this.#keyPressed}>
       ${this.#panel(place)}
       ${hasLauncher ? launcherButton(this.#isOpen, place.attention, () => this.toggle()) : nothing}
     </div>`;
@@ -350,6 +350,7 @@ export class VisavisWidget extends LitElement {
       ${contentOf(place, () => void place.fill(this.#wording))}
     </dialog>`;
   }
+}
 
 /** Called by the loader's `start`, once the page's facts are known: from here on the elements of the page come to life. */
 export const defineWidget = (): void => define('visavis-widget', VisavisWidget);
