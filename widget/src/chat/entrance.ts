@@ -63,13 +63,17 @@ export class Entrance {
     return startSession(this.#server, { invitation, ...identityOf(asked) });
   }
 
-  /** Renews the session before it ends, as long as the page says who is signed in. Another session, or `rest`, ends that. */
-  lookAfter(session: FreelancerSession): void {
+  /**
+   * Renews the session before it ends, or `atOnce`, as long as the page says who is signed in. Another session, or `rest`, ends
+   * that.
+   */
+  lookAfter(session: FreelancerSession, atOnce = false): void {
     this.rest();
     this.#waiting = null;
     const leftMs = Date.parse(session.expiresAt) - Date.now();
     if (!this.isIdentified || leftMs < TOO_LATE_MS) return;
-    this.#timer = setTimeout(() => void this.#renew(session), Math.min(leftMs * RENEW_AT, LONGEST_TIMER_MS));
+    const waitMs = atOnce ? 0 : Math.min(leftMs * RENEW_AT, LONGEST_TIMER_MS);
+    this.#timer = setTimeout(() => void this.#renew(session), waitMs);
   }
 
   rest(): void {

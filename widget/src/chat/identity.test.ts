@@ -151,6 +151,18 @@ it('W68 ends a session that is somebody else’s now', async () => {
   expect([cleo.store.state, kept.size]).toEqual([{ stage: 'stopped', why: 'wrong-account' }, 0]);
 });
 
+it('W68 ends it at once when the page says that somebody else signed in', async () => {
+  resume().keep(session());
+  server.renewal = refusal('wrong-account');
+  const cleo = come();
+  cleo.identify(gives('the-token'));
+  await stage(cleo, 'queue');
+  expect(sent('renew')).toEqual([]);
+  cleo.identify(gives('another-token'));
+  await stage(cleo, 'stopped');
+  expect(sent('renew')).toEqual([{ session: 'the-session', identity: { kind: 'account', token: 'another-token' } }]);
+});
+
 it('W68 begins anew once when the session ended, without a press', async () => {
   resume().keep(session({ session: 'an-old-one' }));
   server.refusals = ['session-ended'];

@@ -60,11 +60,13 @@ export class WayIn {
 
   /** W67: the page says who is signed in. That is looked up at once where nothing else leads on. */
   identify(getToken: GetToken): void {
+    // Somebody else may have signed in: whose session it is must not wait for its end.
+    const isOther = this.#entrance.isIdentified;
     this.#entrance.identify(getToken);
     const { stage } = this.#visiting.state();
     const session = this.#resume.read();
     if (stage === 'uninvited' || stage === 'signed-out' || stage === 'stopped') void this.#lookUp();
-    else if (session) this.#entrance.lookAfter(session);
+    else if (session) this.#entrance.lookAfter(session, isOther);
   }
 
   /** The person agreed: exchanges the invitation, or who they are, and connects. */
