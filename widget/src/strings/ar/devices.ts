@@ -94,3 +94,12 @@ export const withoutWords: Translation<typeof english.withoutWords> = {
   phone: 'إن أمكنك استعارة هاتف أو حاسوب فيه كاميرا، فالرابط في رسالتك يعمل هناك أيضًا.',
   joinSilently: 'الانضمام إلى القائمة من دون ذكر السبب',
 };
+
+export const lineWords: Translation<typeof english.lineWords> = {
+  good: 'اتصالك بنا يعمل.',
+  narrow: 'لا تمرّر شبكتك الفيديو إلا عبر مسار التفافي. إنه يعمل، وقد تكون الصورة أقل وضوحًا بقليل.',
+  none: `لا يمكن للفيديو المرور من هذه الشبكة. بعض شبكات الشركات وشبكات ${isolated('VPN')} تعيقه. أوقف ${isolated('VPN')}، أو جرّب شبكة أخرى أو شبكة هاتفك.`,
+  tryAgain: 'إعادة المحاولة',
+  trying: 'جارٍ المحاولة…',
+  chatOnly: 'المتابعة كتابيًا فقط',
+};

@@ -1,6 +1,5 @@
 import type { WaitRange } from '@visavis/protocol';
 
-
 const MINUTE_MS = 60_000;
 
 export const queueWords = {

@@ -97,3 +97,12 @@ export const withoutWords: Translation<typeof english.withoutWords> = {
   phone: 'Si le pueden prestar un teléfono o una computadora con cámara, el enlace de su correo funciona también ahí.',
   joinSilently: 'Entrar en la fila sin decir por qué',
 };
+
+export const lineWords: Translation<typeof english.lineWords> = {
+  good: 'Su conexión con nosotros funciona.',
+  narrow: 'Su red solo deja pasar el video por un rodeo. Funciona; la imagen puede ser un poco menos nítida.',
+  none: 'El video no puede pasar desde esta red. Algunas redes de empresas y VPN lo impiden. Desactive la VPN, o pruebe con otra red o con la de su teléfono.',
+  tryAgain: 'Intentar de nuevo',
+  trying: 'Intentando…',
+  chatOnly: 'Continuar solo por chat',
+};
