@@ -1,4 +1,4 @@
 import { live } from '../locale/locale.ts';
-import * as english from './en/phone.ts';
+import * as english from './en/phone-page.ts';
 
 export const phonePageWords = live('phonePageWords', english.phonePageWords);

@@ -6,7 +6,7 @@ import { tokens } from '@visavis/ui/tokens/tokens';
 import { LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
 import { directionOf, locale, localized, speak } from '../../locale/locale.ts';
-import { loadWidgetWords } from '../../strings/load-widget.ts';
+import { loadPhonePageWords } from '../../strings/load-phone-page.ts';
 import { phonePageWords } from '../../strings/phone-page.ts';
 import { PhoneCamera } from './phone-camera.ts';
 import { phonePage, type PhoneAct } from './phone-view.ts';
@@ -41,7 +41,7 @@ export class VisavisPhone extends LitElement {
     document.addEventListener('visibilitychange', look, { signal: page.signal });
     addEventListener('pagehide', () => camera.end('left'), { signal: page.signal });
     this.#undo = [camera.store.subscribe(() => this.requestUpdate()), () => page.abort()];
-    void speak(navigator.languages, loadWidgetWords);
+    void speak(navigator.languages, loadPhonePageWords);
   }
 
   override disconnectedCallback(): void {
