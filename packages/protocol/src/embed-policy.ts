@@ -10,7 +10,6 @@ const socketsOf = (origin: string): string => origin.replace(/^http/, 'ws');
 export const embedDirectives = (origin: string): Readonly<Record<string, string>> => ({
   'script-src': origin,
   'connect-src': `${origin} ${socketsOf(origin)}`,
-  'media-src': 'blob:',
 });
 
 /** For a page that demands trusted types: the one policy by which the widget's views are drawn. It takes no text that came in. */

@@ -18,7 +18,6 @@ const directives = (frameAncestors: string): Readonly<Record<string, string>> =>
   'style-src': "'self'",
   'connect-src': "'self'",
   'img-src': "'self' data:",
-  'media-src': 'blob:',
   'base-uri': "'none'",
   'form-action': "'none'",
   ...EMBED_TRUSTED_TYPES,
