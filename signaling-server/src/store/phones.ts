@@ -36,11 +36,11 @@ export async function insertPhone(tx: Tx, phone: OfferedPhone, tokenHash: string
     .execute();
 }
 
-/** F1: exchanges a link that is open and not too old, once; null for every other. */
+/** F1: exchanges a link that is open and not too old, once; null for every other. Whoever does so is there. */
 export async function useLink(tx: Tx, tokenHash: string, sessionHash: string, now: Millis): Promise<Phone | null> {
   const row = await tx
     .updateTable('phones')
-    .set({ session_hash: sessionHash })
+    .set({ session_hash: sessionHash, is_there: true })
     .where('token_hash', '=', tokenHash)
     .where('session_hash', 'is', null)
     .where('ended_at', 'is', null)

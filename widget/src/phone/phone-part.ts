@@ -18,6 +18,7 @@ export type PhonePartState = {
 /** Holds what the computer shows of the phone: the panel, whose code is loaded when it is first needed, and the link for the phone. */
 export class PhonePart {
   readonly #changed: () => void;
+  #status: PhoneStatus['state'] = 'none';
   #state: PhonePartState = { isShown: false, panel: 'away', code: { state: 'none' } };
 
   constructor(changed: () => void) {
@@ -53,11 +54,17 @@ export class PhonePart {
     await line?.send('phone:stop', {});
   }
 
-  /** W80: what there is of the phone has its code; once its picture is in the call, the call is what is to be seen. */
+  /**
+   * W80: a code that was used is put away; once the phone's picture is in the call, the call is what is to be seen. Called while the
+   * page is drawn, so it tells nobody.
+   */
   follow(status: PhoneStatus['state']): void {
-    if (status !== 'none' && status !== 'offered') void this.#load();
-    if (status !== 'live' || this.#state.code.state === 'none') return;
-    this.#state = { ...this.#state, isShown: false, code: { state: 'none' } };
+    const before = this.#status;
+    this.#status = status;
+    if (status === before || status === 'none' || status === 'offered') return;
+    void this.#load();
+    const isShown = this.#state.isShown && status !== 'live';
+    this.#state = { ...this.#state, isShown, code: { state: 'none' } };
   }
 
   async #load(): Promise<void> {
