@@ -1,5 +1,5 @@
 import { base } from '@visavis/ui/base/base.styles';
-import { buttonStyles } from '@visavis/ui/button/button.styles';
+import { plainButtonStyles } from '@visavis/ui/button/plain-button.styles';
 import { define } from '@visavis/ui/define';
 import { fewIcon as icon, iconStyles } from '@visavis/ui/icon/few-icons';
 import { tokens } from '@visavis/ui/tokens/tokens';
@@ -52,7 +52,7 @@ import { visavisWidgetStyles } from './visavis-widget.styles.ts';
  */
 @localized
 export class VisavisWidget extends LitElement {
-  static override readonly styles = [tokens, base, buttonStyles, iconStyles, visavisWidgetStyles];
+  static override readonly styles = [tokens, base, plainButtonStyles, iconStyles, visavisWidgetStyles];
 
   @query('.launcher') private readonly launcher!: HTMLElement | null;
   /** Null while another widget is the live one. */

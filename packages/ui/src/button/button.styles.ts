@@ -1,37 +1,12 @@
 import { css } from 'lit';
+import { plainButtonStyles } from './plain-button.styles.ts';
 
 /**
  * Native buttons, dressed: `<button class="button primary">`. Kinds: none (outlined), `primary`, `quiet` (text only),
  * `danger`; shapes: `wide` (full width), `icon` (a square, needs `aria-label`), `small` (dense places of the desk).
  */
 export const buttonStyles = css`
-  .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: var(--vv-space-2);
-    min-block-size: var(--vv-control);
-    min-inline-size: var(--vv-control);
-    padding: var(--vv-space-2) var(--vv-space-4);
-    border: 1px solid var(--vv-border-strong);
-    border-radius: var(--vv-radius-m);
-    background: var(--vv-surface);
-    color: var(--vv-text);
-    font: inherit;
-    font-size: var(--vv-text-m);
-    font-weight: 600;
-    line-height: 1.25;
-    text-align: center;
-    text-decoration: none;
-    cursor: pointer;
-    transition:
-      background-color var(--vv-quick),
-      border-color var(--vv-quick);
-  }
-
-  .button:hover {
-    background: var(--vv-surface-sunken);
-  }
+  ${plainButtonStyles}
 
   .button.primary {
     border-color: transparent;
@@ -53,24 +28,9 @@ export const buttonStyles = css`
     background: var(--vv-danger-hover);
   }
 
-  .button.quiet {
-    border-color: transparent;
-    background: transparent;
-    color: var(--vv-accent);
-  }
-
-  .button.quiet:hover {
-    background: var(--vv-accent-soft);
-  }
-
   .button.wide {
     display: flex;
     inline-size: 100%;
-  }
-
-  .button.icon {
-    padding: 0;
-    inline-size: var(--vv-control);
   }
 
   .button.small {

@@ -7,7 +7,6 @@ import { property } from 'lit/decorators.js';
 import { localized } from '../../locale/locale.ts';
 import { messageViewStyles } from './message-view.styles.ts';
 import { pageStyles } from './page.styles.ts';
-import './phrase-fold.ts';
 import { WantEvent, type Want } from './want-event.ts';
 
 export type MessagePage = {
@@ -35,6 +34,11 @@ export class VvMessageView extends LitElement {
 
   /** The server's origin. */
   @property({ attribute: false }) server = '';
+
+  override willUpdate(): void {
+    // What cannot be loaded is not offered; the rest of the page stands without it.
+    if (this.page?.checksPhrase) void import('./phrase-fold.ts').catch(() => undefined);
+  }
 
   override render() {
     const { page } = this;
