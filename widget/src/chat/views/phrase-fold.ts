@@ -17,6 +17,7 @@ export class VvPhraseFold extends LitElement {
     css`
       :host {
         display: grid;
+        align-content: start;
         gap: var(--vv-space-2);
         inline-size: 100%;
         text-align: start;
@@ -24,6 +25,11 @@ export class VvPhraseFold extends LitElement {
 
       .button {
         justify-self: center;
+      }
+
+      visavis-phrase-check {
+        /* Light or dark as the panel is, not as the system. */
+        color-scheme: inherit;
       }
 
       .problem {

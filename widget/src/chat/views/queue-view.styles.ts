@@ -74,6 +74,13 @@ export const queueViewStyles = css`
     gap: var(--vv-space-1);
   }
 
+  .ways {
+    display: grid;
+    grid-auto-columns: 1fr;
+    grid-auto-flow: column;
+    gap: var(--vv-space-3);
+  }
+
   .title {
     font-weight: 650;
   }

@@ -132,21 +132,24 @@ export class VvQueueView extends LitElement {
           ? nothing
           : html`<vv-service-notice at="queue" .service=${service} .now=${this.now}></vv-service-notice>`
       }
+      <vv-turn-options .turn=${this.turn} ?sound=${this.sound}></vv-turn-options>
       <p class="small hint">${words.keepOpen}</p>
       ${this.clockStands ? html`<p class="small hint">${words.clock}</p>` : nothing}
-      ${isCalm ? html`<p class="small hint">${words.ready}</p>` : nothing}
-      <vv-turn-options .turn=${this.turn} ?sound=${this.sound}></vv-turn-options>`;
+      ${isCalm ? html`<p class="small hint">${words.ready}</p>` : nothing}`;
   }
 
   #leave() {
-    const stepAway = () => this.stepping || this.dispatchEvent(new WantEvent({ what: 'step-away' }));
-    return html`${
-        this.canStepAway
-          ? html`<button type="button" class="button wide" aria-disabled=${this.stepping || nothing} @click=${stepAway}>
-              ${presenceWords.needMoment}
-            </button>`
-          : nothing
-      } <button type="button" class="button quiet wide leave" @click=${this.#leavePressed}>${words.leave}</button>`;
+    return html`<div class="ways">
+      ${this.canStepAway && !this.offline ? this.#stepAway() : nothing}
+      <button type="button" class="button quiet leave" @click=${this.#leavePressed}>${words.leave}</button>
+    </div>`;
+  }
+
+  #stepAway() {
+    const pressed = () => this.stepping || this.dispatchEvent(new WantEvent({ what: 'step-away' }));
+    return html`<button type="button" class="button" aria-disabled=${this.stepping || nothing} @click=${pressed}>
+      ${presenceWords.needMoment}
+    </button>`;
   }
 
   #confirm() {
