@@ -8,7 +8,7 @@ import { ADA, CLEO, FIRST_JOB } from '../support/people.ts';
 import type { Stack } from '../support/stack.ts';
 import { expect, test } from '../support/test.ts';
 
-/** Two cameras, so that one can be exchanged for the other. */
+/** Two cameras, so that one can be exchanged for the other. Of the second one Chromium shows a picture, but sends none. */
 const oneDevice = '--use-fake-device-for-media-stream';
 const flags = CHROMIUM_FLAGS.map((flag) => (flag === oneDevice ? `${oneDevice}=device-count=2` : flag));
 test.use({ launchOptions: chromiumLaunch(flags) });
@@ -35,7 +35,10 @@ async function inCall(browser: Browser, stack: Stack): Promise<{ cleo: Freelance
   return people;
 }
 
-test('W40 W43 W45 W46 a call goes on through mute, another camera, sound alone and back', async ({ browser, stack }) => {
+test('W40 W43 W45 W46 a call goes on through mute, another camera, sound alone and back', async ({
+  browser,
+  stack,
+}) => {
   const { cleo, ada } = await inCall(browser, stack);
   await expectSoundToArrive(cleo.page);
 
@@ -47,10 +50,15 @@ test('W40 W43 W45 W46 a call goes on through mute, another camera, sound alone a
   const first = await cameraInUse(cleo.page);
   await button(cleo.page, 'Devices').click();
   const cameras = cleo.page.getByLabel('Camera', { exact: true });
-  const ids = await cameras.locator('option').evaluateAll((options) => options.map((each) => each.getAttribute('value')));
+  const ids = await cameras
+    .locator('option')
+    .evaluateAll((options) => options.map((each) => each.getAttribute('value')));
   const other = ids.find((id) => id !== first) ?? '';
-  await cameras.selectOption(other);
-  await expect.poll(() => cameraInUse(cleo.page)).toBe(other);
+  for (const id of [other, String(first)]) {
+    await cameras.selectOption(id);
+    await expect.poll(() => cameraInUse(cleo.page)).toBe(id);
+    await expectLights(cleo.page, ['audio', 'video']);
+  }
   await button(cleo.page, 'Done').click();
   await expectPictureToMove(ada.page);
 
@@ -67,7 +75,10 @@ test('W40 W43 W45 W46 a call goes on through mute, another camera, sound alone a
   expect([...cleo.complaints, ...ada.complaints]).toEqual([]);
 });
 
-test('F2 W44 W48 who reloads or closes the tab during a call is back in it as they went', async ({ browser, stack }) => {
+test('F2 W44 W48 who reloads or closes the tab during a call is back in it as they went', async ({
+  browser,
+  stack,
+}) => {
   const { cleo, ada } = await inCall(browser, stack);
   await button(cleo.page, 'Mute').click();
   await expect(ada.page.getByText('The freelancer is muted')).toBeAttached();

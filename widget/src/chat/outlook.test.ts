@@ -1,6 +1,7 @@
 import {
   aChatMessage,
   aClaimedTicket,
+  aClientId,
   aFreelancerCase,
   aLiveCall,
   aRingingCall,
@@ -9,7 +10,7 @@ import {
 import { expect, it } from 'vitest';
 import type { CaseState, Conversing, Known } from './case-state.ts';
 import { NOTHING, outlookOf, turnNews } from './outlook.ts';
-import { hear, NO_TALK } from './talk.ts';
+import { hear, NO_TALK, write } from './talk.ts';
 
 const known: Known = {
   case: aFreelancerCase(),
@@ -89,4 +90,14 @@ it('W55 has news for whoever is wanted, without a word about anybody', () => {
   expect(turnNews({ ...queue, asksUntil: 1 } as CaseState)?.title).toBe('Are you still there?');
   expect(JSON.stringify(turnNews(conversation))).not.toContain('Ada');
   expect(turnNews(conversation)?.title).toBe('It is your turn');
+});
+
+it('W48 would lose something with a call, and with a message on its way', () => {
+  const isLossy = (state: CaseState) => outlookOf(state, false).isLossy;
+  expect(isLossy(queue)).toBe(false);
+  expect(isLossy(conversation)).toBe(false);
+  expect(isLossy({ ...conversation, call: aRingingCall() })).toBe(true);
+  expect(isLossy({ ...conversation, call: aLiveCall() })).toBe(true);
+  const talk = write(NO_TALK, aClientId(), 'On its way.');
+  expect(isLossy({ ...conversation, talk })).toBe(true);
 });

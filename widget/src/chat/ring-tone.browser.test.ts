@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { RingTone } from './ring-tone.ts';
+import { soundChoice } from './sound-choice.ts';
 
 let tone: RingTone;
 let notes: number[];
@@ -60,4 +61,18 @@ it('W7 chimes once, and is silent after it was closed', async () => {
   tone.close();
   tone.chime();
   expect(notes).toHaveLength(2);
+});
+
+it('W49 tells softly that a call begins and that it ends, and nothing where the person muted sounds', async () => {
+  await press();
+  tone.callBegins();
+  const begins = notes.splice(0);
+  tone.callEnds();
+  expect(notes.splice(0)).toEqual(begins.toReversed());
+  soundChoice.set(false);
+  onTestFinished(() => soundChoice.set(true));
+  tone.callBegins();
+  tone.chime();
+  tone.setRinging(true);
+  expect(notes).toEqual([]);
 });

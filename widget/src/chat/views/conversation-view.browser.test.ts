@@ -1,6 +1,7 @@
 import type { SendTextEvent } from '@visavis/ui/composer/composer';
-import { beforeEach, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import type { LogLine } from '@visavis/ui/message-log/log-line';
+import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { allText, find, inside, place, textOf, wantsOf } from '../../../test/place.ts';
 import { VvConversationView } from './conversation-view.ts';
 
@@ -108,4 +109,44 @@ it('W27 never says that an agent writes whose line is lost', async () => {
   expect(allText(view)).toContain('Ada is typing');
   await place(view, { agentGone: true });
   expect(allText(view)).not.toContain('Ada is typing');
+});
+
+const aLine = (key: string, isOwn: boolean): LogLine => ({
+  kind: 'message',
+  key,
+  isOwn,
+  author: isOwn ? 'You' : 'Ada',
+  text: key,
+  at: 0,
+  status: 'sent',
+});
+
+it('W40 has the chat one press away from a call that fills a phone, and says what is new there', async () => {
+  await page.viewport(360, 740);
+  onTestFinished(() => page.viewport(1280, 800));
+  await place(view, { inCall: true, lines: [aLine('before', false)] });
+  const isShown = () => inside(view, 'vv-composer').checkVisibility();
+  expect(isShown()).toBe(false);
+  view.lines = [...view.lines, aLine('mine', true), aLine('hers', false)];
+  await view.updateComplete;
+  const chat = inside(view, '.panes button:last-child');
+  expect(textOf(chat)).toContain('one new message');
+  chat.click();
+  await view.updateComplete;
+  expect(isShown()).toBe(true);
+  expect(textOf(chat)).not.toContain('new message');
+  expect(chat.getAttribute('aria-pressed')).toBe('true');
+});
+
+it('W40 shows call and chat together where there is room for both', async () => {
+  await place(view, { inCall: true, lines: [] });
+  expect(inside(view, 'vv-composer').checkVisibility()).toBe(true);
+  expect(inside(view, '.panes').checkVisibility()).toBe(false);
+});
+
+it('W41 tells an answer that did not get through from one that came too late', async () => {
+  await place(view, { notAnswered: true, ringsUntil: Date.now() + 30_000 });
+  expect(allText(view)).toContain('did not get through');
+  await place(view, { ringsUntil: null });
+  expect(allText(view)).toContain('over already');
 });

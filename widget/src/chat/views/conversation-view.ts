@@ -72,8 +72,9 @@ export class VvConversationView extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('inCall')) this.pane = 'call';
-    if (!this.inCall || this.pane === 'chat') this.#heardBefore = this.#heard;
+    const begins = changed.has('inCall');
+    if (begins) this.pane = 'call';
+    if (begins || !this.inCall || this.pane === 'chat') this.#heardBefore = this.#heard;
   }
 
   override render() {
