@@ -1,11 +1,15 @@
 import { afterEach, expect, it } from 'vitest';
+import { merged } from './merge.ts';
 import { directionOf, formatLocale, live, locale, localeFor, onLocale, speak, type Language } from './locale.ts';
 
-const spanish: Language = (name) =>
-  ({
-    greeting: { hello: 'Hola', inner: { name: (name_: string) => `Soy ${name_}` } },
-    leave: (name_: string) => `Adiós, ${name_}`,
-  })[name];
+const spanish: Language = (name, group) =>
+  merged(
+    group,
+    {
+      greeting: { hello: 'Hola', inner: { name: (name_: string) => `Soy ${name_}` } },
+      leave: (name_: string) => `Adiós, ${name_}`,
+    }[name],
+  );
 const load = async () => spanish;
 const english = { hello: 'Hello', bye: 'Bye', inner: { name: (name: string) => `I am ${name}` }, list: ['a', 'b'] };
 const words = live('greeting', Object.freeze(english));

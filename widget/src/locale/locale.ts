@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost, ReactiveElement } from 'lit';
-import { merged, type Widened } from './merge.ts';
+import type { Widened } from './merge.ts';
 
 /*
  * The language that is spoken on this page. There is one widget a page, so there is one language: English is in the code that
@@ -10,7 +10,7 @@ export const LOCALES = ['en', 'es', 'ar', 'en-XA'] as const;
 /** `en-XA` is the pseudo-locale: English, longer and with accents, to see what is not translated or cut off. */
 export type Locale = (typeof LOCALES)[number];
 
-/** What a language says for a group of words: by its name, or made from the English. What it leaves out is said in English. */
+/** What a language says in place of the English words of a name, all of them; nothing where it knows none of them. */
 export type Language = (name: string, english: object) => unknown;
 /** Fetches a language; rejects when it cannot be had. */
 export type LoadLanguage = (locale: Exclude<Locale, 'en'>) => Promise<Language>;
@@ -88,7 +88,7 @@ export function live<English extends object>(name: string, english: English): Wi
   let of: Language = ENGLISH;
   let said = english;
   const words = (): English => {
-    if (of !== language) said = merged(english, language(name, english));
+    if (of !== language) said = (language(name, english) ?? english) as English;
     of = language;
     return said;
   };

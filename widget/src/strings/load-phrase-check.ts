@@ -1,4 +1,5 @@
 import type { LoadLanguage } from '../locale/locale.ts';
+import { merged } from '../locale/merge.ts';
 
 /** Where a phrase check has its languages from. */
 export const loadPhraseCheckWords: LoadLanguage = async (locale) => {
@@ -6,5 +7,5 @@ export const loadPhraseCheckWords: LoadLanguage = async (locale) => {
   const { phraseCheckWords } = await (locale === 'ar'
     ? import('./ar/phrase-check.ts')
     : import('./es/phrase-check.ts'));
-  return (name) => (name === 'phraseCheckWords' ? phraseCheckWords : undefined);
+  return (name, english) => (name === 'phraseCheckWords' ? merged(english, phraseCheckWords) : undefined);
 };

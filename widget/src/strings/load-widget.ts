@@ -4,7 +4,7 @@ import { launcherWords as spanish } from './es/launcher.ts';
 
 /* Where the widget has its languages from: what a closed launcher says is in its own code, the rest is one file a language. */
 
-const launcher: Readonly<Record<string, unknown>> = { ar: arabic, es: spanish };
+const launcher: Readonly<Record<string, object>> = { ar: arabic, es: spanish };
 /** What was loaded for one widget is there for the next. */
 const whole = new Map<string, Language>();
 
@@ -14,15 +14,16 @@ const pseudoLanguage = async (): Promise<Language> => (await import('../locale/p
 export const loadLauncherWords: LoadLanguage = async (locale) =>
   locale === 'en-XA'
     ? pseudoLanguage()
-    : (whole.get(locale) ?? ((name) => (name === 'launcherWords' ? launcher[locale] : undefined)));
+    : (whole.get(locale) ??
+      ((name, english) => (name === 'launcherWords' ? { ...english, ...launcher[locale] } : undefined)));
 
 /** For a widget that was opened. */
 export const loadWidgetWords: LoadLanguage = async (locale) => {
   if (locale === 'en-XA') return pseudoLanguage();
-  const words: Readonly<Record<string, unknown>> = await (locale === 'ar'
-    ? import('./ar/widget.ts')
-    : import('./es/widget.ts'));
-  const language: Language = (name) => words[name];
+  const loading: Promise<Readonly<Record<string, unknown>>> =
+    locale === 'ar' ? import('./ar/widget.ts') : import('./es/widget.ts');
+  const [words, { merged }] = await Promise.all([loading, import('../locale/merge.ts')]);
+  const language: Language = (name, english) => merged(english, words[name]);
   whole.set(locale, language);
   return language;
 };
