@@ -29,7 +29,7 @@ import type { Shown } from './shown.ts';
 import { soundChoice } from './sound-choice.ts';
 import { StageCode } from './stage-code.ts';
 import { stageView } from './stage-view.ts';
-import { StillThere } from './still-there.ts';
+import type { StillThere } from './still-there.ts';
 import { TabTitle } from './tab-title.ts';
 import { TurnNotice } from './turn-notice.ts';
 import './views/language-choice.ts';
@@ -143,16 +143,11 @@ export class VisavisChat extends LitElement {
       signal: page.signal,
     });
     addEventListener('pageshow', ({ persisted }) => persisted && update(), { signal: page.signal });
-    this.#stillThere = new StillThere(
-      { window, document },
-      {
-        asks: (until) => visit.askStillHere(until),
-        seen: () => visit.stillHere(),
-        lapsed: () => void visit.setPresence(false),
-      },
-    );
     this.#undo = [
-      () => this.#stillThere?.close(),
+      () => {
+        this.#stillThere?.close();
+        this.#stillThere = null;
+      },
       soundChoice.subscribe(update),
       visit.store.subscribe(update),
       visit.phone.subscribe(update),
@@ -271,7 +266,23 @@ export class VisavisChat extends LitElement {
     if (stage === 'device-check') this.#devices.reset();
     if (stage === 'device-check' && this.visit?.link) void this.#connectivity.find(this.visit.link);
     if (stage === 'queue') this.#call.prepare();
+    if (stage === 'queue' && this.visit) void this.#watchFor(this.visit);
     if (stage === 'conversation' && before === 'queue') this.#tone.chime();
+  }
+
+  /** Whoever cannot be asked keeps their place as if they had answered. */
+  async #watchFor(visit: Visit): Promise<void> {
+    const code = await import('./still-there.ts').catch(() => null);
+    if (!code || this.#stillThere || this.visit !== visit) return;
+    this.#stillThere = new code.StillThere(
+      { window, document },
+      {
+        asks: (until) => visit.askStillHere(until),
+        seen: () => visit.stillHere(),
+        lapsed: () => void visit.setPresence(false),
+      },
+    );
+    this.requestUpdate();
   }
 
   #goToChat({ stage }: CaseState): void {
