@@ -4,6 +4,7 @@ import { until } from '@visavis/testing';
 import { picturesSent } from './media.ts';
 import type { Person } from './people.ts';
 import type { Stack } from './stack.ts';
+import { allowDevices } from './newcomer.ts';
 import { Visitor } from './visitor.ts';
 
 /** A freelancer on the marketplace, in the mailbox and in the widget, in a freelancer's words. */
@@ -86,17 +87,8 @@ export class Freelancer extends Visitor {
     await expect(this.page.getByRole('heading', { name: 'You look ready' })).toBeVisible();
   }
 
-  /** Presses what asks for camera and microphone: the browser's own button, which takes no press in its first moments, or ours. */
   async allowsDevices(): Promise<void> {
-    const own = this.page.locator('usermedia');
-    await expect(own.or(this.page.getByRole('button', { name: 'Allow camera and microphone' }))).toBeVisible();
-    if (!(await own.isVisible())) {
-      return this.page.getByRole('button', { name: 'Allow camera and microphone' }).click();
-    }
-    await expect(async () => {
-      if (await own.isVisible()) await own.click({ timeout: 2_000 });
-      await expect(own).toBeHidden({ timeout: 2_000 });
-    }).toPass();
+    await allowDevices(this.page);
   }
 
   async joinsQueue(): Promise<void> {

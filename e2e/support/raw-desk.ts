@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { Agent as AgentFact, ChatMessage, Offer } from '@visavis/protocol';
-import type { Agent, AgentCommands, Contact, OpenCall } from '@visavis/protocol';
+import type { Agent, AgentCommands, Contact, DeviceCheck, Disposition, OpenCall } from '@visavis/protocol';
 import { aClientId, until } from '@visavis/testing';
 import type { Staff } from './people.ts';
 import { rawAgent } from './raw-line.ts';
@@ -51,6 +51,19 @@ export class RawDesk {
 
   async countsAs(state: Agent['state']): Promise<void> {
     await until(`the agent to be ${state}`, () => this.#agent?.state === state);
+  }
+
+  /** What the check before the queue found, as the desk is told. */
+  get devices(): DeviceCheck {
+    return this.#held().devices;
+  }
+
+  /** Ends without a decision, and is free for the next. */
+  async endsContact(disposition: Disposition): Promise<void> {
+    const { ticketId, epoch } = this.#held();
+    await this.#line.get('ticket:end', { ticketId, epoch, disposition });
+    await this.#line.get('wrap-up:finish', { ticketId });
+    this.#contact = null;
   }
 
   async writes(text: string): Promise<void> {

@@ -2,7 +2,7 @@
 export type PictureHint = 'dark' | 'dim' | 'frozen';
 
 /** Points of a picture: red, green, blue and opacity of each, from 0 to 255. */
-export type Look = Uint8ClampedArray;
+type Look = Uint8ClampedArray;
 
 const POINTS = { width: 48, height: 27 };
 

@@ -13,7 +13,7 @@ export type ShownFailure = {
 };
 
 /** What a failure's page is made with: `server` is ours, whose own page is offered where the page around is in the way. */
-export type FailureGiven = {
+type FailureGiven = {
   readonly server: string;
   readonly want: (want: Want) => void;
   /** Asks the browser itself, where it draws the button. */

@@ -3,7 +3,7 @@ import type { actionWords, otherWayWords, stepWords } from '../../strings/en/dev
 
 export type Step = keyof typeof stepWords;
 export type Action = Exclude<keyof typeof actionWords, 'settings'>;
-export type OtherWay = keyof typeof otherWayWords;
+type OtherWay = keyof typeof otherWayWords;
 
 /** Where the person is, as far as steps differ by it. */
 export type Where = {
@@ -92,7 +92,7 @@ const SETTINGS = {
   },
 } as const;
 
-export type Settings = { readonly system: keyof typeof SETTINGS; readonly href: string };
+type Settings = { readonly system: keyof typeof SETTINGS; readonly href: string };
 
 /** The system's own page for a device that it keeps from the browser; null where there is no address of it. */
 export function settingsOf(kind: string, device: 'camera' | 'microphone', { system }: Where): Settings | null {

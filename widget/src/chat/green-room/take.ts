@@ -3,7 +3,7 @@
  * so that it can also be played on pages whose policy allows no `blob:` media, and nothing is left to be revoked.
  */
 
-export const PICTURES_A_SECOND = 12;
+const PICTURES_A_SECOND = 12;
 const WIDTH = 320;
 
 export type Take = { readonly pictures: readonly ImageBitmap[]; readonly sound: AudioBuffer | null };
