@@ -120,6 +120,7 @@ export const visavisWidgetStyles = css`
   .bar h2 {
     flex: 1;
     min-inline-size: 0;
+    overflow-wrap: anywhere;
     padding-block: var(--vv-space-3);
     font-size: var(--vv-text-m);
   }
