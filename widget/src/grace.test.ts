@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Grace, GRACE_MS, LIGHT_MS } from './grace.ts';
+import { GRACE_MS, LIGHT_MS } from './grace-times.ts';
+import { Grace } from './grace.ts';
 
 let told: string[];
 let grace: Grace;

@@ -1,11 +1,6 @@
-/* W64: how long an element may be off its page and still go on. */
+import { GRACE_MS, LIGHT_MS } from './grace-times.ts';
 
-/** Camera and microphone are off after this, so that the light is off within 200 ms of a removal that was meant. */
-export const LIGHT_MS = 150;
-/** The line is closed after this; the session stays in the tab, and the server keeps the place for its own time. */
-export const GRACE_MS = 1_000;
-
-/** Told by an element when it comes and goes; tells what follows from it. `close()` is never needed: it only waits. */
+/** W64: told by an element when it comes and goes; tells what follows from it. `close()` is never needed: it only waits. */
 export class Grace {
   readonly #rest: () => void;
   readonly #end: () => void;

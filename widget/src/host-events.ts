@@ -3,8 +3,8 @@
  * a page that may know what was decided, or about whom, learns it from the marketplace's backend.
  */
 
-const OUTWARD = { bubbles: true, composed: true };
-const ASKING = { ...OUTWARD, cancelable: true };
+export const OUTWARD = { bubbles: true, composed: true };
+export const ASKING = { ...OUTWARD, cancelable: true };
 
 /** The panel is about to open, by whatever opened it. `preventDefault()` keeps it closed. */
 export class VisavisBeforeOpenEvent extends Event {
@@ -28,47 +28,6 @@ export class VisavisCloseEvent extends Event {
 }
 
 /**
- * The person accepted a call, and camera and microphone are about to be used. `preventDefault()` postpones it: the call still
- * rings, and the person may accept again until it stops.
- */
-export class VisavisBeforeCallEvent extends Event {
-  constructor() {
-    super('visavis-before-call', ASKING);
-  }
-}
-
-/** The place in the queue changed; null: the person is not, or no longer, in the queue. */
-export class VisavisQueueEvent extends Event {
-  readonly place: number | null;
-
-  constructor(place: number | null) {
-    super('visavis-queue', OUTWARD);
-    this.place = place;
-  }
-}
-
-/** A call is live: a good moment to silence the page. Also after a reload in the middle of one. */
-export class VisavisCallStartEvent extends Event {
-  constructor() {
-    super('visavis-call-start', OUTWARD);
-  }
-}
-
-/** The live call is over, whoever or whatever ended it. */
-export class VisavisCallEndEvent extends Event {
-  constructor() {
-    super('visavis-call-end', OUTWARD);
-  }
-}
-
-/** The case is decided: a good moment to ask the backend what the account may do now. */
-export class VisavisOutcomeEvent extends Event {
-  constructor() {
-    super('visavis-outcome', OUTWARD);
-  }
-}
-
-/**
  * The person cannot go on by themselves. `code` is a refusal of the protocol, such as `no-case`, or `not-loaded`: a part of the
  * widget could not be fetched.
  */
@@ -81,24 +40,11 @@ export class VisavisErrorEvent extends Event {
   }
 }
 
-/** Nobody is signed in on the page, and the person asks to be: show the sign-in, then call `identify` again. */
-export class VisavisSignInEvent extends Event {
-  constructor() {
-    super('visavis-sign-in', { ...OUTWARD, cancelable: true });
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'visavis-before-open': VisavisBeforeOpenEvent;
     'visavis-open': VisavisOpenEvent;
     'visavis-close': VisavisCloseEvent;
-    'visavis-before-call': VisavisBeforeCallEvent;
-    'visavis-queue': VisavisQueueEvent;
-    'visavis-call-start': VisavisCallStartEvent;
-    'visavis-call-end': VisavisCallEndEvent;
-    'visavis-outcome': VisavisOutcomeEvent;
-    'visavis-sign-in': VisavisSignInEvent;
     'visavis-error': VisavisErrorEvent;
   }
 }

@@ -1,11 +1,6 @@
 import type { RefusalCode } from '@visavis/protocol';
-import {
-  VisavisCallEndEvent,
-  VisavisCallStartEvent,
-  VisavisErrorEvent,
-  VisavisOutcomeEvent,
-  VisavisQueueEvent,
-} from '../host-events.ts';
+import { VisavisCallEndEvent, VisavisCallStartEvent, VisavisOutcomeEvent, VisavisQueueEvent } from '../chat-events.ts';
+import { VisavisErrorEvent } from '../host-events.ts';
 import type { CaseState } from './case-state.ts';
 
 /** What of a state the page around may know. */

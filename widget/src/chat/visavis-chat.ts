@@ -9,7 +9,7 @@ import { property, state } from 'lit/decorators.js';
 import { localized } from '../locale/locale.ts';
 import type { GetToken } from '../get-token.ts';
 import { Grace } from '../grace.ts';
-import { VisavisBeforeCallEvent } from '../host-events.ts';
+import { VisavisBeforeCallEvent } from '../chat-events.ts';
 import { sessionKeyOf } from '../session-key.ts';
 import { WORDING, wordingOf, type Wording } from '../strings/launcher.ts';
 import { AttentionEvent } from './attention-event.ts';
@@ -32,7 +32,6 @@ import { stageView } from './stage-view.ts';
 import type { StillThere } from './still-there.ts';
 import { TabTitle } from './tab-title.ts';
 import { TurnNotice } from './turn-notice.ts';
-import './views/language-choice.ts';
 import './views/want-event.ts';
 import { visavisChatStyles } from './visavis-chat.styles.ts';
 import { Visit } from './visit.ts';
@@ -116,6 +115,8 @@ export class VisavisChat extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // For the bar of the panel; there is another way to choose, the page's own.
+    void import('./views/language-choice.ts').catch(() => undefined);
     this.#grace.came();
     this.#isResting = false;
     if (this.visit) this.requestUpdate();

@@ -1,6 +1,6 @@
 import type { DeviceCheck, PhoneStatus } from '@visavis/protocol';
 import type { CallPart } from './call-part.ts';
-import { VisavisSignInEvent } from '../host-events.ts';
+import { VisavisSignInEvent } from '../chat-events.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { Devices } from './devices.ts';
 import { soundChoice } from './sound-choice.ts';

@@ -7,11 +7,11 @@ import type { GetToken } from '../get-token.ts';
 import {
   VisavisCallEndEvent,
   VisavisCallStartEvent,
-  VisavisErrorEvent,
   VisavisOutcomeEvent,
   VisavisQueueEvent,
   VisavisSignInEvent,
-} from '../host-events.ts';
+} from '../chat-events.ts';
+import { VisavisErrorEvent } from '../host-events.ts';
 import { locale, localized } from '../locale/locale.ts';
 import { frameKeyOf } from '../session-key.ts';
 import { launcherWords as words, WORDING, type Wording } from '../strings/launcher.ts';

@@ -1,5 +1,5 @@
 import type { GetToken } from '../get-token.ts';
-import { GRACE_MS } from '../grace.ts';
+import { GRACE_MS } from '../grace-times.ts';
 import type { Filling } from './chat-place.ts';
 
 /**
