@@ -260,6 +260,7 @@ export class VisavisChat extends LitElement {
     const before = this.#stage;
     this.#stage = stage;
     void this.#code.enter(stage);
+    this.#phone.hide();
     // Taken or refused for good: an element that is moved on its page must not begin with it again.
     if (before === 'intro') this.invitation = null;
     // Whatever is next, the camera of the check goes dark. Its result was told when the queue was joined.
