@@ -82,6 +82,32 @@ it('W8 turns the camera’s light off, not only its picture', async () => {
   expect(camera().state).toBe('on');
 });
 
+it('W80 goes dark once the phone is the camera, speaks on, and opens the camera again after it', async () => {
+  await bothOn();
+  const [picture, voice] = [trackOf(camera()), trackOf(microphone())];
+  session.followPhone('joined');
+  expect(picture?.readyState).toBe('live');
+  session.followPhone('live');
+  expect([picture?.readyState, voice?.readyState]).toEqual(['ended', 'live']);
+  expect(session.store.state).toMatchObject({ isOnPhone: true, camera: { state: 'off' } });
+  for (const state of ['paused', 'lost', 'joined', 'live'] as const) session.followPhone(state);
+  expect(camera().state).toBe('off');
+  session.followPhone('none');
+  await until('the camera', () => camera().state === 'on');
+});
+
+it('W80 asks for the computer’s camera by giving the phone up, and opens none beside it', async () => {
+  session.close();
+  session = new CallSession(callId, refusingLine(), withCamera, 'joined');
+  await until('the microphone', () => microphone().state === 'on');
+  expect(camera()).toEqual({ state: 'off' });
+  await session.toggleCamera();
+  expect(asked).toContain('phone:stop');
+  expect(camera()).toEqual({ state: 'off' });
+  session.followPhone('none');
+  await until('the camera', () => camera().state === 'on');
+});
+
 it('W11 mutes and unmutes the same microphone', async () => {
   await bothOn();
   const track = trackOf(microphone());

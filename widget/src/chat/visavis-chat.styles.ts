@@ -13,6 +13,12 @@ export const visavisChatStyles = css`
     display: contents;
   }
 
+  vv-phone-panel {
+    position: absolute;
+    inset: 0;
+    z-index: 2;
+  }
+
   @media (max-height: 420px) {
     :host {
       display: block;

@@ -15,6 +15,7 @@ import { phraseFold, queueAwayView, stillThereView, turnOptions } from './views/
 import { allowDevices, deviceView, recordingTrial, speakerTrial, withoutForm } from './views/green-room.ts';
 import { languageChoice } from './views/language.ts';
 import { selfView, soundsSwitch } from './views/self-view.ts';
+import { phoneBar, phonePanel, phoneView } from './views/phone.ts';
 import { visavisNotice, visavisPhraseCheck } from './views/pages.ts';
 
 /** Every view of the embeds by the name of its element. A view that is missing here fails `gallery.browser.test.ts`. */
@@ -38,6 +39,9 @@ export const gallery: Gallery = {
   'vv-self-view': selfView,
   'vv-sounds-switch': soundsSwitch,
   'vv-language-choice': languageChoice,
+  'vv-phone-panel': phonePanel,
+  'vv-phone-bar': phoneBar,
+  'vv-phone-view': phoneView,
   'vv-result-view': resultView,
   'vv-objection-form': objectionForm,
   'vv-message-view': messageView,

@@ -32,10 +32,11 @@ export function withPhone(view: TemplateResult, { state, part, status, now }: Of
     }`;
 }
 
-/** Null where a phone has nothing to do. */
+/** Null where a phone has nothing to do, and while a call rings: nothing may lie over the way to answer it. */
 function placeOf(state: CaseState): 'check' | 'wait' | 'call' | null {
   if (state.stage === 'device-check') return 'check';
   if (state.stage === 'queue') return 'wait';
   if (state.stage !== 'conversation') return null;
+  if (state.call?.state === 'ringing') return null;
   return state.call?.state === 'live' ? 'call' : 'wait';
 }

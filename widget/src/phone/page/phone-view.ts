@@ -1,16 +1,57 @@
 import type { MediaFailure } from '@visavis/media-client/media-failure';
-import { icon, type IconName } from '@visavis/ui/icon/icon';
+import { base } from '@visavis/ui/base/base.styles';
+import { buttonStyles } from '@visavis/ui/button/button.styles';
+import { define } from '@visavis/ui/define';
+import { icon, iconStyles, type IconName } from '@visavis/ui/icon/icon';
 import '@visavis/ui/video-tile/video-tile';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { localized } from '../../locale/locale.ts';
 import { phonePageWords as words } from '../../strings/phone-page.ts';
 import { newsOf, type PhoneNews, type PhoneOn, type PhonePageState } from './phone-state.ts';
+import { phoneViewStyles } from './phone-view.styles.ts';
 
 /** What a person can do on the page. */
 export type PhoneAct = 'start' | 'turn' | 'again' | 'stop';
 type Act = (act: PhoneAct) => void;
 
-/** The page in one state; a gallery makes states by hand. */
-export function phonePage(state: PhonePageState, act: Act): TemplateResult {
+/** Something was pressed. */
+export class PhoneActEvent extends Event {
+  readonly act: PhoneAct;
+
+  constructor(act: PhoneAct) {
+    super('vv-phone-act', { bubbles: true, composed: true });
+    this.act = act;
+  }
+}
+
+/**
+ * @summary All that the phone's page shows, for one state.
+ * @event vv-phone-act
+ */
+@localized
+export class VvPhoneView extends LitElement {
+  static override readonly styles = [base, buttonStyles, iconStyles, phoneViewStyles];
+
+  @property({ attribute: false }) page: PhonePageState = { step: 'no-link' };
+
+  #step = '';
+
+  readonly #act = (act: PhoneAct) => void this.dispatchEvent(new PhoneActEvent(act));
+
+  /** Something else is to be read; the first page does not take the focus. */
+  override updated(): void {
+    const { step } = this.page;
+    if (this.#step !== '' && this.#step !== step) this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+    this.#step = step;
+  }
+
+  override render() {
+    return phonePage(this.page, this.#act);
+  }
+}
+
+function phonePage(state: PhonePageState, act: Act): TemplateResult {
   switch (state.step) {
     case 'no-link':
       return page('mobile', words.noLinkTitle, [words.noLink]);
@@ -140,5 +181,15 @@ function whyNot({ kind }: MediaFailure): string {
     case 'constraints':
     case 'no-signal':
       return words.otherwise;
+  }
+}
+
+define('vv-phone-view', VvPhoneView);
+declare global {
+  interface HTMLElementTagNameMap {
+    'vv-phone-view': VvPhoneView;
+  }
+  interface HTMLElementEventMap {
+    'vv-phone-act': PhoneActEvent;
   }
 }

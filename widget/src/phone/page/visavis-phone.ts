@@ -1,15 +1,14 @@
 import { Resume } from '@visavis/link';
 import { base } from '@visavis/ui/base/base.styles';
-import { buttonStyles } from '@visavis/ui/button/button.styles';
-import { iconStyles } from '@visavis/ui/icon/icon';
 import { tokens } from '@visavis/ui/tokens/tokens';
-import { LitElement } from 'lit';
+import { html, LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
 import { directionOf, locale, localized, speak } from '../../locale/locale.ts';
 import { loadPhonePageWords } from '../../strings/load-phone-page.ts';
 import { phonePageWords } from '../../strings/phone-page.ts';
 import { PhoneCamera } from './phone-camera.ts';
-import { phonePage, type PhoneAct } from './phone-view.ts';
+import './phone-view.ts';
+import type { PhoneActEvent } from './phone-view.ts';
 import { visavisPhoneStyles } from './visavis-phone.styles.ts';
 
 const SESSION_KEY = 'visavis:phone';
@@ -17,14 +16,13 @@ const SESSION_KEY = 'visavis:phone';
 /** @summary The page of a phone that is the camera of a call: explains, asks, shows the picture, and goes dark at the end. */
 @localized
 export class VisavisPhone extends LitElement {
-  static override readonly styles = [tokens, base, buttonStyles, iconStyles, visavisPhoneStyles];
+  static override readonly styles = [tokens, base, visavisPhoneStyles];
 
   /** The link's token, out of the address; taken by the element of the page. */
   static token: string | null = null;
 
   @state() private camera: PhoneCamera | null = null;
   #undo: (() => void)[] = [];
-  #step = '';
 
   /** Another link was opened in this page. */
   take(token: string): void {
@@ -51,23 +49,20 @@ export class VisavisPhone extends LitElement {
   }
 
   override updated(): void {
-    const step = this.camera?.store.state.step ?? '';
     document.documentElement.lang = locale();
     document.documentElement.dir = directionOf(locale());
     document.title = phonePageWords.title;
-    // Something else is to be read now; the first page is not taken the focus to.
-    if (this.#step !== '' && this.#step !== step) this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
-    this.#step = step;
   }
 
-  readonly #act = (act: PhoneAct): void => {
-    const { camera } = this;
-    if (act === 'stop') camera?.end('left');
-    else void camera?.[act]();
-  };
+  #acted({ act }: PhoneActEvent): void {
+    if (act === 'stop') this.camera?.end('left');
+    else void this.camera?.[act]();
+  }
 
   override render() {
-    return this.camera && phonePage(this.camera.store.state, this.#act);
+    return (
+      this.camera && html`<vv-phone-view .page=${this.camera.store.state} @vv-phone-act=${this.#acted}></vv-phone-view>`
+    );
   }
 }
 

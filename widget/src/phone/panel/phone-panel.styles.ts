@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 export const phonePanelStyles = css`
   :host {
-    position: absolute;
-    inset: 0;
-    z-index: 2;
     background: var(--vv-surface);
   }
 
@@ -76,6 +73,11 @@ export const phonePanelStyles = css`
 
   .emblem {
     align-self: center;
+  }
+
+  .emblem.warning {
+    background: var(--vv-warning-soft);
+    color: var(--vv-on-warning-soft);
   }
 
   .middle p {
