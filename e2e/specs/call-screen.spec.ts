@@ -75,10 +75,7 @@ test('W40 W43 W45 W46 a call goes on through mute, another camera, sound alone a
   expect([...cleo.complaints, ...ada.complaints]).toEqual([]);
 });
 
-test('F2 W44 W48 who reloads or closes the tab during a call is back in it as they went', async ({
-  browser,
-  stack,
-}) => {
+test('W44 W48 who reloads or closes the tab during a call is back in it as they went', async ({ browser, stack }) => {
   const { cleo, ada } = await inCall(browser, stack);
   await button(cleo.page, 'Mute').click();
   await expect(ada.page.getByText('The freelancer is muted')).toBeAttached();

@@ -49,12 +49,18 @@ function qualityAfter(now: Quality, level: Level, heldMs: number): Quality {
 function levelOf(samples: readonly LineSample[], sendsVideo: boolean): Level {
   const [first, last] = [samples[0], samples.at(-1)];
   if (!first || !last || first === last) return 'good';
-  const loss = lossBetween(first, last);
+  const uplink = sendsVideo ? (last.uplinkKbps ?? Infinity) : Infinity;
   const roundTrip = mean(samples.flatMap(({ roundTripMs }) => roundTripMs ?? []));
-  if (loss >= LOSS[1] || roundTrip >= ROUND_TRIP_MS[1]) return 'worse';
-  const isThin = sendsVideo && last.uplinkKbps !== null && last.uplinkKbps < WEAK_UPLINK_KBPS;
-  return loss >= LOSS[0] || roundTrip >= ROUND_TRIP_MS[0] || isThin ? 'weak' : 'good';
+  const steps = [
+    stepOf(lossBetween(first, last), LOSS),
+    stepOf(roundTrip, ROUND_TRIP_MS),
+    uplink < WEAK_UPLINK_KBPS ? 1 : 0,
+  ];
+  return LEVELS[Math.max(...steps)] ?? 'worse';
 }
+
+const LEVELS: readonly Level[] = ['good', 'weak', 'worse'];
+const stepOf = (value: number, bounds: readonly number[]): number => bounds.filter((bound) => value >= bound).length;
 
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

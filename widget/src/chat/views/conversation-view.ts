@@ -86,16 +86,7 @@ export class VvConversationView extends LitElement {
       </div>
       ${this.inCall ? this.#panes() : nothing}
       <slot name="call" class=${this.pane}></slot>
-      ${
-        this.agentGone && !this.offline
-          ? html`<vv-notice kind="warning" announce="polite">${words.lost(this.agent)}</vv-notice>`
-          : nothing
-      }
-      ${
-        this.finishing && !this.agentGone
-          ? html`<vv-notice announce="polite">${finishingWords.text(this.agent)}</vv-notice>`
-          : nothing
-      }
+      ${this.#ofTheAgent()}
       <vv-message-log
         class=${beside}
         .lines=${this.lines}
@@ -103,13 +94,7 @@ export class VvConversationView extends LitElement {
         .locale=${formatLocale()}
         .writing=${this.#writing()}
       ></vv-message-log>
-      ${
-        this.notAnswered
-          ? html`<vv-notice kind="warning" announce="polite"
-              >${this.ringsUntil === null ? ringWords.notAnswered : ringWords.notHeard}</vv-notice
-            >`
-          : nothing
-      }
+      ${this.notAnswered ? this.#unanswered() : nothing}
       ${this.ringsUntil === null ? nothing : this.#ring(this.ringsUntil)}
       <div class="aside ${beside}">
         <span class="typing">${this.#writing()?.words === null ? words.typing(this.agent) : nothing}</span>
@@ -121,6 +106,19 @@ export class VvConversationView extends LitElement {
         limit=${CHAT_TEXT_MAX}
         @input=${this.#drafted}
       ></vv-composer>`;
+  }
+
+  #ofTheAgent() {
+    if (this.agentGone)
+      return this.offline
+        ? nothing
+        : html`<vv-notice kind="warning" announce="polite">${words.lost(this.agent)}</vv-notice>`;
+    return this.finishing ? html`<vv-notice announce="polite">${finishingWords.text(this.agent)}</vv-notice>` : nothing;
+  }
+
+  #unanswered() {
+    const text = this.ringsUntil === null ? ringWords.notAnswered : ringWords.notHeard;
+    return html`<vv-notice kind="warning" announce="polite">${text}</vv-notice>`;
   }
 
   #panes() {
