@@ -14,7 +14,7 @@ defineWidget();
 const HOSTILE = `
   * { all: unset !important; display: block !important; color: red !important; font: 40px/3 serif !important;
       letter-spacing: 9px !important; visibility: hidden !important; pointer-events: none !important; cursor: wait !important;
-      text-transform: uppercase !important; direction: rtl !important; opacity: 0.1 !important; position: absolute !important }
+      text-transform: uppercase !important; opacity: 0.1 !important; position: absolute !important }
   visavis-widget { display: none !important; transform: scale(0.1) !important; inset: 0 !important; z-index: -1 !important;
       filter: blur(9px) !important; clip-path: circle(1px) !important; contain: strict !important; zoom: 0.2 !important }
   dialog, button, h2, h3 { display: none !important }`;
