@@ -22,7 +22,7 @@ const presses = (page: Page, name: string) => page.getByRole('button', { name, e
 const isTold = (page: Page, title: string) =>
   expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
 
-test('W56 F17 a second tab and a duplicate ask before they take the seat, and there is one seat always', async ({
+test('W56 a second tab and a duplicate ask before they take the seat, and there is one seat always', async ({
   browser,
   stack,
 }) => {
