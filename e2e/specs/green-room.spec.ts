@@ -66,6 +66,7 @@ async function deskReads(camera: DeviceState, words: string): Promise<void> {
   await desk.takesNext();
   expect(desk.devices).toMatchObject({ camera, withoutCamera: { reason: 'not-working', words } });
   await desk.endsContact('freelancer-left');
+  await desk.takesBreak();
 }
 
 /** Reads the words, the one action and the other way, and still comes to the queue and the agent. */

@@ -37,6 +37,10 @@ export class RawDesk {
     await this.#line.get('agent:set-state', { state: 'available' });
   }
 
+  async takesBreak(): Promise<void> {
+    await this.#line.get('agent:set-state', { state: 'break' });
+  }
+
   async isOfferedSomebody(): Promise<void> {
     await until('an offer', () => this.#offer !== null);
   }
