@@ -1,3 +1,4 @@
+export * from './built-files.ts';
 export * from './chromium.ts';
 export * from './free-port.ts';
 export * from './postgresql.ts';
