@@ -1,7 +1,10 @@
 import type { Request } from '@playwright/test';
+import { Agent } from '../support/agent.ts';
 import { Freelancer } from '../support/freelancer.ts';
-import { CLEO, FIRST_JOB } from '../support/people.ts';
+import { HostPage } from '../support/host-page.ts';
+import { ADA, CLEO, FIRST_JOB } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
+import { Traffic } from '../support/traffic.ts';
 
 test('E3 the invitation token leaves the address at once and is kept and sent nowhere but to its exchange', async ({
   browser,
@@ -43,4 +46,53 @@ test('E3 the invitation token leaves the address at once and is kept and sent no
   expect(kept).not.toContain(token);
   expect(await cleo.page.content()).not.toContain(token);
   expect(stack.log).not.toContain(token);
+});
+
+const host = await HostPage.planned();
+
+test.describe('on a page of somebody else', () => {
+  test.use({ settings: { VISAVIS_HELP_URL: `${host.origin}/help`, VISAVIS_EMBED_ORIGINS: host.origin } });
+  test.afterEach(() => host.close());
+
+  test('I7 W73 invitation, identity and session are in nothing that is sent, kept, shown or logged but where they belong', async ({
+    browser,
+    stack,
+  }) => {
+    const identity = await stack.identityOf(CLEO.id);
+    await host.open(() => ({
+      body: `<h1>Help</h1><visavis-widget></visavis-widget>
+        <script type="module" src="${stack.origin}/embed/v1/visavis-widget.js"></script>`,
+    }));
+    const cleo = await Freelancer.arrives(browser, stack, CLEO);
+    const traffic = new Traffic(cleo.context);
+    await cleo.submitsProposal(FIRST_JOB);
+    await traffic.watchPages();
+    const invitation = await cleo.opensInvitation();
+    await cleo.page.evaluate((token) => {
+      const widget = document.querySelector('visavis-widget') as HTMLElement & { identify(get: () => string): void };
+      widget.identify(() => token);
+    }, identity);
+    await cleo.agrees();
+    await cleo.checksDevices();
+    await cleo.joinsQueue();
+    const ada = await Agent.arrives(browser, stack, ADA);
+    await ada.goesAvailable();
+    await ada.takesNext();
+    await ada.writes('Hello Cleo.');
+    await cleo.reads('Hello Cleo.');
+    await ada.startsCall();
+    await cleo.acceptsCall();
+    await ada.decides('Verified', 'Profile confirmed');
+    await cleo.isTold('You are verified');
+
+    const session = await traffic.sessionOn(cleo.page);
+    expect(session.length).toBeGreaterThan(40);
+    const secrets = { invitation, identity, session };
+    expect(await traffic.leaks(secrets)).toEqual([]);
+    expect(await traffic.traces(cleo.page, secrets)).toEqual([]);
+    for (const [name, secret] of Object.entries(secrets)) {
+      expect(stack.log.includes(secret), `${name} in the server’s log`).toBe(false);
+      expect(host.asked.join().includes(secret), `${name} at the host`).toBe(false);
+    }
+  });
 });

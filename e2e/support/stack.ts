@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { AccountCapabilities } from '@visavis/protocol';
+import { AccountCapabilities, IdentityToken } from '@visavis/protocol';
 import type { Allowed, Capability, HoldState } from '@visavis/protocol';
 import { until } from '@visavis/testing';
 import { freePort, tempFolder } from '@visavis/testing/node';
@@ -110,6 +110,15 @@ export class Stack {
     const { hold, capabilities } = AccountCapabilities.parse(await answer.json());
     const bare = Object.entries(capabilities).map(([name, { allowed }]) => [name, allowed]);
     return { hold, capabilities: Object.fromEntries(bare) as Record<Capability, Allowed> };
+  }
+
+  /** A token by which the marketplace's backend says that this account is signed in. */
+  async identityOf(account: string): Promise<string> {
+    const answer = await fetch(`${this.origin}/api/v1/accounts/${account}/identity-tokens`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.#apiKey}` },
+    });
+    return IdentityToken.parse(await answer.json()).token;
   }
 
   async #isReady(server: ChildProcess): Promise<boolean> {
