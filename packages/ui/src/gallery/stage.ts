@@ -8,13 +8,7 @@ const served = globalThis.fetch;
 
 /** Shows one state on the whole page, and answers when it and all its parts are drawn. Called by the stage's page and by tests. */
 export async function showState(gallery: Gallery, look: Look, languages?: Languages): Promise<HTMLElement> {
-  const root = document.documentElement;
-  // What was shown before must not follow the change of language.
-  document.body.replaceChildren();
-  root.lang = look.locale || 'en';
-  const dir = await languages?.speak(root.lang);
-  root.dir = look.isRtl ? 'rtl' : (dir ?? 'ltr');
-  root.style.colorScheme = look.isDark ? 'dark' : 'light';
+  await dressPage(look, languages);
   document.title = `${look.view}: ${look.state}`;
   globalThis.fetch = served;
   const stage = stageOf(gallery, look);
@@ -24,6 +18,17 @@ export async function showState(gallery: Gallery, look: Look, languages?: Langua
   if (gallery[look.view]?.frame === 'page') await loaded(stage);
   if (look.isCalm) for (const sheet of sheetsIn(document)) calm(sheet);
   return stage;
+}
+
+/** How the page itself looks and speaks. */
+async function dressPage(look: Look, languages?: Languages): Promise<void> {
+  const root = document.documentElement;
+  // What was shown before must not follow the change of language.
+  document.body.replaceChildren();
+  root.lang = look.locale || 'en';
+  const dir = await languages?.speak(root.lang);
+  root.dir = look.isRtl ? 'rtl' : (dir ?? 'ltr');
+  root.style.colorScheme = look.isDark ? 'dark' : 'light';
 }
 
 function stageOf(gallery: Gallery, { view }: Look): HTMLElement {
