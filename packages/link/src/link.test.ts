@@ -198,7 +198,7 @@ describe('the line', () => {
     refusals = ['try-again', 'too-many'];
     const cleo = connect();
     await online(cleo);
-    expect(stateNames()).toEqual(['offline', 'online']);
+    expect(stateNames()).toEqual(['offline', 'offline', 'online']);
   });
 
   it('L17 says that very many come at once, and gets in by itself', async () => {

@@ -19,7 +19,8 @@ function granted(wants: readonly Want[], isInCall: boolean): string[] {
   const asked: string[] = [];
   const session = recorder('session', asked);
   const granting = {
-    visit: recorder('visit', asked),
+    visit: Object.assign(Object.create(recorder('visit', asked)) as object, { phone: { state: { state: 'none' } } }),
+    connectivity: { reach: 'reach' },
     devices: Object.assign(Object.create(recorder('devices', asked)) as object, { found: 'found', choice: 'choice' }),
     call: {
       state: isInCall ? { step: 'on', session } : { step: 'none' },
@@ -49,13 +50,13 @@ it('W3 does what was asked, where it belongs', () => {
     'devices allow',
     'devices goWithout',
     'devices reset',
-    'visit join found',
+    'visit join found reach',
     'visit leave',
     'visit joinAgain',
     'visit object That was not me.',
     'visit accept',
     'visit endCall',
-    'visit reconnect',
+    'visit takeOver',
   ]);
 });
 
