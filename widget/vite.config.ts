@@ -20,6 +20,8 @@ const bundle = (
     emptyOutDir: isFirst,
     rolldownOptions: {
       input,
+      // W60: a page may import `defineWidget`.
+      preserveEntrySignatures: 'exports-only',
       output: { entryFileNames: `${name}.js`, chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: { groups } },
     },
   },
