@@ -60,8 +60,10 @@ export const phoneViewStyles = css`
   }
 
   .actions .button {
+    min-inline-size: 0;
     min-block-size: 56px;
     font-size: var(--vv-text-l);
+    overflow-wrap: anywhere;
   }
 
   main.on {
@@ -84,6 +86,10 @@ export const phoneViewStyles = css`
   .picture vv-video-tile {
     position: absolute;
     inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    aspect-ratio: auto;
+    border-radius: 0;
   }
 
   .said {
