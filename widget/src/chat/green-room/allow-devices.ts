@@ -19,10 +19,10 @@ interface UserMedia extends HTMLElement {
   setConstraints(constraints: ReturnType<typeof bothConstraints>): void;
 }
 
-/** Whether the browser draws the button. Where a page forbids one of the two, its button gives neither; ours gives the other. */
+/** Whether the browser draws the button. On an insecure page its button takes no press; where a page forbids one of the two, its button gives neither; ours gives the other. */
 export function asksItself(): boolean {
   const { HTMLUserMediaElement: known } = globalThis as { HTMLUserMediaElement?: { prototype: object } };
-  const isKnown = known !== undefined && 'setConstraints' in known.prototype;
+  const isKnown = isSecureContext && known !== undefined && 'setConstraints' in known.prototype;
   return isKnown && isAllowed('camera') !== false && isAllowed('microphone') !== false;
 }
 
