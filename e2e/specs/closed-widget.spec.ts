@@ -118,7 +118,7 @@ test('W30 a closed widget is two requests, without a line, a cookie, a font or a
   });
 });
 
-// The factors are not settled: they want a measurement on a quiet machine. Until then this prints and decides nothing.
+// The factors are not settled: they want a measurement on a quiet machine. Until then it is not run.
 test.fixme('W30 an opened panel is painted from the cache not much later than the least that could be opened', async ({
   browser,
   stack,
