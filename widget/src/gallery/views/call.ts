@@ -10,7 +10,12 @@ const cameras = [
   { deviceId: 'b', label: 'A camera with a name that is rather long for a small panel (046d:0825)' },
 ];
 
-export const call = (over: Partial<ShownCall> | null, agentGone = false, act: unknown = nothing, slot: unknown = nothing) => {
+export const call = (
+  over: Partial<ShownCall> | null,
+  agentGone = false,
+  act: unknown = nothing,
+  slot: unknown = nothing,
+) => {
   const track = aPicture();
   const going: ShownCall = {
     media: 'connected',
