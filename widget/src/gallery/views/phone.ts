@@ -80,7 +80,8 @@ const called = { ...snapshot, call: aLiveCall() };
 
 export const phoneView: View = {
   area: 'Phone',
-  frame: 'page',
+  frame: 'pane',
+  inlineSize: 400,
   states: {
     'no link': () => page({ step: 'no-link' }),
     explained: () => page({ step: 'explained' }),

@@ -16,6 +16,10 @@ export const phonePanelStyles = css`
     gap: var(--vv-space-3);
   }
 
+  .page > * {
+    flex: none;
+  }
+
   ol {
     display: grid;
     gap: var(--vv-space-1);
@@ -27,7 +31,7 @@ export const phonePanelStyles = css`
   .code {
     align-self: center;
     inline-size: min(100%, 232px);
-    block-size: auto;
+    aspect-ratio: 1;
     border: 1px solid var(--vv-border);
     border-radius: var(--vv-radius-m);
     background: #fff;

@@ -91,10 +91,6 @@ export class VvPhonePanel extends LitElement {
     return html`<div class="page">
         <h3 id="title" tabindex="-1">${words.title}</h3>
         <p class="small">${words.why}</p>
-        <ol class="small">
-          <li>${words.scan}</li>
-          <li>${words.press}</li>
-        </ol>
         ${this.#code()}
       </div>
       <div class="actions">${this.#renew()} ${joined === null ? nothing : this.#stop()} ${this.#close('')}</div>`;
@@ -117,6 +113,10 @@ export class VvPhonePanel extends LitElement {
           @vv-countdown-over=${() => (this.isOld = true)}
         ></vv-countdown>
       </p>
+      <ol class="small">
+        <li>${words.scan}</li>
+        <li>${words.press}</li>
+      </ol>
       <div class="link">
         <label class="small" for="link">${words.instead}</label>
         <input id="link" class="input" readonly .value=${code.link.url} @focus=${() => this.input?.select()} />
