@@ -9,7 +9,7 @@ import { expect, test } from '../support/test.ts';
 const isMagenta = ({ red, green, blue }: Awaited<ReturnType<typeof colourOf>>): boolean =>
   red > green + 60 && blue > green + 60;
 
-test('W80 F3 F6 a phone becomes the freelancer’s camera in a call, and the computer takes back', async ({
+test('W80 PH3 PH6 a phone becomes the freelancer’s camera in a call, and the computer takes back', async ({
   browser,
   stack,
 }) => {
@@ -73,7 +73,7 @@ test('W80 F3 F6 a phone becomes the freelancer’s camera in a call, and the com
   }
 });
 
-test('W82 F4 whoever has no camera joins with their phone, which goes dark as the contact ends', async ({
+test('W82 PH4 whoever has no camera joins with their phone, which goes dark as the contact ends', async ({
   browser,
   stack,
 }) => {

@@ -16,13 +16,13 @@ const joined = (over: Partial<JoinedPhone> = {}): JoinedPhone => ({
 });
 
 describe('a phone as camera', () => {
-  it('F1 is offered by a link until the instant it expires', () => {
+  it('PH1 is offered by a link until the instant it expires', () => {
     expect([canBeUsed(link, 99), canBeUsed(link, 100)]).toEqual([true, false]);
     expect(phoneStatus([link], null, 99)).toEqual({ state: 'offered', expiresAt: 100 });
     expect(phoneStatus([link], null, 100)).toEqual({ state: 'none' });
   });
 
-  it('F5 is live while its picture is in the call that is on, and only then', () => {
+  it('PH5 is live while its picture is in the call that is on, and only then', () => {
     expect(phoneStatus([], call, 0)).toEqual({ state: 'none' });
     expect(phoneStatus([joined()], call, 0)).toEqual({ state: 'joined' });
     expect(phoneStatus([joined({ pictureCallId: call })], call, 0)).toEqual({ state: 'live' });
@@ -30,12 +30,12 @@ describe('a phone as camera', () => {
     expect(phoneStatus([joined({ pictureCallId: call })], 'call_2' as CallId, 0)).toEqual({ state: 'joined' });
   });
 
-  it('F5 is paused while it shows something else, and lost while its line is gone', () => {
+  it('PH5 is paused while it shows something else, and lost while its line is gone', () => {
     expect(phoneStatus([joined({ pictureCallId: call, isPaused: true })], call, 0)).toEqual({ state: 'paused' });
     expect(phoneStatus([joined({ pictureCallId: call, isThere: false })], call, 0)).toEqual({ state: 'lost' });
   });
 
-  it('F2 is the joined one, while a link for another waits', () => {
+  it('PH2 is the joined one, while a link for another waits', () => {
     expect(phoneStatus([link, joined()], null, 0)).toEqual({ state: 'joined' });
   });
 });

@@ -29,7 +29,7 @@ export type JoinedPhone = OfCase & {
 };
 export type Phone = OfferedPhone | JoinedPhone;
 
-/** F1: a link is good until the instant it expires. */
+/** PH1: a link is good until the instant it expires. */
 export const canBeUsed = ({ expiresAt }: OfferedPhone, now: Millis): boolean => now < expiresAt;
 
 /** What the computer is told of the phones of its case: of the joined one, or else of the link that still waits. */

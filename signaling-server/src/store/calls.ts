@@ -103,7 +103,7 @@ export async function cameraOf(db: Db, ticketId: TicketId): Promise<CameraSource
   return row?.camera ?? 'computer';
 }
 
-/** F6: the picture of a call that is on comes from there now; answers whether that is news. */
+/** PH6: the picture of a call that is on comes from there now; answers whether that is news. */
 export async function moveCamera(tx: Tx, callId: CallId, camera: CameraSource): Promise<boolean> {
   const moved = await tx
     .updateTable('calls')

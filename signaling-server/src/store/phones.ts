@@ -36,7 +36,7 @@ export async function insertPhone(tx: Tx, phone: OfferedPhone, tokenHash: string
     .execute();
 }
 
-/** F1: exchanges a link that is open and not too old, once; null for every other. Whoever does so is there. */
+/** PH1: exchanges a link that is open and not too old, once; null for every other. Whoever does so is there. */
 export async function useLink(tx: Tx, tokenHash: string, sessionHash: string, now: Millis): Promise<Phone | null> {
   const row = await tx
     .updateTable('phones')

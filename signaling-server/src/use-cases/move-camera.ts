@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { partiesOf } from './parties-of.ts';
 import { openCallOfCase } from './phone-view.ts';
 
-/** F6: the picture of the case's call comes from there now, as its timeline says; answers of which call, where that is news. */
+/** PH6: the picture of the case's call comes from there now, as its timeline says; answers of which call, where that is news. */
 export async function moveCameraOf(tx: Tx, caseId: CaseId, camera: CameraSource, now: Millis): Promise<CallId | null> {
   const callId = await openCallOfCase(tx, caseId);
   if (!callId || !(await moveCamera(tx, callId, camera))) return null;

@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { tellPhoneStatus } from './tell-phone.ts';
 
 /**
- * F1: a link by which one phone can become the freelancer's camera, instead of any that waits; a phone that has joined goes on
+ * PH1: a link by which one phone can become the freelancer's camera, instead of any that waits; a phone that has joined goes on
  * until another does. Asked by the computer, with its own `session`. Refusals: `not-found`, `case-decided`.
  */
 export async function offerPhone(context: Context, caseId: CaseId, session: string): Promise<Reply<PhoneLink>> {

@@ -10,7 +10,7 @@ import { tellPhoneStatus } from './tell-phone.ts';
 type ProducerEvent = Exclude<SfuEvent, { type: 'call-lost' }>;
 
 /**
- * F5, F6: keeps what the media node says of the phone's picture, and tells both sides. A computer that begins to send a picture
+ * PH5, PH6: keeps what the media node says of the phone's picture, and tells both sides. A computer that begins to send a picture
  * has taken back, whatever it said before. Called with every event of a producer, in order.
  */
 export async function followPicture(context: Context, event: ProducerEvent): Promise<void> {

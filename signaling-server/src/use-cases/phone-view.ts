@@ -10,7 +10,7 @@ import { activeTicketOf } from '../store/tickets.ts';
 import type { Policy } from './context.ts';
 import { firstNameOf, openCallView } from './views.ts';
 
-/** F4: a phone is over once the session that offered it has ended, or a contact did since. */
+/** PH4: a phone is over once the session that offered it has ended, or a contact did since. */
 export async function isOver(db: Db, { caseId, freelancerSession, offeredAt }: Phone, now: Millis): Promise<boolean> {
   if ((await caseOfSession(db, freelancerSession, now)) === null) return true;
   return hasContactEndedSince(db, caseId, offeredAt);

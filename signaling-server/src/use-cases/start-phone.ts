@@ -11,7 +11,7 @@ import { putPhoneOut, tellPhoneStatus } from './tell-phone.ts';
 type Started = { readonly caseId: CaseId; readonly isInsteadOfAnother: boolean; readonly session: PhoneSession };
 
 /**
- * F1, F2: exchanges a link's token for the phone's session, once, on a press of a button; the phone that was there before is put
+ * PH1, PH2: exchanges a link's token for the phone's session, once, on a press of a button; the phone that was there before is put
  * out. Refusal: `phone-link-invalid`, whatever is wrong with it.
  */
 export async function startPhone(context: Context, token: string): Promise<Reply<PhoneSession>> {

@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { moveCameraOf, tellCamera } from './move-camera.ts';
 import { putPhoneOut, tellPhoneStatus } from './tell-phone.ts';
 
-/** F3: the computer takes back: the link and the phone's session are worth nothing from now on, and its media is closed at once. */
+/** PH3: the computer takes back: the link and the phone's session are worth nothing from now on, and its media is closed at once. */
 export async function stopPhone(context: Context, caseId: CaseId): Promise<Reply<Nothing>> {
   const moved = await context.store.transaction(async (tx, now) => {
     await endPhones(tx, caseId, now, { links: true, joined: true });

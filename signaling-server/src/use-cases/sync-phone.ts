@@ -6,7 +6,7 @@ import { phoneOfSession } from '../store/phones.ts';
 import type { Context } from './context.ts';
 import { isOver, phoneSnapshot } from './phone-view.ts';
 
-/** F2, F4: the case whose camera this phone is; null for a session that is not ours, ended, or over. Asked before each command. */
+/** PH2, PH4: the case whose camera this phone is; null for a session that is not ours, ended, or over. Asked before each command. */
 export async function phoneBehind({ store }: Context, session: string): Promise<CaseId | null> {
   const now = await store.now();
   const phone = await phoneOfSession(store.db, hashOf(session), now - PHONE_SESSION_MS);

@@ -20,7 +20,7 @@ export async function putPhoneOut(context: Context, caseId: CaseId, why: PhoneEn
 }
 
 /**
- * F4: the phone hears what is so now, or that it is over. Called whenever something of the case was told to its freelancer, and
+ * PH4: the phone hears what is so now, or that it is over. Called whenever something of the case was told to its freelancer, and
  * when their line went.
  */
 export async function followPhone(context: Context, caseId: CaseId): Promise<void> {

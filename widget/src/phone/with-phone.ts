@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseState } from '../chat/case-state.ts';
 import type { PhonePartState } from './phone-part.ts';
 
+type PhonePlace = 'check' | 'wait' | 'call';
 type OfPhone = {
   readonly state: CaseState;
   readonly part: PhonePartState;
@@ -10,30 +11,36 @@ type OfPhone = {
   readonly now: () => number;
 };
 
-/** A view with what there is of the phone: a line above it while a phone is joined, and the panel over it when it is wanted. */
-export function withPhone(view: TemplateResult, { state, part, status, now }: OfPhone): TemplateResult {
-  const place = placeOf(state);
-  const isShown = part.isShown && part.panel === 'here' && place !== null;
-  const isJoined = status.state !== 'none' && status.state !== 'offered';
-  const hasBar = isJoined && part.panel === 'here' && place !== null && place !== 'check' && !isShown;
-  return html`<div class="under" ?inert=${isShown}>
-      ${hasBar ? html`<vv-phone-bar .status=${status.state} place=${place}></vv-phone-bar>` : nothing} ${view}
+/**
+ * A view with what there is of the phone: a line above it while a phone is joined, and the panel over it when it is wanted. One template
+ * for all of it, so that the view under it is never made anew.
+ */
+export function withPhone(view: TemplateResult, of: OfPhone): TemplateResult {
+  const place = of.part.panel === 'here' ? placeOf(of.state) : null;
+  const over = of.part.isShown ? place : null;
+  return html`<div class="under" ?inert=${over !== null}>
+      ${place === null || over !== null ? nothing : bar(of.status, place)} ${view}
     </div>
-    ${
-      isShown
-        ? html`<vv-phone-panel
-            .status=${status}
-            .code=${part.code}
-            place=${place}
-            ?busy=${state.stage === 'device-check' && state.isJoining}
-            .now=${now}
-          ></vv-phone-panel>`
-        : nothing
-    }`;
+    ${over === null ? nothing : panel(of, over)}`;
 }
 
+/** Before the queue there is nothing to be seen that a phone would change. */
+const bar = ({ state }: PhoneStatus, place: PhonePlace) =>
+  state === 'none' || state === 'offered' || place === 'check'
+    ? nothing
+    : html`<vv-phone-bar .status=${state} place=${place}></vv-phone-bar>`;
+
+const panel = ({ state, status, part, now }: OfPhone, place: PhonePlace) =>
+  html`<vv-phone-panel
+    .status=${status}
+    .code=${part.code}
+    place=${place}
+    ?busy=${state.stage === 'device-check' && state.isJoining}
+    .now=${now}
+  ></vv-phone-panel>`;
+
 /** Null where a phone has nothing to do, and while a call rings: nothing may lie over the way to answer it. */
-function placeOf(state: CaseState): 'check' | 'wait' | 'call' | null {
+function placeOf(state: CaseState): PhonePlace | null {
   if (state.stage === 'device-check') return 'check';
   if (state.stage === 'queue') return 'wait';
   if (state.stage !== 'conversation') return null;

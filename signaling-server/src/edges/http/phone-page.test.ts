@@ -2,7 +2,7 @@ import fastify from 'fastify';
 import { expect, it, onTestFinished } from 'vitest';
 import { registerPhonePage } from './phone-page.ts';
 
-it('F7 is a page that runs nothing but our own files, may open a camera and no microphone, and is kept and framed by nobody', async () => {
+it('PH7 is a page that runs nothing but our own files, may open a camera and no microphone, and is kept and framed by nobody', async () => {
   const server = fastify();
   onTestFinished(() => server.close());
   registerPhonePage(server);

@@ -6,7 +6,7 @@ import type { Log, Notifier } from '../../use-cases/ports.ts';
 const FOLLOWED: ReadonlySet<string> = new Set(['session:moved', 'case:changed', 'ticket:changed', 'call:changed']);
 
 /**
- * F4: whatever tells the freelancer that something changed has their phone follow, wherever in the program that is. One look at a
+ * PH4: whatever tells the freelancer that something changed has their phone follow, wherever in the program that is. One look at a
  * time; `settled` resolves when the last one has been had.
  */
 export function phonesFollow(

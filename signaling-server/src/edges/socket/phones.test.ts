@@ -72,7 +72,7 @@ describe('a freelancer’s phone', () => {
     return callId;
   }
 
-  it('F1 is let in by the token of a link once', async () => {
+  it('PH1 is let in by the token of a link once', async () => {
     const { token, url } = valueOf(await asks(computer, 'phone:offer', {}));
     expect(new URL(url).pathname).toBe('/phone');
     expect((await fetch(`${app.url}/phone`)).status).toBe(200);
@@ -81,7 +81,7 @@ describe('a freelancer’s phone', () => {
     expect([again.status, ((await again.json()) as { code: string }).code]).toEqual([410, 'phone-link-invalid']);
   });
 
-  it('F2 has a session that opens its own namespace, and no other session opens that', async () => {
+  it('PH2 has a session that opens its own namespace, and no other session opens that', async () => {
     const own = await phoneSession();
     expect(await refusalOf(app.asFreelancer(own))).toBe('session-ended');
     expect(await refusalOf(asPhone(app, session))).toBe('session-ended');
@@ -89,7 +89,7 @@ describe('a freelancer’s phone', () => {
     expect(await refusalOf(app.connect(PHONE_NAMESPACE, { version: 1, session: own }))).toBe('version-unsupported');
   });
 
-  it('F7 may send a picture into the call of its case, and nothing else anywhere', async () => {
+  it('PH7 may send a picture into the call of its case, and nothing else anywhere', async () => {
     const phone = await joins();
     const callId = await live();
     const { send, receive } = valueOf(await phoneAsks(phone, 'media:join', { callId }));
@@ -114,7 +114,7 @@ describe('a freelancer’s phone', () => {
       expect(await phone.timeout(30_000).emitWithAck(name, request), name).toEqual(refuse('malformed'));
   });
 
-  it('F3 F6 is put out as the computer takes back, and the agent is told both times', async () => {
+  it('PH3 PH6 is put out as the computer takes back, and the agent is told both times', async () => {
     const phone = await joins();
     const callId = await live();
     const { send } = valueOf(await phoneAsks(phone, 'media:join', { callId }));
@@ -137,7 +137,7 @@ describe('a freelancer’s phone', () => {
     expect(camera).toEqual({ callId, camera: 'computer' });
   });
 
-  it('F4 hears of the call, and of the end of the contact', async () => {
+  it('PH4 hears of the call, and of the end of the contact', async () => {
     const phone = await joins();
     const rang = told(phone, 'phone:changed');
     await live();
@@ -148,7 +148,7 @@ describe('a freelancer’s phone', () => {
     expect(await ended).toEqual({ why: 'over' });
   });
 
-  it('F5 is told of at the computer as its line comes and goes', async () => {
+  it('PH5 is told of at the computer as its line comes and goes', async () => {
     const seen: string[] = [];
     computer.on('phone:changed', ({ state }: { state: string }) => seen.push(state));
     const phone = await joins();

@@ -18,7 +18,7 @@ import { caseRoom } from './rooms.ts';
 
 type Phone = { readonly caseId: CaseId };
 
-/** F7: a phone asks for what it shows and for its seat in the call; of media it only ever sends. */
+/** PH7: a phone asks for what it shows and for its seat in the call; of media it only ever sends. */
 function handlersOf(context: Context): Handlers<PhoneCommands, Phone> {
   const media: Handlers<MediaCommands, Phone> = mediaHandlers(context.sfu, ({ caseId }, callId) =>
     takeSeat(context, { seat: 'phone', caseId }, callId),

@@ -34,13 +34,14 @@ export type PhoneOn = {
 /** What is to be said about the picture, one thing at a time. */
 export type PhoneNews = 'camera-lost' | 'reconnecting' | 'paused' | 'before' | 'ringing' | 'connecting' | 'live';
 
+const isBroken = (media: MediaState | null): boolean => media === 'reconnecting' || media === 'failed';
+
 /** W83: pure; what keeps the picture from being seen comes first. */
 export function newsOf({ track, isOnline, snapshot, media, isPaused }: Omit<PhoneOn, 'step'>): PhoneNews {
   if (track === null) return 'camera-lost';
-  if (!isOnline || media === 'reconnecting' || media === 'failed') return 'reconnecting';
-  const call = snapshot?.call?.state;
-  if (call === 'ringing') return 'ringing';
-  if (call !== 'live') return 'before';
+  if (!isOnline || isBroken(media)) return 'reconnecting';
+  const call = snapshot?.call?.state ?? 'before';
+  if (call !== 'live') return call;
   if (isPaused) return 'paused';
   return media === 'connected' ? 'live' : 'connecting';
 }

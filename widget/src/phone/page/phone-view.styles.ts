@@ -105,8 +105,13 @@ export const phoneViewStyles = css`
   }
 
   .pair {
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
+    display: flex;
+    flex-wrap: wrap;
+  }
+
+  .pair .button {
+    flex: 1 1 auto;
+    font-size: var(--vv-text-m);
   }
 
   @media (orientation: landscape) and (max-height: 480px) {
@@ -123,10 +128,6 @@ export const phoneViewStyles = css`
     .said {
       align-content: center;
       overflow-y: auto;
-    }
-
-    .pair {
-      grid-auto-flow: row;
     }
   }
 `;
