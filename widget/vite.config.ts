@@ -71,6 +71,7 @@ export default defineConfig({
       },
     },
     phone: bundle('visavis-phone', 'src/phone/page/phone.ts'),
+    playground: bundle('visavis-playground', 'src/playground/playground.ts'),
     phraseCheck: bundle('visavis-phrase-check', 'src/phrase-check/phrase-check.ts'),
   },
 });

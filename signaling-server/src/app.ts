@@ -11,7 +11,7 @@ import { registerDemo } from './demo/index.ts';
 import type { Mailbox } from './demo/mailbox.ts';
 import { openMailbox } from './demo/mailbox.ts';
 import { DEMO_STAFF } from './demo/staff.ts';
-import { registerHostedPages } from './edges/http/hosted-pages.ts';
+import { registerHostedPages, registerPlayground } from './edges/http/hosted-pages.ts';
 import type { Bundles } from './edges/http/pages.ts';
 import { registerPages } from './edges/http/pages.ts';
 import { registerPhonePage } from './edges/http/phone-page.ts';
@@ -233,6 +233,7 @@ async function serve(
   registerHostedPages(http, context, config.embedOrigins);
   registerPhonePage(http);
   if (!mailbox) return;
+  registerPlayground(http, context);
   const apiKey = newSecret();
   await admitMarketplace(context.store, 'demo marketplace', apiKey);
   registerDemo(http, {

@@ -17,7 +17,7 @@ const policyOf = (response: Response): Map<string, string> =>
   );
 
 describe('our own pages around the widget', () => {
-  it.each(['/verify', '/verify?embedded', '/verify/phrase'])('F1 runs our own files only: %s', async (path) => {
+  it.each(['/verify', '/verify?embedded', '/verify/phrase', '/playground'])('F1 runs our own files only: %s', async (path) => {
     const response = await get(path);
     const policy = policyOf(response);
     expect(policy.get('default-src')).toBe("'none'");
@@ -39,7 +39,7 @@ describe('our own pages around the widget', () => {
   });
 
   it('F2 is framed by nobody unless it is asked for as a frame, and then by the listed origins', async () => {
-    for (const path of ['/verify', '/verify/phrase', '/desk']) {
+    for (const path of ['/verify', '/verify/phrase', '/playground', '/desk']) {
       const response = await get(path);
       expect(policyOf(response).get('frame-ancestors'), path).toBe("'none'");
     }
@@ -75,7 +75,7 @@ describe('our own pages around the widget', () => {
     try {
       expect((await fetch(`${usual.url}/verify`)).status).toBe(200);
       expect((await fetch(`${usual.url}/verify/page.css`)).headers.get('content-type')).toContain('text/css');
-      expect((await fetch(`${usual.url}/help`)).status).toBe(404);
+      for (const path of ['/help', '/playground']) expect((await fetch(usual.url + path)).status, path).toBe(404);
     } finally {
       await usual.close();
     }

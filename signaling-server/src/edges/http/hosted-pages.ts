@@ -56,10 +56,26 @@ export function registerHostedPages(server: FastifyInstance, context: Context, e
     send(request, reply, 'embedded' in request.query ? 'embedded' : 'verify'),
   );
   server.get('/verify/phrase', (request, reply) => send(request, reply, 'phrase'));
-  server.get('/verify/page.css', (_request, reply) =>
-    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=300').send(css),
-  );
+  server.get('/verify/page.css', (_request, reply) => sendStyles(reply, css));
 }
+
+/** Demo mode only: what each attribute of the widget does, and the lines for a page of one's own. */
+export function registerPlayground(server: FastifyInstance, context: Context): void {
+  const eta = new Eta({ views: FOLDER, cache: true, autoEscape: true });
+  const css = readFileSync(join(FOLDER, 'playground.css'));
+  server.get('/playground', (_request, reply) =>
+    reply
+      .headers(headersOf([]))
+      // Its widget may be in a frame of our own.
+      .header('content-security-policy', policyText({ ...directives("'none'"), 'frame-src': "'self'" }))
+      .type('text/html; charset=utf-8')
+      .send(eta.render('playground', { brandName: context.policy.brandName })),
+  );
+  server.get('/verify/playground.css', (_request, reply) => sendStyles(reply, css));
+}
+
+const sendStyles = (reply: FastifyReply, css: Buffer): FastifyReply =>
+  reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=300').send(css);
 
 /**
  * F2: only an origin that is listed may frame it, and only what is asked for as a frame; nobody who opened it keeps hold of it.
