@@ -1,7 +1,7 @@
 import { refuse, type CallId, type RefusalCode } from '@visavis/protocol';
 import { aCallId, until } from '@visavis/testing';
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
-import type { FreelancerLink } from '../chat/visit.ts';
+import type { FreelancerLink } from '../chat/freelancer-link.ts';
 import { CallSession } from './call-session.ts';
 import { trackOf } from './call-state.ts';
 

@@ -10,7 +10,7 @@ import {
 } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
 import type { DeviceChoice } from '../chat/devices.ts';
-import type { FreelancerLink } from '../chat/visit.ts';
+import type { FreelancerLink } from '../chat/freelancer-link.ts';
 import { AgentVoice } from './agent-voice.ts';
 import { CallDevices } from './call-devices.ts';
 import { CALL_BEGINS, type AnySlot, type CallState, type Slot } from './call-state.ts';

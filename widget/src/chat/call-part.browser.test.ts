@@ -2,7 +2,7 @@ import { refuse } from '@visavis/protocol';
 import { aCallId, until } from '@visavis/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CallPart } from './call-part.ts';
-import type { FreelancerLink } from './visit.ts';
+import type { FreelancerLink } from './freelancer-link.ts';
 
 const choice = { usesCamera: false, cameraId: undefined, microphoneId: undefined };
 const quiet = () => () => undefined;

@@ -2,7 +2,7 @@ import type { CallId, PhoneStatus } from '@visavis/protocol';
 import type { CallSession } from '../call/call-session.ts';
 import type { CallState } from '../call/call-state.ts';
 import type { DeviceChoice } from './devices.ts';
-import type { FreelancerLink } from './visit.ts';
+import type { FreelancerLink } from './freelancer-link.ts';
 
 /** `none` no call is live · `loading` its code is on the way · `broken` it could not be loaded · `on` the session runs. */
 export type CallPartState =

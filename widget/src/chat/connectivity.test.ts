@@ -2,7 +2,7 @@ import type { Reach } from '@visavis/protocol';
 import { expect, it } from 'vitest';
 import { Connectivity } from './connectivity.ts';
 import { isCutOff } from './green-room/connection.ts';
-import type { FreelancerLink } from './visit.ts';
+import type { FreelancerLink } from './freelancer-link.ts';
 
 const NO_WAY: Reach = { udp: 'failed', tcp: 'failed', relay: 'failed', rttMs: null };
 const link = { send: async () => ({ ok: true, value: {} }) } as unknown as FreelancerLink;

@@ -1,7 +1,7 @@
 import type { Reach } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
 import { isCutOff, type Connection } from './green-room/connection.ts';
-import type { FreelancerLink } from './visit.ts';
+import type { FreelancerLink } from './freelancer-link.ts';
 
 /**
  * Tries once, while the person looks at themselves, which ways lead to the media node. Its code is that of the call, so the call has it

@@ -1,31 +1,18 @@
-import { Link, newClientId, type LinkState, type Resume } from '@visavis/link';
-import {
-  FREELANCER_NAMESPACE,
-  freelancerCommands,
-  freelancerFacts,
-  PROTOCOL_VERSION,
-  type DeviceCheck,
-  type FreelancerCommands,
-  type FreelancerFacts,
-  type Mark,
-  type PhoneStatus,
-  type Reach,
-  type RefusalCode,
-  type SayTyping,
-} from '@visavis/protocol';
+import { newClientId, type LinkState, type Resume } from '@visavis/link';
+import type { DeviceCheck, Mark, PhoneStatus, Reach, RefusalCode, SayTyping } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
 import type { GetToken } from '../get-token.ts';
 import { firstState, isKnown, type CaseEvent, type CaseState } from './case-state.ts';
+import { freelancerLink, type FreelancerLink } from './freelancer-link.ts';
 import { reduceCase } from './reduce-case.ts';
 import { SteadyLine } from './steady-line.ts';
 import { TalkAside } from './talk-aside.ts';
 import { isEnding, WayIn } from './way-in.ts';
 
-export type FreelancerLink = Link<FreelancerCommands, FreelancerFacts>;
-
 const SYNC_AGAIN_MS = 2_000;
 /** After so long without a word of the server it is said that it is slow. */
 const SLOW_MS = 6_000;
+
 /**
  * One freelancer's visit: holds session and line, turns what the server says into events of the case state, and what the
  * person wants into commands. Knows no page. Made by `<visavis-chat>`; `close()` ends it, the session stays for a reload.
@@ -214,17 +201,15 @@ export class Visit {
 
   #connect(): void {
     this.#closeLine();
-    const link: FreelancerLink = new Link({
-      server: this.#server,
-      namespace: FREELANCER_NAMESPACE,
-      auth: () => ({
-        version: PROTOCOL_VERSION,
-        session: this.#resume.read()?.session ?? '',
-        tab: this.#tab,
-        ...(this.#takesOver && { takesOver: true }),
-      }),
-      commands: freelancerCommands,
-      facts: freelancerFacts,
+    const seat = () => ({
+      session: this.#resume.read()?.session ?? '',
+      tab: this.#tab,
+      takesOver: this.#takesOver,
+    });
+    const link = freelancerLink(this.#server, seat, {
+      tell: (event) => this.#tell(event),
+      typing: (typing) => this.aside.hear(typing),
+      phone: (status) => this.phone.dispatch(status),
     });
     this.#link = link;
     link.onState((state) => this.#lineChanged(state));
@@ -233,16 +218,6 @@ export class Visit {
       void this.#sync();
     });
     this.#slow = setTimeout(() => this.#tell({ type: 'slow' }), SLOW_MS);
-    link.on('case:changed', (fact) => this.#tell({ type: 'case-changed', case: fact }));
-    link.on('ticket:changed', (ticket) => this.#tell({ type: 'ticket-changed', ticket }));
-    link.on('ticket:ended', (ended) => this.#tell({ type: 'ticket-ended', ended }));
-    link.on('service:changed', (service) => this.#tell({ type: 'service-changed', service }));
-    link.on('queue:place', (place) => this.#tell({ type: 'place-changed', place }));
-    link.on('chat:message', (message) => this.#tell({ type: 'message-came', message }));
-    link.on('chat:marks', (changed) => this.#tell({ type: 'marks-changed', changed }));
-    link.on('chat:typing', (typing) => this.aside.hear(typing));
-    link.on('phone:changed', (phone) => this.phone.dispatch(phone));
-    link.on('call:changed', (change) => this.#tell({ type: 'call-changed', change }));
   }
 
   #closeLine(): void {

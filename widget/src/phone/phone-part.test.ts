@@ -1,7 +1,7 @@
 import { done, refuse, type PhoneLink, type Reply } from '@visavis/protocol';
 import { until } from '@visavis/testing';
 import { beforeEach, expect, it } from 'vitest';
-import type { FreelancerLink } from '../chat/visit.ts';
+import type { FreelancerLink } from '../chat/freelancer-link.ts';
 import { PhonePart } from './phone-part.ts';
 
 const link: PhoneLink = { token: 'a'.repeat(43), url: `https://v.example/phone#t=${'a'.repeat(43)}`, expiresAt: 1 };

@@ -1,5 +1,5 @@
 import type { PhoneLink, PhoneStatus } from '@visavis/protocol';
-import type { FreelancerLink } from '../chat/visit.ts';
+import type { FreelancerLink } from '../chat/freelancer-link.ts';
 
 /**
  * What the panel shows of a code: `none` not asked for · `asked` on its way · `here` · `failed` the server made none. The token in it
