@@ -1,12 +1,5 @@
-import type { PhoneLink, PhoneStatus } from '@visavis/protocol';
+import type { PhoneStatus } from '@visavis/protocol';
 import type { FreelancerLink } from '../chat/freelancer-link.ts';
-
-/**
- * What the panel shows of a code: `none` not asked for · `asked` on its way · `here` · `failed` the server made none. The token in it
- * is nowhere but here (W81).
- */
-export type PhoneCode =
-  { readonly state: 'none' | 'asked' | 'failed' } | { readonly state: 'here'; readonly link: PhoneLink };
 
 /** `code` of the panel itself: `away` not wanted so far, on its way, there, or not to be had. */
 export type PhonePartState = {

@@ -12,7 +12,7 @@ import { pageStyles } from '../../chat/views/page.styles.ts';
 import { WantEvent } from '../../chat/views/want-event.ts';
 import { localized } from '../../locale/locale.ts';
 import { phonePanelWords as words } from '../../strings/phone.ts';
-import type { PhoneCode } from '../phone-part.ts';
+import type { PhoneCode } from '../phone-code.ts';
 import './phone-bar.ts';
 import { phonePanelStyles } from './phone-panel.styles.ts';
 import { qrDrawing } from './qr-path.ts';
