@@ -1,3 +1,4 @@
+import type { PhoneCode } from './phone-code.ts';
 import type { PhoneStatus } from '@visavis/protocol';
 import type { FreelancerLink } from '../chat/freelancer-link.ts';
 
