@@ -194,7 +194,7 @@ test('W37 W38 an insecure page says so', async ({ browser }) => {
   await allowDevices(cleo.page);
   await goesOn(cleo, 'unsupported', {
     title: 'This page is not secure',
-    step: 'Our own page may use your camera.',
+    step: 'opens a page that is secure',
     action: 'Open our own page',
   });
 });
@@ -229,7 +229,7 @@ test('W34 W35 a black picture and a silent microphone are said, and keep nobody 
     await cleo.reads('We hear nothing yet.');
     await cleo.presses('Join the queue');
     await cleo.isTold('You are in the queue');
-    await cleo.presses('Leave the queue');
+    await cleo.leavesQueue();
   }).finally(() => folder.remove());
 });
 
@@ -249,7 +249,7 @@ test('W8 W39 the lights are off when the panel is closed and when the queue is j
   await cleo.presses('Join the queue');
   await cleo.isTold('You are in the queue');
   await expectLights(page, []);
-  await cleo.presses('Leave the queue');
+  await cleo.leavesQueue();
   await cleo.context.close();
 });
 

@@ -76,6 +76,13 @@ export class Newcomer extends Visitor {
     await expect(this.page.locator('vv-device-view .primary')).toHaveText(name);
   }
 
+  /** Resolves when the server knows. */
+  async leavesQueue(): Promise<void> {
+    await this.presses('Leave the queue');
+    await this.presses('Leave');
+    await expect(this.page.getByRole('button', { name: /^Join again/ })).toBeVisible();
+  }
+
   /** Goes on to the queue without a camera, and says why. */
   async goesWithoutCamera(reason: string, words: string): Promise<void> {
     await this.presses('I cannot use a camera');
