@@ -23,11 +23,10 @@ function rememberOwnButton(): void {
   const element = (globalThis as { HTMLUserMediaElement?: { prototype: object } }).HTMLUserMediaElement;
   const stream = element && Object.getOwnPropertyDescriptor(element.prototype, 'stream');
   if (!element || !stream?.get) return;
-  const read = stream.get as (this: object) => MediaStream | null;
   Object.defineProperty(element.prototype, 'stream', {
     ...stream,
     get(this: object) {
-      const given = read.call(this);
+      const given = stream.get?.call(this) as MediaStream | null;
       kept.tracksSeenByTest.push(...(given?.getTracks() ?? []));
       return given;
     },

@@ -49,7 +49,10 @@ export async function adoptBoth(stream: MediaStream, wanted: WantedBoth = {}): P
 
 /** Names for both what the person, or somebody before them, answered to the one question. */
 export async function refusedBoth(error: unknown): Promise<OpenedBoth> {
-  const refused = (device: DeviceName) => openDevice(device, () => Promise.reject(error));
+  const refused = (device: DeviceName) =>
+    openDevice(device, async () => {
+      throw error;
+    });
   return { camera: await refused('camera'), microphone: await refused('microphone') };
 }
 

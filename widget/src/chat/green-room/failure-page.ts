@@ -42,7 +42,8 @@ export function failurePage(failure: ShownFailure, remedy: Remedy): TemplateResu
 }
 
 function stepList({ steps }: Remedy) {
-  if (steps.length === 1) return html`<p>${stepWords[steps[0]!]}</p>`;
+  const [only, ...more] = steps;
+  if (only && more.length === 0) return html`<p>${stepWords[only]}</p>`;
   return html`<ol class="todo">
     ${steps.map((step) => html`<li>${stepWords[step]}</li>`)}
   </ol>`;

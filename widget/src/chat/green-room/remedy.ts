@@ -38,6 +38,7 @@ export function whereOf(facts: Pick<BrowserFacts, 'browser' | 'system'> | undefi
 
 type Failure = { readonly kind: string; readonly because?: string };
 
+const UNKNOWN: Remedy = { steps: ['replug'], action: 'retry', other: 'browser' };
 const REMEDIES: Readonly<Record<string, Remedy>> = {
   dismissed: { steps: ['press-allow'], action: 'ask', other: 'browser' },
   'blocked-by-page': { steps: ['own-page'], action: 'own-page', other: 'phone' },
@@ -47,7 +48,6 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
   'no-signal': { steps: ['cover', 'choose-other'], action: 'retry', other: 'phone' },
   'insecure-page': { steps: ['mail-link'], action: 'own-page', other: 'phone' },
   browser: { steps: ['current-browser'], action: 'without', other: 'phone' },
-  unknown: { steps: ['replug'], action: 'retry', other: 'browser' },
 };
 
 /**
@@ -70,7 +70,7 @@ function particular(kind: string, where: Where, asksItself: boolean): Remedy {
       : { steps: [siteStep(where), 'reload'], action: 'retry', other: 'browser' };
   }
   if (kind === 'blocked-by-system') return { steps: [`system-${where.system}`], action: 'retry', other: 'phone' };
-  return REMEDIES[kind] ?? REMEDIES['unknown']!;
+  return REMEDIES[kind] ?? UNKNOWN;
 }
 
 /** Who is on a phone is not sent to one. */
