@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@visavis/protocol';
 import { entryWords } from '../strings/entry.ts';
 import { stoppedWords } from '../strings/start.ts';
 import type { Elsewhere, SignedOut, Stopped, Uninvited } from './case-state.ts';
@@ -30,27 +31,26 @@ export function entryPage(state: Uninvited | SignedOut | Elsewhere | Stopped, br
   }
 }
 
-function stoppedPage({ why }: Stopped): MessagePage {
-  switch (why) {
-    case 'no-case': {
-      const { title, text, tips } = entryWords.noCase;
-      return { icon: 'shield', title, text, tips, more: howToTell(), checksPhrase: true };
-    }
-    case 'wrong-account': {
-      const { title, text, tips, action } = entryWords.wrongAccount;
-      return { icon: 'person', title, text, tips, action: { label: action, want: { what: 'sign-in' } } };
-    }
-    case 'identity-invalid': {
-      const { title, text, action } = entryWords.unknown;
-      return { icon: 'person', title, text, more: howToTell(), action: { label: action, want: { what: 'reload' } } };
-    }
-    case 'invitation-revoked':
-      return { icon: 'mail', title: entryWords.revoked.title, text: entryWords.revoked.text };
-    case 'version-unsupported': {
-      const { title, text, action } = stoppedWords.outdated;
-      return { icon: 'information', title, text, action: { label: action, want: { what: 'reload' } } };
-    }
-    default:
-      return { icon: 'mail', title: stoppedWords.ended.title, text: stoppedWords.ended.text };
-  }
-}
+/** Why the server will not have somebody, where it is more than a session that ended. */
+const stopped: { readonly [Why in RefusalCode]?: () => MessagePage } = {
+  'no-case': () => {
+    const { title, text, tips } = entryWords.noCase;
+    return { icon: 'shield', title, text, tips, more: howToTell(), checksPhrase: true };
+  },
+  'wrong-account': () => {
+    const { title, text, tips, action } = entryWords.wrongAccount;
+    return { icon: 'person', title, text, tips, action: { label: action, want: { what: 'sign-in' } } };
+  },
+  'identity-invalid': () => {
+    const { title, text, action } = entryWords.unknown;
+    return { icon: 'person', title, text, more: howToTell(), action: { label: action, want: { what: 'reload' } } };
+  },
+  'invitation-revoked': () => ({ icon: 'mail', title: entryWords.revoked.title, text: entryWords.revoked.text }),
+  'version-unsupported': () => {
+    const { title, text, action } = stoppedWords.outdated;
+    return { icon: 'information', title, text, action: { label: action, want: { what: 'reload' } } };
+  },
+};
+
+const stoppedPage = ({ why }: Stopped): MessagePage =>
+  stopped[why]?.() ?? { icon: 'mail', title: stoppedWords.ended.title, text: stoppedWords.ended.text };

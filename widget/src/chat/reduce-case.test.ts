@@ -1,71 +1,21 @@
-import {
-  aCallId,
-  aChatMessage,
-  aClaimedTicket,
-  aFreelancerCase,
-  aFreelancerSnapshot,
-  aLiveCall,
-  aRingingCall,
-  aWaitingTicket,
-  MONDAY_9AM,
-} from '@visavis/testing';
-import { CallEnd, type FreelancerSnapshot } from '@visavis/protocol';
+import { aChatMessage, aFreelancerCase } from '@visavis/testing';
 import { describe, expect, it } from 'vitest';
-import { firstState, isKnown, type CaseEvent, type CaseState, type Stage } from './case-state.ts';
+import {
+  waiting,
+  claimed,
+  ringing,
+  live,
+  decided,
+  reviewed,
+  snapshots,
+  synced,
+  after,
+  stageAfter,
+  states,
+} from '../../test/case-stories.ts';
+import type { SnapshotName } from '../../test/case-stories.ts';
+import { isKnown, type CaseEvent, type Stage } from './case-state.ts';
 import { reduceCase } from './reduce-case.ts';
-
-const waiting = aWaitingTicket();
-const claimed = aClaimedTicket();
-const ringing = aRingingCall();
-const live = aLiveCall({ id: ringing.id });
-const decided = aFreelancerCase({
-  decided: { outcome: 'verified', decidedAt: MONDAY_9AM, canObject: false },
-  hold: 'none',
-});
-
-const reviewed = aFreelancerCase({
-  state: 'under-review',
-  decided: { outcome: 'suspended', decidedAt: MONDAY_9AM, canObject: false },
-  hold: 'suspended',
-});
-
-const snapshots = {
-  'no ticket': aFreelancerSnapshot(),
-  waiting: aFreelancerSnapshot({ ticket: waiting }),
-  claimed: aFreelancerSnapshot({ ticket: claimed, messages: [aChatMessage()] }),
-  ringing: aFreelancerSnapshot({ ticket: claimed, call: ringing }),
-  live: aFreelancerSnapshot({ ticket: claimed, call: live }),
-  decided: aFreelancerSnapshot({ case: decided }),
-  'under review': aFreelancerSnapshot({ case: reviewed }),
-  'reviewed and waiting': aFreelancerSnapshot({ case: reviewed, ticket: waiting }),
-} satisfies Record<string, FreelancerSnapshot>;
-type SnapshotName = keyof typeof snapshots;
-
-const synced = (name: SnapshotName): CaseEvent => ({
-  type: 'synced',
-  snapshot: snapshots[name],
-  receivedAt: MONDAY_9AM - 500,
-});
-const after = (...events: CaseEvent[]): CaseState =>
-  events.reduce(reduceCase, firstState({ invitation: false, session: true }));
-const stageAfter = (...events: CaseEvent[]): Stage => after(...events).stage;
-
-/** A state of every stage, reached as a person reaches it. */
-const states: Record<Stage, CaseState> = {
-  uninvited: firstState({ invitation: false, session: false }),
-  intro: firstState({ invitation: true, session: true }),
-  connecting: after(),
-  stopped: after({ type: 'link-changed', link: { state: 'refused', refusal: 'session-ended' } }),
-  elsewhere: after({ type: 'link-changed', link: { state: 'refused', refusal: 'seat-taken' } }),
-  'signed-out': after({ type: 'signed-out' }),
-  moved: after(synced('claimed'), { type: 'link-changed', link: { state: 'moved' } }),
-  'device-check': after(synced('no ticket')),
-  queue: after(synced('waiting')),
-  conversation: after(synced('ringing')),
-  away: after(synced('waiting'), { type: 'ticket-changed', ticket: null }),
-  result: after(synced('claimed'), { type: 'case-changed', case: decided }),
-  review: after(synced('under review')),
-};
 
 const facts: Record<string, CaseEvent> = {
   'waiting again': { type: 'ticket-changed', ticket: waiting },
@@ -241,55 +191,5 @@ describe('the person', () => {
       isAnswering: false,
       problem: 'call-not-ringing',
     });
-  });
-});
-
-describe('the conversation', () => {
-  const notes = (state: CaseState) => (isKnown(state) ? state.talk.notes : []);
-
-  it.each(CallEnd.options)('W11 a call that ended (%s) leaves a line that says why', (ended) => {
-    const state = reduceCase(states.conversation, { type: 'call-changed', change: { call: null, ended } });
-    expect(notes(state).at(-1)).toMatchObject({ what: 'call-ended', end: ended });
-  });
-
-  it('W11 says that a call is over also when its end was missed', () => {
-    expect(notes(after(synced('live'), synced('claimed'))).at(-1)).toMatchObject({ what: 'call-ended', end: null });
-    const another = { ...snapshots.ringing, call: aRingingCall() };
-    const rungAgain = reduceCase(after(synced('live')), { type: 'synced', snapshot: another, receivedAt: MONDAY_9AM });
-    expect(notes(rungAgain).at(-1)).toMatchObject({ what: 'call-ended', end: null });
-    expect(notes(after(synced('claimed'), synced('ringing'), synced('live')))).toHaveLength(1);
-  });
-
-  it('W11 says nothing of a call that never was when the conversation ends', () => {
-    const change = { call: null, ended: 'ticket-ended' } as const;
-    const state = after(synced('claimed'), { type: 'call-changed', change });
-    expect(notes(state).map(({ what }) => what)).toEqual(['agent-joined']);
-  });
-
-  it('W4 announces the agent once, however often it is synced, and another agent anew', () => {
-    const again = after(synced('claimed'), synced('claimed'), { type: 'ticket-changed', ticket: claimed });
-    expect(notes(again)).toMatchObject([{ what: 'agent-joined', agentName: 'Ada', afterSeq: 0 }]);
-    const bob = { ...claimed, agentName: 'Bob' } as typeof claimed;
-    expect(notes(reduceCase(again, { type: 'ticket-changed', ticket: bob }))).toMatchObject([
-      { agentName: 'Ada' },
-      { agentName: 'Bob', afterSeq: 1 },
-    ]);
-  });
-
-  it('W5 keeps what was said when the line was down, and when the result is shown', () => {
-    const spoken = reduceCase(after(synced('claimed')), {
-      type: 'line-written',
-      clientId: 'client-id-of-own-line',
-      text: 'Hello',
-    });
-    const back = reduceCase(spoken, synced('claimed'));
-    expect(isKnown(back) && back.talk.unsent).toHaveLength(1);
-    const result = reduceCase(back, synced('decided'));
-    expect(result).toMatchObject({ stage: 'result', agentName: 'Ada', talk: { messages: [{ seq: 1 }] } });
-  });
-
-  it('W3 ignores a call when there is no conversation', () => {
-    const stray: CaseEvent = { type: 'call-changed', change: { call: { ...ringing, id: aCallId() }, ended: null } };
-    expect(reduceCase(states.queue, stray)).toBe(states.queue);
   });
 });

@@ -73,6 +73,7 @@ async function drawn(state: CaseState, over: Partial<Shown>, code: StageCode): P
   const shown: Shown = {
     state,
     devices: { step: 'explained' },
+    connection: { step: 'unknown' },
     loudness: { level: 0, isHeard: false, isSilent: false },
     call: { step: 'none' },
     aside: { agentWrites: null, isShown: null },
@@ -137,7 +138,7 @@ describe('W22 while it is closed', () => {
     expect(() => button(place, 'Join the queue')).toThrow();
     expect(allText(place)).toContain('as soon as we open');
     const open = await show({ ...closed, service: { state: 'unattended' } } as CaseState, { devices: ready });
-    expect(button(open, 'Join the queue')).toBeDefined();
+    expect(button(open, 'Join the queue without saying why')).toBeDefined();
     expect(allText(open)).toContain('Our agents take nobody on');
   });
 

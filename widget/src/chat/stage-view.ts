@@ -8,21 +8,21 @@ import './views/message-view.ts';
 /** The one view of a state. Its element has the class `view`, which is where the focus goes when a view follows another. */
 export function stageView(shown: Shown, code: StageCode): TemplateResult {
   const { state, wording, server } = shown;
-  switch (state.stage) {
-    case 'intro':
-      return html`<vv-intro-view
-        class="view"
-        .wording=${wording}
-        ?busy=${state.isStarting}
-        .problem=${state.problem}
-      ></vv-intro-view>`;
-    case 'uninvited':
-      return html`<vv-message-view class="view" .server=${server} .page=${uninvitedPage()}></vv-message-view>`;
-    case 'connecting':
-      return html`<vv-message-view class="view" .page=${connectingPage(state)}></vv-message-view>`;
-    default:
-      return code.draw(state, shown) ?? withoutCode(code.isMissing(state.stage));
+  if (state.stage === 'intro') {
+    return html`<vv-intro-view
+      class="view"
+      .wording=${wording}
+      ?busy=${state.isStarting}
+      .problem=${state.problem}
+    ></vv-intro-view>`;
   }
+  if (state.stage === 'uninvited') {
+    return html`<vv-message-view class="view" .server=${server} .page=${uninvitedPage()}></vv-message-view>`;
+  }
+  if (state.stage === 'connecting') {
+    return html`<vv-message-view class="view" .page=${connectingPage(state)}></vv-message-view>`;
+  }
+  return code.draw(state, shown) ?? withoutCode(code.isMissing(state.stage));
 }
 
 const withoutCode = (isMissing: boolean) =>

@@ -34,15 +34,20 @@ export class TurnNotice {
 
   /** `news` is what the person should know now; null closes what is shown. The same news is told once. */
   follow(news: TurnNews | null): void {
-    if (news === null || !document.hidden) {
-      this.#shown?.close();
-      this.#shown = null;
-    }
+    if (news === null || !document.hidden) this.#close();
     const isTold = news?.title === this.#title;
     this.#title = news?.title ?? null;
-    if (news === null || isTold || !document.hidden || this.state !== 'on') return;
-    this.#shown?.close();
+    if (news && !isTold && document.hidden && this.state === 'on') this.#show(news);
+  }
+
+  #show(news: TurnNews): void {
+    this.#close();
     this.#shown = shown(news);
+  }
+
+  #close(): void {
+    this.#shown?.close();
+    this.#shown = null;
   }
 }
 

@@ -17,10 +17,9 @@ import { CallPart } from './call-part.ts';
 import type { CaseState } from './case-state.ts';
 import { Connectivity } from './connectivity.ts';
 import { Devices } from './devices.ts';
-import { onPhoneAway } from './green-room/phone-away.ts';
 import { diagnosisOf } from './diagnosis.ts';
 import { LeaveGuard } from './leave-guard.ts';
-import { NOTHING, outlookOf, turnNews, type Attention, type Outlook } from './outlook.ts';
+import { NOTHING, outlookOf, type Attention, type Outlook } from './outlook.ts';
 import { PageNews } from './page-news.ts';
 import { PhonePart } from '../phone/phone-part.ts';
 import { withPhone } from '../phone/with-phone.ts';
@@ -29,13 +28,15 @@ import type { Shown } from './shown.ts';
 import { soundChoice } from './sound-choice.ts';
 import { StageCode } from './stage-code.ts';
 import { stageView } from './stage-view.ts';
-import type { StillThere } from './still-there.ts';
 import { TabTitle } from './tab-title.ts';
 import { TurnNotice } from './turn-notice.ts';
 import './views/want-event.ts';
 import { visavisChatStyles } from './visavis-chat.styles.ts';
+import { ViewFocus } from './view-focus.ts';
 import { Visit } from './visit.ts';
+import { WaitWatch } from './wait-watch.ts';
 import { grant, type Granting } from './wants.ts';
+import { watchPage } from './watch-page.ts';
 
 /** One a page, however often an element of ours is made on it. */
 const ownTab = new TabId(() => sessionStorage, 'visavis:tab', globalThis);
@@ -68,7 +69,7 @@ export class VisavisChat extends LitElement {
   readonly #code = new StageCode(() => this.requestUpdate());
   readonly #tone = new RingTone();
   readonly #turn = new TurnNotice(() => this.requestUpdate());
-  #stillThere: StillThere | null = null;
+  readonly #wait = new WaitWatch(this.#tone, this.#turn);
   readonly #title = new TabTitle();
   readonly #guard = new LeaveGuard();
   readonly #grace = new Grace(
@@ -80,12 +81,21 @@ export class VisavisChat extends LitElement {
   readonly #pageNews = new PageNews((event) => this.dispatchEvent(event));
   #isResting = false;
   #wantsChat = false;
+  readonly #granting: Omit<Granting, 'visit'> = {
+    devices: this.#devices,
+    connectivity: this.#connectivity,
+    call: this.#call,
+    phone: this.#phone,
+    code: this.#code,
+    turn: this.#turn,
+    tellPage: (event) => this.dispatchEvent(event),
+  };
   #undo: (() => void)[] = [];
   #outlook: Outlook = NOTHING;
   #stage: CaseState['stage'] | null = null;
-  #viewKey = '';
-  #hadFocus = false;
-  #isAsking = false;
+  readonly #focus = new ViewFocus(this, () =>
+    this.#stage === 'device-check' ? this.#devices.store.state.step : `${this.#stage}`,
+  );
 
   constructor() {
     super();
@@ -98,19 +108,6 @@ export class VisavisChat extends LitElement {
     this.addEventListener('vv-retry-line', (event) => void this.visit?.sayAgain((event as RetryLineEvent).key));
     this.addEventListener('vv-line-seen', (event) => this.visit?.aside.seen((event as LineSeenEvent).key));
     for (const press of ['pointerdown', 'keydown']) this.addEventListener(press, () => void this.#tone.unlock());
-  }
-
-  get #granting(): Omit<Granting, 'visit'> {
-    const tellPage = (event: Event) => this.dispatchEvent(event);
-    return {
-      devices: this.#devices,
-      connectivity: this.#connectivity,
-      call: this.#call,
-      phone: this.#phone,
-      code: this.#code,
-      turn: this.#turn,
-      tellPage,
-    };
   }
 
   override connectedCallback(): void {
@@ -135,27 +132,21 @@ export class VisavisChat extends LitElement {
     const visit = new Visit(this.server, this.#resume, this.invitation, update, ownTab.value);
     this.visit = visit;
     if (this.#getToken) visit.identify(this.#getToken);
-    const page = new AbortController();
-    addEventListener('online', () => visit.networkBack(), { signal: page.signal });
-    document.addEventListener('visibilitychange', update, { signal: page.signal });
-    // W47: a page that goes, perhaps to be kept by the browser, takes its call's devices along; one that returns has them again.
-    addEventListener('pagehide', () => this.#leave(), { signal: page.signal });
-    document.addEventListener('visibilitychange', () => onPhoneAway(() => this.#devices.pause()), {
-      signal: page.signal,
-    });
-    addEventListener('pageshow', ({ persisted }) => persisted && update(), { signal: page.signal });
     this.#undo = [
-      () => {
-        this.#stillThere?.close();
-        this.#stillThere = null;
-      },
+      () => this.#wait.close(),
       soundChoice.subscribe(update),
       visit.store.subscribe(update),
       visit.phone.subscribe(update),
       this.#devices.store.subscribe(update),
       this.#connectivity.store.subscribe(update),
       this.#devices.loudness.subscribe(update),
-      () => page.abort(),
+      watchPage({
+        network: () => visit.networkBack(),
+        seen: update,
+        // W47: it takes its call's devices along; one that returns has them again.
+        goes: () => this.#leave(),
+        away: () => this.#devices.pause(),
+      }),
     ];
   }
 
@@ -216,44 +207,18 @@ export class VisavisChat extends LitElement {
   }
 
   /** Puts the focus on the heading of what is shown; called by the launcher after a press that opened the panel. */
-  async focusView(): Promise<void> {
-    (await this.#shownView())?.renderRoot.querySelector<HTMLElement>('h3')?.focus();
+  focusView(): Promise<void> {
+    return this.#focus.take();
   }
 
   override willUpdate(): void {
-    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     if (!this.visit) return;
     const { state } = this.visit.store;
     if (state.stage !== this.#stage) this.#entered(state);
     this.#pageNews.follow(state);
-    this.#wanted(state);
+    this.#wait.follow(this.visit, state);
     if (this.#wantsChat) this.#goToChat(state);
     if (!this.#isResting) this.#follow(outlookOf(state, document.hidden));
-  }
-
-  override updated(): void {
-    const view = this.renderRoot.querySelector('.view')?.localName;
-    const viewKey = `${this.#stage} ${view} ${this.#step()}`;
-    const isOther = this.#viewKey !== viewKey;
-    this.#viewKey = viewKey;
-    if (this.#hadFocus) void this.#keepFocus(isOther);
-  }
-
-  #step(): string {
-    return this.#stage === 'device-check' ? this.#devices.store.state.step : '';
-  }
-
-  /** When what was pressed is gone with its view, the next heading takes the focus, which would be lost otherwise. */
-  async #keepFocus(isOther: boolean): Promise<void> {
-    await this.#shownView();
-    if (isOther || !this.shadowRoot?.activeElement) await this.focusView();
-  }
-
-  async #shownView(): Promise<LitElement | null> {
-    await this.updateComplete;
-    const view = this.renderRoot.querySelector<LitElement>('.view');
-    await view?.updateComplete;
-    return view;
   }
 
   #entered({ stage }: CaseState): void {
@@ -268,37 +233,12 @@ export class VisavisChat extends LitElement {
     if (stage === 'device-check') this.#devices.reset();
     if (stage === 'device-check' && this.visit?.link) void this.#connectivity.find(this.visit.link);
     if (stage === 'queue') this.#call.prepare();
-    if (stage === 'queue' && this.visit) void this.#watchFor(this.visit);
     if (stage === 'conversation' && before === 'queue') this.#tone.chime();
-  }
-
-  /** Whoever cannot be asked keeps their place as if they had answered. */
-  async #watchFor(visit: Visit): Promise<void> {
-    const code = await import('./still-there.ts').catch(() => null);
-    if (!code || this.#stillThere || this.visit !== visit) return;
-    this.#stillThere = new code.StillThere(
-      { window, document },
-      {
-        asks: (until) => visit.askStillHere(until),
-        seen: () => visit.stillHere(),
-        lapsed: () => void visit.setPresence(false),
-      },
-    );
-    this.requestUpdate();
   }
 
   #goToChat({ stage }: CaseState): void {
     if (stage === 'away' || stage === 'review') this.visit?.joinAgain();
     this.#wantsChat = stage === 'intro' || stage === 'connecting';
-  }
-
-  /** Whoever waits and is not seen is asked; whoever looks elsewhere hears that they are wanted. */
-  #wanted(state: CaseState): void {
-    const isAsking = state.stage === 'queue' && state.asksUntil !== null;
-    if (isAsking && !this.#isAsking) this.#tone.chime();
-    this.#isAsking = isAsking;
-    this.#stillThere?.follow(state);
-    this.#turn.follow(turnNews(state));
   }
 
   #guardPage(): void {
