@@ -4,31 +4,33 @@ import type { BrowserContext, Page } from '@playwright/test';
 type Kept = { readonly connections: RTCPeerConnection[]; readonly asked: MediaStreamConstraints[] };
 type WatchedWindow = typeof globalThis & { mediaSeenByTest: Kept };
 
-/**
- * Makes every page of this context remember its peer connections and what it asked devices for. Call it before the first
- * page is opened; the page's own code notices nothing.
- */
+/** Makes every page of this context remember its media. Call it before the first page is opened. */
 export async function watchMedia(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    const kept: Kept = { connections: [], asked: [] };
-    Object.assign(globalThis, { mediaSeenByTest: kept });
-    const Original = globalThis.RTCPeerConnection;
-    globalThis.RTCPeerConnection = class extends Original {
-      constructor(configuration?: RTCConfiguration) {
-        super(configuration);
-        kept.connections.push(this);
-      }
-    };
-    const devices = navigator.mediaDevices as MediaDevices | undefined;
-    for (const name of ['getUserMedia', 'getDisplayMedia'] as const) {
-      const ask = devices?.[name].bind(devices);
-      if (!devices || !ask) continue;
-      devices[name] = (constraints?: MediaStreamConstraints) => {
-        kept.asked.push(JSON.parse(JSON.stringify(constraints ?? {})) as MediaStreamConstraints);
-        return ask(constraints);
-      };
+  await context.addInitScript(rememberMedia);
+}
+
+/**
+ * Runs in a page before its own code, which notices nothing: remembers its peer connections and what it asked devices for.
+ */
+export function rememberMedia(): void {
+  const kept: Kept = { connections: [], asked: [] };
+  Object.assign(globalThis, { mediaSeenByTest: kept });
+  const Original = globalThis.RTCPeerConnection;
+  globalThis.RTCPeerConnection = class extends Original {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      kept.connections.push(this);
     }
-  });
+  };
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  for (const name of ['getUserMedia', 'getDisplayMedia'] as const) {
+    const ask = devices?.[name].bind(devices);
+    if (!devices || !ask) continue;
+    devices[name] = (constraints?: MediaStreamConstraints) => {
+      kept.asked.push(JSON.parse(JSON.stringify(constraints ?? {})) as MediaStreamConstraints);
+      return ask(constraints);
+    };
+  }
 }
 
 /** Each request of this page for a camera or microphone, in order. */
@@ -36,8 +38,15 @@ export function devicesAskedFor(page: Page): Promise<MediaStreamConstraints[]> {
   return page.evaluate(() => (globalThis as WatchedWindow).mediaSeenByTest.asked);
 }
 
+type Counted = { readonly kind: 'audio' | 'video'; readonly number: 'framesDecoded' | 'bytesReceived' };
+
+/** A page of whichever browser and driver. */
+type Evaluates = {
+  evaluate(count: (counted: Counted) => Promise<number>, counted: Counted): Promise<number>;
+};
+
 /** The sum of one number over all that this page receives now. */
-function received(page: Page, kind: 'audio' | 'video', number: 'framesDecoded' | 'bytesReceived'): Promise<number> {
+function received(page: Evaluates, kind: Counted['kind'], number: Counted['number']): Promise<number> {
   return page.evaluate(
     async ({ kind, number }) => {
       const { connections } = (globalThis as WatchedWindow).mediaSeenByTest;
@@ -69,7 +78,7 @@ export async function expectPictureToMove(page: Page): Promise<void> {
 }
 
 /** Sound keeps coming in from the network. */
-export async function expectSoundToArrive(page: Page): Promise<void> {
+export async function expectSoundToArrive(page: Evaluates): Promise<void> {
   const bytes = () => received(page, 'audio', 'bytesReceived');
   await expect.poll(bytes, { message: 'bytes of sound' }).toBeGreaterThan(0);
   const before = await bytes();
