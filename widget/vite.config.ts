@@ -1,6 +1,7 @@
 import { defineConfig, type EnvironmentOptions, type Rolldown } from 'vite';
 import own from './package.json' with { type: 'json' };
 import { inlineRuntime, leaveOut, plainImports, squeezeStyles } from './lean-bundle.ts';
+import { leanMedia, mediaChunk } from './lean-media.ts';
 import { publishedFiles } from './published-files.ts';
 
 type CodeSplittingGroup = Rolldown.CodeSplittingGroup;
@@ -30,6 +31,7 @@ const bundle = (
 /** A chunk with all that a module needs, so that what is loaded together is one request. The first takes what several need. */
 const whole = (name: string, test: RegExp, priority: number): CodeSplittingGroup => ({ name, test, priority });
 const WIDGET = [
+  mediaChunk,
   whole('launcher', /[\\/]launcher[\\/]launcher\.ts$/, 3),
   whole('visavis-chat', /[\\/]chat[\\/]visavis-chat\.ts$/, 2),
   {
@@ -44,7 +46,7 @@ const WIDGET = [
  */
 export default defineConfig({
   base: './',
-  plugins: [plainImports, leaveOut, squeezeStyles, inlineRuntime, publishedFiles(own.version)],
+  plugins: [plainImports, leanMedia, leaveOut, squeezeStyles, inlineRuntime, publishedFiles(own.version)],
   build: {
     target: 'baseline-widely-available',
     modulePreload: false,

@@ -9,8 +9,8 @@ import type {
   RtpParameters,
   SeatMedia,
 } from '@visavis/protocol';
-import { Device } from 'mediasoup-client';
-import type { types } from 'mediasoup-client';
+import type { Device, types } from 'mediasoup-client';
+import { browserDevice } from './browser-device.ts';
 import type { TransportConnection } from './connection.ts';
 
 /** What the engine asks of whoever holds the line, and tells. */
@@ -38,9 +38,9 @@ export class Engine {
   readonly #send: types.Transport | null;
   readonly #receive: types.Transport | null;
 
-  /** Throws `UnsupportedError` in a browser that mediasoup-client does not know (media T19). */
+  /** Throws in a browser that mediasoup-client does not know (media T19). */
   static async load(seat: SeatMedia, sends: boolean, line: EngineLine): Promise<Engine> {
-    const device = await Device.factory();
+    const device = await browserDevice();
     await device.load({ routerRtpCapabilities: seat.rtpCapabilities as types.RtpCapabilities });
     return new Engine(device, seat, sends, line);
   }

@@ -8,8 +8,8 @@ import type {
   RequestOf,
   ValueOf,
 } from '@visavis/protocol';
-import { Device } from 'mediasoup-client';
-import type { types } from 'mediasoup-client';
+import type { Device, types } from 'mediasoup-client';
+import { browserDevice } from './browser-device.ts';
 import { readStats } from './stats.ts';
 
 /** How a probe speaks to the server: the link's command function. */
@@ -30,7 +30,7 @@ export async function probeReach(send: SendProbe): Promise<Reach | null> {
   if (!opened?.ok) return null;
   const silence = new Silence();
   try {
-    const device = await Device.factory();
+    const device = await browserDevice();
     await device.load({ routerRtpCapabilities: opened.value.rtpCapabilities as types.RtpCapabilities });
     const tries = opened.value.paths.map(async ({ path, transport }) =>
       tryPath({ path, transport: transportOn(device, path, transport, opened.value), send, track: silence.track() }),
