@@ -23,7 +23,7 @@ function pinning({ origin }: Stack, { version, files }: Published): string {
     <script type="module" crossorigin src="${at('visavis-widget.js')}" integrity="${files['visavis-widget.js']}"></script>`;
 }
 
-test('F3 a page that pins the widget runs what has these hashes, and nothing that was changed', async ({
+test('EM3 a page that pins the widget runs what has these hashes, and nothing that was changed', async ({
   browser,
   stack,
 }) => {

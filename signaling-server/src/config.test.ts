@@ -81,7 +81,7 @@ it('sends people to the TURN servers of a list, with the secret that is shared w
   expect(readConfig(demo).media).not.toHaveProperty('turn');
 });
 
-it('F1 leads mails to the pages of our own unless there is a help centre', () => {
+it('EM1 leads mails to the pages of our own unless there is a help centre', () => {
   const usual = readConfig({ SMTP_URL: 'smtp://mail.example', VISAVIS_PUBLIC_URL: 'https://verify.example' }).policy;
   expect(usual.helpUrl).toBe('https://verify.example/verify');
   expect(usual.phraseUrl).toBe('https://verify.example/verify/phrase');

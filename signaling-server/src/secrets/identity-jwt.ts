@@ -3,8 +3,8 @@ import { AccountId, done, refuse } from '@visavis/protocol';
 import type { JWTPayload, JWTVerifyGetKey, JWTVerifyOptions } from 'jose';
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import type { IdentityJwtSettings } from '../identity-settings.ts';
-import { claimAt } from '../oidc/claims.ts';
 import type { HelpCentre, Log } from '../use-cases/ports.ts';
+import { claimAt } from './claim-at.ts';
 
 /** How long ago a help centre may have said who is signed in, whatever the token says of its own end. */
 const OLDEST_S = 60 * 60;

@@ -2,12 +2,10 @@ import type { OpenedBoth, WantedBoth } from '@visavis/media-client/camera';
 import type { DeviceName, MediaFailure, Opened } from '@visavis/media-client/media-failure';
 import type { DeviceCheck, DeviceState, WithoutCamera } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
-import type { Loudness } from './green-room/microphone-watch.ts';
-import { NOTHING_SEEN, QUIET } from './green-room/nothing-yet.ts';
-import type { PictureFacts } from './green-room/picture-watch.ts';
+import { NOTHING_SEEN, QUIET, type Loudness, type PictureFacts } from './green-room/findings.ts';
 import type { DeviceLists, PlugNews } from './green-room/plug-watch.ts';
 
-export type { Loudness } from './green-room/microphone-watch.ts';
+export type { Loudness } from './green-room/findings.ts';
 
 /** What a call should use; remembered from the check until the page is left. */
 export type DeviceChoice = {

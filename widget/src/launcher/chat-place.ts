@@ -1,15 +1,10 @@
 import type { AttentionEvent } from '../chat/attention-event.ts';
 import type { Attention } from '../chat/outlook.ts';
-import type { VisavisChat } from '../chat/visavis-chat.ts';
-import type { VisavisFrame } from '../frame/visavis-frame.ts';
 import { VisavisErrorEvent } from '../host-events.ts';
 import { frameKeyOf, sessionKeyOf } from '../session-key.ts';
 import type { Wording } from '../strings/launcher.ts';
 import type { Choice } from './choices.ts';
-import { isGoneOnWith, livePartOf, type LivePart } from './live-part.ts';
-
-/** What fills the panel: the chat, or the frame with it. */
-export type Filling = VisavisChat | VisavisFrame;
+import { isGoneOnWith, livePartOf, type Filling, type LivePart } from './live-part.ts';
 
 /** The widget, as its place for the chat knows it. */
 export interface Host extends HTMLElement {

@@ -1,6 +1,10 @@
+import type { VisavisChat } from '../chat/visavis-chat.ts';
+import type { VisavisFrame } from '../frame/visavis-frame.ts';
 import type { GetToken } from '../get-token.ts';
 import { GRACE_MS } from '../grace-times.ts';
-import type { Filling } from './chat-place.ts';
+
+/** What fills the panel: the chat, or the frame with it. */
+export type Filling = VisavisChat | VisavisFrame;
 
 /**
  * W63: what outlives an element that a page takes out and puts back, or replaces by another: pages that change without loading

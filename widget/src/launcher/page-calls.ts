@@ -1,5 +1,4 @@
 import { warnOnce } from './choices.ts';
-import type { VisavisWidget } from './visavis-widget.ts';
 
 /*
  * W60: `visavis('show')` from the page, whenever it is called: what came before the script is answered in its order once there
@@ -10,7 +9,9 @@ const METHODS = ['show', 'hide', 'toggle', 'startChat', 'identify', 'signOut', '
 type Method = (typeof METHODS)[number];
 
 let waiting: (readonly unknown[])[] = [];
-let widget: VisavisWidget | null = null;
+/** The live widget, as far as a page calls it. */
+type Called = { readonly [Name in Method]: (...given: never[]) => unknown };
+let widget: Called | null = null;
 
 const isMethod = (name: unknown): name is Method => METHODS.some((method) => method === name);
 
@@ -30,7 +31,7 @@ export function answerCalls(): void {
 }
 
 /** Called by the live widget when it is there, and with null when it is gone. */
-export function answerWith(live: VisavisWidget | null): void {
+export function answerWith(live: Called | null): void {
   widget = live;
   if (!live) return;
   const calls = waiting;

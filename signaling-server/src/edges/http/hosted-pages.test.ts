@@ -17,7 +17,7 @@ const policyOf = (response: Response): Map<string, string> =>
   );
 
 describe('our own pages around the widget', () => {
-  it.each(['/verify', '/verify?embedded', '/verify/phrase', '/playground'])('F1 runs our own files only: %s', async (path) => {
+  it.each(['/verify', '/verify?embedded', '/verify/phrase', '/playground'])('EM1 runs our own files only: %s', async (path) => {
     const response = await get(path);
     const policy = policyOf(response);
     expect(policy.get('default-src')).toBe("'none'");
@@ -32,13 +32,13 @@ describe('our own pages around the widget', () => {
     expect(html).not.toMatch(/<script(?![^>]* src=)|<style| on\w+=| style=/);
   });
 
-  it('F1 writes the marketplace’s name as text', async () => {
+  it('EM1 writes the marketplace’s name as text', async () => {
     const html = await (await get('/verify')).text();
     expect(html).toContain('Bright &amp; &lt;Sons&gt;');
     expect(html).not.toContain('<Sons>');
   });
 
-  it('F2 is framed by nobody unless it is asked for as a frame, and then by the listed origins', async () => {
+  it('EM2 is framed by nobody unless it is asked for as a frame, and then by the listed origins', async () => {
     for (const path of ['/verify', '/verify/phrase', '/playground', '/desk']) {
       const response = await get(path);
       expect(policyOf(response).get('frame-ancestors'), path).toBe("'none'");
@@ -52,7 +52,7 @@ describe('our own pages around the widget', () => {
     expect(await (await get('/verify')).text()).toContain('data-parents=""');
   });
 
-  it('F2 lets nobody keep hold of it who opened it', async () => {
+  it('EM2 lets nobody keep hold of it who opened it', async () => {
     const response = await get('/verify');
     expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(response.headers.get('x-frame-options')).toBe('DENY');
@@ -65,12 +65,12 @@ describe('our own pages around the widget', () => {
     ['en;q=0.2, es;q=0.7', 'es'],
     ['es;q=0, xx', 'en'],
     ['<script>', 'en'],
-  ])('F1 speaks the browser’s language: %s', async (accepted, lang) => {
+  ])('EM1 speaks the browser’s language: %s', async (accepted, lang) => {
     const html = await (await get('/verify', { 'accept-language': accepted })).text();
     expect(html).toContain(`<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">`);
   });
 
-  it('F1 is there without demo mode, and then mails lead to it', async () => {
+  it('EM1 is there without demo mode, and then mails lead to it', async () => {
     const usual = await RunningApp.start({ environment: { VISAVIS_DEMO: 'off', SMTP_URL: 'smtp://127.0.0.1:9' } });
     try {
       expect((await fetch(`${usual.url}/verify`)).status).toBe(200);

@@ -10,7 +10,7 @@ const LANGUAGES = ['en', 'es', 'ar'] as const;
 type Page = 'verify' | 'embedded' | 'phrase';
 
 /**
- * F1: what a page of ours around the widget may do: our own files, and nothing of anybody else's. Socket.IO's line is `'self'`, too.
+ * EM1: what a page of ours around the widget may do: our own files, and nothing of anybody else's. Socket.IO's line is `'self'`, too.
  */
 const directives = (frameAncestors: string): Readonly<Record<string, string>> => ({
   'default-src': "'none'",
@@ -78,7 +78,7 @@ const sendStyles = (reply: FastifyReply, css: Buffer): FastifyReply =>
   reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=300').send(css);
 
 /**
- * F2: only an origin that is listed may frame it, and only what is asked for as a frame; nobody who opened it keeps hold of it.
+ * EM2: only an origin that is listed may frame it, and only what is asked for as a frame; nobody who opened it keeps hold of it.
  * A page that isolates itself may frame it too, so it isolates itself as well.
  */
 const headersOf = (parents: readonly string[]): Readonly<Record<string, string>> => ({

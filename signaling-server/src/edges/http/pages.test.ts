@@ -60,7 +60,7 @@ it('serves the desk and nothing of the gallery otherwise, by whichever path', as
 
 const WIDGET = '/embed/v1/visavis-widget.js';
 
-it('F3 gives the widget’s files to any page, and asks for those with a stable name again', async () => {
+it('EM3 gives the widget’s files to any page, and asks for those with a stable name again', async () => {
   await serve(false);
   const { headers } = await server.inject(WIDGET);
   expect(headers).toMatchObject({
@@ -76,7 +76,7 @@ it('F3 gives the widget’s files to any page, and asks for those with a stable 
   expect(chunk.headers['cache-control']).toContain('immutable');
 });
 
-it('F3 keeps what is pinned for ever, under the version that was built and no other', async () => {
+it('EM3 keeps what is pinned for ever, under the version that was built and no other', async () => {
   await serve(true);
   const { headers, body } = await server.inject('/embed/1.2.3/visavis-widget.js');
   expect(headers['cache-control']).toContain('immutable');
@@ -85,7 +85,7 @@ it('F3 keeps what is pinned for ever, under the version that was built and no ot
     expect([403, 404], url).toContain(await statusOf(url));
 });
 
-it('F3 says the hashes of the files, to any page', async () => {
+it('EM3 says the hashes of the files, to any page', async () => {
   await serve(false);
   const answer = await server.inject('/embed/v1/integrity.json');
   expect(answer.json()).toMatchObject({ version: '1.2.3' });
@@ -96,7 +96,7 @@ it.each([
   ['br, gzip', 'br'],
   ['gzip', 'gzip'],
   ['identity', undefined],
-])('F3 sends what was compressed as it was built to whoever takes %s', async (accepted, encoding) => {
+])('EM3 sends what was compressed as it was built to whoever takes %s', async (accepted, encoding) => {
   await serve(false);
   const { headers, body } = await server.inject({ url: WIDGET, headers: { 'accept-encoding': accepted } });
   expect(headers['content-encoding']).toBe(encoding);
@@ -105,7 +105,7 @@ it.each([
   expect(body).toBe(encoding ? `visavis-widget.js.${encoding === 'br' ? 'br' : 'gz'}` : 'visavis-widget.js');
 });
 
-it('F3 has nothing to pin where the build said no version', async () => {
+it('EM3 has nothing to pin where the build said no version', async () => {
   await writeFile(join(built.path, 'integrity.json'), '{"version":"../.."}');
   await serve(false);
   expect(await statusOf(WIDGET)).toBe(200);

@@ -51,7 +51,7 @@ function versionIn(widget: string): string | null {
 }
 
 /**
- * F3: the widget's files, for any page, also for one that isolates itself. Under `/embed/v1/` they are those of now, which are asked
+ * EM3: the widget's files, for any page, also for one that isolates itself. Under `/embed/v1/` they are those of now, which are asked
  * for again after five minutes; under their version they never change, so that a page can pin them by their hashes.
  */
 function registerEmbeds(server: FastifyInstance, widget: string, isDemo: boolean): void {

@@ -1,16 +1,5 @@
-import { QUIET } from './nothing-yet.ts';
 import { LevelMeter } from '@visavis/media-client/level';
-
-/**
- * `isHeard` once there was any sound; `isSilent` after some seconds without; `isMuted` while a key of the device or the system
- * keeps it silent.
- */
-export type Loudness = {
-  readonly level: number;
-  readonly isHeard: boolean;
-  readonly isSilent: boolean;
-  readonly isMuted?: boolean;
-};
+import { QUIET, type Loudness } from './findings.ts';
 
 const READ_EVERY_MS = 80;
 const SILENT_AFTER_MS = 6_000;

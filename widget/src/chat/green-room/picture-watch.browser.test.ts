@@ -1,6 +1,7 @@
 import { until } from '@visavis/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { watchPicture, type PictureFacts } from './picture-watch.ts';
+import type { PictureFacts } from './findings.ts';
+import { watchPicture } from './picture-watch.ts';
 
 let paint: (brush: CanvasRenderingContext2D) => void;
 let track: MediaStreamTrack;

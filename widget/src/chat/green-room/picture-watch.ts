@@ -1,13 +1,6 @@
-import { NOTHING_SEEN } from './nothing-yet.ts';
 import { isCoarse } from '@visavis/media-client/camera';
-import { lookAt, PictureJudge, type PictureHint } from '@visavis/media-client/picture';
-
-/** What is seen of a camera's picture and said to the person; none of it keeps them from going on. */
-export type PictureFacts = {
-  readonly hint: PictureHint | null;
-  readonly isBlurred: boolean;
-  readonly isCoarse: boolean;
-};
+import { lookAt, PictureJudge } from '@visavis/media-client/picture';
+import { NOTHING_SEEN, type PictureFacts } from './findings.ts';
 
 const LOOK_EVERY_MS = 1_000;
 
