@@ -17,7 +17,7 @@ const secondsOf = (count: number): string =>
 export const conversationWords: Translation<typeof english.conversationWords> = {
   agent: (name) => `${isolated(name)} · موظف التحقق`,
   you: 'أنت',
-  online: 'متصل',
+  online: 'على اتصال',
   offline: 'جارٍ إعادة الاتصال…',
   joined: (name) => `${isolated(name)} معك الآن في المحادثة.`,
   back: (name) => `عاد اتصال ${isolated(name)}.`,
@@ -35,7 +35,7 @@ export const conversationWords: Translation<typeof english.conversationWords> = 
   },
   composer: {
     label: 'رسالتك',
-    placeholder: 'اكتب رسالة',
+    placeholder: 'كتابة رسالة',
     send: 'إرسال',
     tooLong: (over, limit) =>
       `الرسالة أطول من المسموح بمقدار ${characters(over)}. الحد الأقصى ${limit}؛ يُرجى إرسالها في جزأين.`,
@@ -80,8 +80,8 @@ export const callEndWords: typeof english.callEndWords = (end, agent) => {
   const all: Record<NonNullable<typeof end>, string> = {
     'agent-ended': `انتهت المكالمة من جهة ${isolated(agent)}، والكاميرا متوقفة. يمكنك متابعة الكتابة هنا.`,
     'freelancer-left': 'انتهت المكالمة من جهتك، والكاميرا متوقفة. يمكنك متابعة الكتابة هنا.',
-    declined: `رُفضت المكالمة من جهتك. قد تصلك مكالمة أخرى من ${isolated(agent)}: اكتب عندما يناسبك ذلك.`,
-    unanswered: `فاتتك مكالمة. قد تصلك مكالمة أخرى من ${isolated(agent)}: اكتب عندما يناسبك ذلك.`,
+    declined: `رُفضت المكالمة من جهتك. قد تصلك مكالمة أخرى من ${isolated(agent)}: يمكنك الكتابة عندما يناسبك ذلك.`,
+    unanswered: `فاتتك مكالمة. قد تصلك مكالمة أخرى من ${isolated(agent)}: يمكنك الكتابة عندما يناسبك ذلك.`,
     interrupted: `انقطعت المكالمة بسبب مشكلة تقنية لدينا. الكاميرا متوقفة، وقد تصلك مكالمة أخرى من ${isolated(agent)}.`,
     'ticket-ended': 'انتهت المكالمة.',
   };

@@ -21,8 +21,8 @@ const within = (minutes: number): string =>
 
 export const noticeWords: Translation<typeof english.noticeWords> = {
   pending: {
-    'submit-proposal': 'تحقّق من ملفك الشخصي لإرسال المقترحات',
-    'edit-photo': 'تحقّق من ملفك الشخصي لتغيير صورتك',
+    'submit-proposal': 'يلزم التحقق من ملفك الشخصي لإرسال المقترحات',
+    'edit-photo': 'يلزم التحقق من ملفك الشخصي لتغيير صورتك',
     'hold-status': 'حسابك في حالة تعليق مؤقت',
   },
   waiting: 'أنت في قائمة الانتظار',
@@ -49,10 +49,10 @@ export const noticeWords: Translation<typeof english.noticeWords> = {
   },
   whyWaiting: 'لك مكان في القائمة، ويستمر في علامة التبويب التي انضممت منها.',
   whyDeciding: 'تستمر محادثتك في علامة التبويب التي انضممت منها.',
-  whyIdAsked: 'لم تكفِ المكالمة وحدها لتأكيد ملفك الشخصي. تشرح رسالتنا كيف تُظهر وثيقة بأمان.',
+  whyIdAsked: 'لم تكفِ المكالمة وحدها لتأكيد ملفك الشخصي. تشرح رسالتنا كيفية إظهار وثيقة بأمان.',
   whyPaymentReview: (brand) =>
     `يراجع فريق المدفوعات في ${isolated(brand)} حسابك وسيكتب إليك. لا حاجة إلى فعل شيء الآن.`,
-  whySecondReview: 'لم توافق على القرار. يود شخص لم يشارك فيه أن يلتقي بك.',
+  whySecondReview: 'كان لديك اعتراض على القرار. يود شخص لم يشارك فيه أن يلتقي بك.',
 
   liftedNow: {
     'submit-proposal': 'يمكنك إرسال المقترحات وقبول العروض من جديد.',
@@ -71,7 +71,7 @@ export const noticeWords: Translation<typeof english.noticeWords> = {
   withdrawLimited: 'سحب الأرباح محدود.',
   withdrawOnlyLimited: 'لا يزال بإمكانك سحب أرباحك ضمن حدود.',
 
-  by: (date, left) => `يُرجى الحضور قبل ${isolated(date)}؛ ${days(left)}.`,
+  by: (date, left) => `يُرجى الحضور في موعد أقصاه ${isolated(date)}؛ ${days(left)}.`,
   paused: (left) => `المهلة متوقفة في الوقت الحالي؛ ${days(left)}.`,
   fromMail: (left) =>
     choose(left, {

@@ -17,5 +17,5 @@ export const turnWords: Translation<typeof english.turnWords> = {
     stillText: 'يُرجى الرد في علامة التبويب التي فيها التحقق بالفيديو.',
   },
   tab: 'هل ما زلت هنا؟',
-  tabAway: 'أنت غائب مؤقتًا',
+  tabAway: 'ابتعدت قليلًا',
 };

@@ -25,7 +25,7 @@ export const callWords: Translation<typeof english.callWords> = {
   unmute: 'Activar micrófono',
   cameraOff: 'Apagar cámara',
   cameraOn: 'Encender cámara',
-  turn: 'Otro lado',
+  turn: 'Cambiar cámara',
   devices: 'Dispositivos',
   devicesTitle: 'Dispositivos',
   closeDevices: 'Listo',
@@ -72,7 +72,7 @@ export const callProblemWords: Translation<typeof english.callProblemWords> = {
     `Su imagen está en pausa porque la conexión es débil, para que ${agent} pueda seguir oyéndole. Vuelve por sí sola.`,
   soundOnlyNow: (agent) => `Solo sonido: ${agent} le oye, y su cámara está apagada.`,
   cameraOn: 'Encender la cámara',
-  poor: 'Su conexión es mala. Puede ayudar acercarse al router, cerrar otros programas, o apagar la cámara un rato.',
+  poor: 'Su conexión es mala. Puede ayudar acercarse al router, cerrar otros programas o apagar la cámara un rato.',
   found: {
     camera: (label) => `Se conectó una cámara: ${label}.`,
     microphone: (label) => `Se conectó un micrófono: ${label}.`,

@@ -14,7 +14,7 @@ export const conversationWords: Translation<typeof english.conversationWords> = 
   joined: (name) => `${name} entró en la conversación.`,
   back: (name) => `${name} está de nuevo en línea.`,
   lost: (name) =>
-    `Se perdió la conexión de ${name}. Usted conserva su lugar: si ${name} no vuelve en medio minuto, otro agente continúa.`,
+    `Se perdió la conexión de ${name}. Usted conserva su lugar: si ${name} no vuelve en medio minuto, otro agente continuará con usted.`,
   log: {
     label: 'Conversación',
     sending: 'Enviando…',
@@ -63,7 +63,7 @@ export const ringWords: Translation<typeof english.ringWords> = {
 
 export const callEndWords: typeof english.callEndWords = (end, agent) => {
   const all: Record<NonNullable<typeof end>, string> = {
-    'agent-ended': `${agent} terminó la llamada, y su cámara está apagada. Puede seguir escribiendo aquí.`,
+    'agent-ended': `${agent} terminó la llamada. La cámara de este lado está apagada; puede seguir escribiendo aquí.`,
     'freelancer-left': 'Usted terminó la llamada, y su cámara está apagada. Puede seguir escribiendo aquí.',
     declined: `Usted rechazó la llamada. ${agent} puede llamarle de nuevo: escriba cuando esté todo listo.`,
     unanswered: `Usted no contestó una llamada. ${agent} puede llamarle de nuevo: escriba cuando esté todo listo.`,

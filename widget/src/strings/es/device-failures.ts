@@ -18,15 +18,15 @@ export const failureWords: Translation<typeof english.failureWords> = {
     },
     denied: {
       title: 'Su cámara está bloqueada en esta página',
-      text: 'Su navegador tiene la indicación de no permitirla, desde ahora o desde una visita anterior. Usted puede cambiarlo.',
+      text: 'Su navegador tiene la indicación de no permitirla, dada ahora o en una visita anterior. Usted puede cambiarlo.',
     },
     'blocked-by-page': {
       title: 'Esta página no puede usar su cámara',
       text: 'El sitio que contiene esta ventana no lo permite. No es culpa suya, y ningún ajuste suyo lo cambia.',
     },
     'blocked-by-system': {
-      title: 'Su sistema no le da la cámara al navegador',
-      text: 'El navegador puede usarla, pero un ajuste de esta computadora o teléfono dice que no.',
+      title: 'Su sistema no deja que el navegador use la cámara',
+      text: 'El navegador puede usarla, pero un ajuste de esta computadora o teléfono lo impide.',
     },
     'not-found': {
       title: 'No se encontró ninguna cámara',
@@ -41,7 +41,7 @@ export const failureWords: Translation<typeof english.failureWords> = {
       text: 'Es posible que se haya desconectado, o que ya no responda.',
     },
     'no-signal': {
-      title: 'Su cámara solo muestra negro',
+      title: 'Su cámara solo muestra una imagen negra',
       text: 'Funciona, pero no le llega luz.',
     },
     'insecure-page': insecure,
@@ -55,15 +55,15 @@ export const failureWords: Translation<typeof english.failureWords> = {
     },
     denied: {
       title: 'Su micrófono está bloqueado en esta página',
-      text: 'Su navegador tiene la indicación de no permitirlo, desde ahora o desde una visita anterior.',
+      text: 'Su navegador tiene la indicación de no permitirlo, dada ahora o en una visita anterior.',
     },
     'blocked-by-page': {
       title: 'Esta página no puede usar su micrófono',
       text: 'El sitio que contiene esta ventana no lo permite.',
     },
     'blocked-by-system': {
-      title: 'Su sistema no le da el micrófono al navegador',
-      text: 'Un ajuste de esta computadora o teléfono dice que no.',
+      title: 'Su sistema no deja que el navegador use el micrófono',
+      text: 'Un ajuste de esta computadora o teléfono lo impide.',
     },
     'not-found': {
       title: 'No se encontró ningún micrófono',
@@ -111,7 +111,7 @@ export const stepWords: Translation<typeof english.stepWords> = {
   'system-android': 'Abra Ajustes, “Aplicaciones”, su navegador, “Permisos”, y permita la cámara y el micrófono.',
   'system-ios': 'Abra Ajustes, “Apps”, su navegador, y permita la cámara y el micrófono.',
   'system-other': 'Busque cámara y micrófono en los ajustes de privacidad de su sistema, y permita su navegador.',
-  connect: 'Conecte este dispositivo, o enciéndalo.',
+  connect: 'Conecte un dispositivo, o encienda el suyo.',
   cover: 'Busque una tapa, una tecla o un interruptor que lo apague.',
   'close-others': 'Cierre otras reuniones, programas y pestañas que puedan estar usándolo.',
   replug: 'Si tiene cable, desconéctelo y conéctelo de nuevo.',
@@ -134,6 +134,6 @@ export const actionWords: Translation<typeof english.actionWords> = {
   retry: 'Intentar de nuevo',
   'any-device': 'Usar cualquier cámara que haya',
   'own-page': 'Abrir nuestra propia página',
-  without: 'Continuar sin cámara',
-  settings: { windows: 'Abrir la configuración de Windows', macos: 'Abrir los ajustes de la Mac' },
+  without: 'No puedo usar una cámara',
+  settings: { windows: 'Abrir la configuración de Windows', macos: 'Abrir los ajustes de Mac' },
 };

@@ -32,14 +32,14 @@ export const entryWords: Translation<typeof english.entryWords> = {
     text: 'Este enlace se reemplazó cuando enviamos de nuevo nuestro correo. Por favor, abra el enlace del último correo. No se pierde nada.',
   },
   unknown: {
-    title: 'No pudimos ver quién es usted',
+    title: 'No pudimos reconocer su cuenta',
     text: 'Esta página no pudo decirnos con qué cuenta inició sesión. Recárguela, o abra el enlace de nuestro correo.',
     action: 'Recargar la página',
   },
   elsewhere: {
     title: 'Su verificación está abierta en otra pestaña',
     text: 'También puede ser otra ventana u otro dispositivo. Solo se puede usar una a la vez. Si continúa aquí, la otra se detiene, y no se pierde nada.',
-    tips: ['¿No es suya? Entonces úsela aquí, e infórmelo al agente o a atención al cliente.'],
+    tips: ['¿No es suya? Entonces úsela aquí, e informe al agente o a atención al cliente.'],
     action: 'Usarla aquí',
   },
   check: {

@@ -16,7 +16,7 @@ export const noticeWords: Translation<typeof english.noticeWords> = {
   deciding: 'Un agente está con usted',
   idAsked: 'Un paso más: un documento de identidad',
   paymentReview: 'Estamos revisando su cuenta',
-  secondReview: 'Estamos viendo de nuevo su verificación',
+  secondReview: 'Estamos revisando de nuevo su verificación',
   lifted: 'La retención temporal terminó',
   closed: 'Su cuenta está cerrada',
 
@@ -39,7 +39,7 @@ export const noticeWords: Translation<typeof english.noticeWords> = {
   whyIdAsked:
     'La llamada por sí sola no bastó para confirmar su perfil. Nuestro correo explica cómo mostrar un documento de forma segura.',
   whyPaymentReview: (brand) =>
-    `El equipo de pagos de ${brand} está viendo su cuenta y le escribirá. Por ahora no tiene que hacer nada.`,
+    `El equipo de pagos de ${brand} está revisando su cuenta y le escribirá. Por ahora no tiene que hacer nada.`,
   whySecondReview:
     'Usted no estuvo de acuerdo con la decisión. Una persona que no participó en ella quisiera conocerle.',
 
@@ -61,7 +61,7 @@ export const noticeWords: Translation<typeof english.noticeWords> = {
   withdrawLimited: 'El retiro de ingresos está limitado.',
   withdrawOnlyLimited: 'Todavía puede retirar sus ingresos, con límites.',
 
-  by: (date, left) => `Por favor, venga antes del ${date}; ${days(left)}.`,
+  by: (date, left) => `Por favor, venga a más tardar el ${date}; ${days(left)}.`,
   paused: (left) => `En este momento el plazo está detenido; ${days(left)}.`,
   fromMail: (left) =>
     choose(left, {

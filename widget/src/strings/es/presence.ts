@@ -4,10 +4,10 @@ import type * as english from '../en/presence.ts';
 export const presenceWords: Translation<typeof english.presenceWords> = {
   needMoment: 'Necesito un momento',
   away: {
-    title: 'Usted se apartó un momento',
+    title: 'Usted se ausentó un momento',
     kept: 'Mientras no está, otras personas pasan antes. Si vuelve a tiempo, recupera su lugar.',
     keptFor: 'Guardamos su lugar durante',
-    gone: 'Estuvo ausente mucho tiempo, así que su lugar anterior ya no está. Todavía puede volver: entonces espera al final de la fila.',
+    gone: 'Estuvo ausente mucho tiempo, así que su lugar anterior ya no está guardado. Todavía puede volver: entonces esperará al final de la fila.',
     since: 'Ausente desde hace',
     place: (place) =>
       place === 1 ? 'Si vuelve ahora, su turno es el próximo.' : `Si vuelve ahora, su número es el ${place}.`,
@@ -39,5 +39,5 @@ export const presenceWords: Translation<typeof english.presenceWords> = {
 
 export const finishingWords: Translation<typeof english.finishingWords> = {
   text: (agent) =>
-    `${agent} está terminando. Por favor, quédese en esta página: muestra lo que sigue. Todavía puede escribir.`,
+    `${agent} está terminando. Por favor, quédese en esta página: aquí verá lo que sigue. Todavía puede escribir.`,
 };

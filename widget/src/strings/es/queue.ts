@@ -12,8 +12,9 @@ export const queueWords: Translation<typeof english.queueWords> = {
   place: (place) => (place === 1 ? 'Su turno es el próximo' : `Su número es el ${place}`),
   placeLabel: 'Su lugar',
   wait: (wait, place) => {
-    if (!wait) return place === 1 ? 'El próximo agente libre le atiende.' : 'Todavía no podemos decir cuánto tarda.';
-    if (wait.toMs === 0) return 'En cualquier momento.';
+    if (!wait)
+      return place === 1 ? 'El próximo agente disponible le atenderá.' : 'Todavía no podemos decir cuánto tardará.';
+    if (wait.toMs === 0) return 'Será su turno en cualquier momento.';
     const from = Math.floor(wait.fromMs / MINUTE_MS);
     const to = Math.ceil(wait.toMs / MINUTE_MS);
     if (to === 1) return 'Probablemente menos de un minuto.';
@@ -26,12 +27,12 @@ export const queueWords: Translation<typeof english.queueWords> = {
   clock: 'El plazo de su retención temporal está detenido mientras usted está aquí.',
   ready: 'Ayuda estar en un lugar tranquilo y con buena luz.',
   offline:
-    'Se perdió la conexión. Guardamos su lugar mientras se reconecta. Si tarda mucho, otras personas pasan antes, y durante media hora usted vuelve a su lugar anterior.',
+    'Se perdió la conexión. Guardamos su lugar mientras se restablece. Si tarda mucho, otras personas pasan antes; si vuelve en menos de media hora, recupera su lugar.',
   news: {
     kept: 'Su conexión volvió. Guardamos su lugar.',
     passed: 'Su conexión volvió. Otras personas pasaron antes mientras tanto; este es ahora su lugar.',
     front:
-      'Su agente no pudo continuar con usted, así que está al frente de la fila. El próximo agente libre le atiende, y ve lo que usted escribió.',
+      'Su agente no pudo continuar con usted, así que ahora tiene el primer lugar de la fila. El próximo agente disponible le atenderá, y verá lo que usted escribió.',
   },
   leave: 'Salir de la fila',
   leaveTitle: '¿Salir de la fila?',

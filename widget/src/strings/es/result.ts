@@ -22,7 +22,7 @@ export const outcomeWords: Translation<typeof english.outcomeWords> = {
   },
   'payment-risk': {
     title: 'Su cuenta necesita otra revisión',
-    lead: (brand) => `Hoy no se pudo confirmar su perfil. El equipo de Riesgo de Pagos de ${brand} verá su cuenta.`,
+    lead: (brand) => `Hoy no se pudo confirmar su perfil. El equipo de Riesgo de Pagos de ${brand} revisará su cuenta.`,
     nextTitle: 'Qué sigue',
     next: [
       'Por ahora no tiene que hacer nada. El equipo le escribirá por correo.',

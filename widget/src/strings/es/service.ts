@@ -9,14 +9,14 @@ export const openingWords: Translation<typeof english.openingWords> = {
 };
 
 export const serviceWords: Translation<typeof english.serviceWords> = {
-  closedTitle: 'En este momento está cerrado',
+  closedTitle: 'En este momento estamos fuera de horario',
   opens: (opening) =>
     opening === null
       ? 'Todavía no podemos decir cuándo vuelven nuestros agentes.'
       : `Nuestros agentes vuelven ${opening}.`,
   openedByItself: 'Si deja abierta esta página, continúa por sí sola en cuanto abramos.',
   comeBack: 'También puede cerrarla: el enlace de su correo de invitación le trae de nuevo aquí.',
-  clock: 'El plazo de su retención temporal está detenido mientras está cerrado.',
+  clock: 'El plazo de su retención temporal está detenido mientras estamos fuera de horario.',
   works: ({ continueWork, withdrawEarnings }) => {
     if (continueWork !== 'yes') return null;
     return withdrawEarnings === 'yes'
@@ -26,7 +26,7 @@ export const serviceWords: Translation<typeof english.serviceWords> = {
   whenOpen: 'Ver cuándo abrimos',
   check: 'Probar cámara y micrófono',
   closed: {
-    entry: 'En este momento está cerrado. Podrá entrar en la fila aquí en cuanto abramos.',
+    entry: 'En este momento estamos fuera de horario. Podrá entrar en la fila aquí en cuanto abramos.',
     queue: 'Ya cerramos, y nadie más puede entrar. Usted sigue en la fila mientras esta página esté abierta.',
   },
   unattended: {

@@ -17,5 +17,5 @@ export const turnWords: Translation<typeof english.turnWords> = {
     stillText: 'Por favor, responda en la pestaña de su verificación por video.',
   },
   tab: '¿Sigue usted ahí?',
-  tabAway: 'Usted se apartó un momento',
+  tabAway: 'Usted se ausentó un momento',
 };
