@@ -4,9 +4,10 @@ import { EMBED_TRUSTED_TYPES, policyText } from '@visavis/protocol';
 import { Eta } from 'eta';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../use-cases/context.ts';
+import { acceptedLanguage, directionOf } from './accepted-language.ts';
+import { pageWords } from './page-words.ts';
 
 const FOLDER = join(import.meta.dirname, 'hosted');
-const LANGUAGES = ['en', 'es', 'ar'] as const;
 type Page = 'verify' | 'embedded' | 'phrase';
 
 /**
@@ -36,6 +37,8 @@ export function registerHostedPages(server: FastifyInstance, context: Context, e
   const send = (request: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply => {
     const { brandName, phraseUrl } = context.policy;
     const parents = page === 'embedded' ? embedOrigins : [];
+    const lang = acceptedLanguage(request.headers['accept-language']);
+    const words = pageWords[lang];
     // Older than `frame-ancestors`, and of one origin only: where the policy says more it has to go.
     if (parents.length > 0) void reply.removeHeader('x-frame-options');
     return reply
@@ -46,8 +49,10 @@ export function registerHostedPages(server: FastifyInstance, context: Context, e
           page,
           brandName,
           phraseUrl,
-          title: page === 'phrase' ? `Is it from us? · ${brandName}` : `Video verification · ${brandName}`,
-          lang: languageOf(request.headers['accept-language'] ?? ''),
+          title: `${page === 'phrase' ? words.phrase : words.verify} · ${brandName}`,
+          noScript: words.noScript,
+          lang,
+          dir: directionOf(lang),
           parents: parents.join(' '),
         }),
       );
@@ -91,21 +96,3 @@ const headersOf = (parents: readonly string[]): Readonly<Record<string, string>>
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': parents.length > 0 ? 'cross-origin' : 'same-origin',
 });
-
-/** The first of the browser's languages that there is; English when there is none. RFC 9110, 12.5.4, but for the weights' ties. */
-function languageOf(accepted: string): (typeof LANGUAGES)[number] {
-  const wanted = accepted
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().split(';');
-      const weight = parameters.find((parameter) => parameter.trim().startsWith('q='));
-      return { tag: tag.toLowerCase().split('-')[0], weight: weight ? Number(weight.trim().slice(2)) : 1 };
-    })
-    .filter(({ weight }) => weight > 0)
-    .toSorted((one, other) => other.weight - one.weight);
-  for (const { tag } of wanted) {
-    const found = LANGUAGES.find((known) => known === tag);
-    if (found) return found;
-  }
-  return 'en';
-}

@@ -17,3 +17,14 @@ it('PH7 is a page that runs nothing but our own files, may open a camera and no 
   expect(headers['referrer-policy']).toBe('no-referrer');
   expect(body).not.toMatch(/<script(?![^>]*src="\/embed\/v1\/)/);
 });
+
+it('PH7 speaks the browser’s language before any script, and without one', async () => {
+  const server = fastify();
+  onTestFinished(() => server.close());
+  registerPhonePage(server);
+  const spoken = async (language: string) =>
+    (await server.inject({ url: '/phone', headers: { 'accept-language': language } })).body;
+  expect(await spoken('ar')).toContain('<html lang="ar" dir="rtl">');
+  expect(await spoken('es')).toMatch(/<title>Use este teléfono[\s\S]*<noscript><p>Esta página/);
+  expect(await spoken('fr')).toContain('<html lang="en" dir="ltr">');
+});
