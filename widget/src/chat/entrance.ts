@@ -48,19 +48,24 @@ export class Entrance {
 
   /** Whether the person who is signed in on the page has a case; asking changes nothing about it. */
   async lookUp(): Promise<Entered> {
-    const asked = await this.#ask();
-    if (asked.is === 'signed-out') return 'signed-out';
-    if (asked.is !== 'known') return refuse('identity-invalid');
-    const reply = await startSession(this.#server, { identity: asked.identity });
-    this.#waiting = reply.ok ? reply.value : null;
-    return reply;
+    const entered = await this.#asWhoIsSignedIn(async () => {
+      const asked = await this.#ask();
+      if (asked.is === 'signed-out') return 'signed-out';
+      return asked.is === 'known'
+        ? startSession(this.#server, { identity: asked.identity })
+        : refuse('identity-invalid');
+    });
+    this.#waiting = entered !== 'signed-out' && entered.ok ? entered.value : null;
+    return entered;
   }
 
   /** The person agreed. An invitation is enough where the page cannot say who is signed in. */
   async enter(invitation: string | null): Promise<Entered> {
     if (invitation === null) return this.#waiting ? done(this.#waiting) : this.lookUp();
-    const asked = this.isIdentified ? await this.#ask() : null;
-    return startSession(this.#server, { invitation, ...identityOf(asked) });
+    return this.#asWhoIsSignedIn(async () => {
+      const asked = this.isIdentified ? await this.#ask() : null;
+      return startSession(this.#server, { invitation, ...identityOf(asked) });
+    });
   }
 
   /**
@@ -88,6 +93,15 @@ export class Entrance {
     this.#getToken = null;
     this.#waiting = null;
     if (ended) await endSession(this.#server, { session: ended.session });
+  }
+
+  /** Whoever signed in, or out, meanwhile does not go on as the one before: that session ends, and it is asked again. */
+  async #asWhoIsSignedIn(enter: () => Promise<Entered>): Promise<Entered> {
+    const getToken = this.#getToken;
+    const entered = await enter();
+    if (getToken === this.#getToken) return entered;
+    if (entered !== 'signed-out' && entered.ok) void endSession(this.#server, { session: entered.value.session });
+    return this.isIdentified ? this.#asWhoIsSignedIn(enter) : 'signed-out';
   }
 
   async #ask(): Promise<Asked> {

@@ -1,5 +1,5 @@
 import { Resume, type SessionStore } from '@visavis/link';
-import { aFreelancerSnapshot, aWaitingTicket, until } from '@visavis/testing';
+import { aDeviceCheck, aFreelancerSnapshot, aWaitingTicket, until } from '@visavis/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ScriptedServer } from '../../test/scripted-server.ts';
 import type { Token } from '../get-token.ts';
@@ -197,4 +197,93 @@ it('W68 is as before an invitation when somebody signs out whom no page knows', 
   await stage(cleo, 'queue');
   await cleo.signOut();
   expect(cleo.store.state.stage).toBe('uninvited');
+});
+
+/** A page's function that answers when it is told to. */
+function answersLater(token: Token) {
+  const { promise, resolve } = Promise.withResolvers<Token>();
+  const getToken = (): Promise<Token> => {
+    tokens += 1;
+    return promise;
+  };
+  return { getToken, answer: () => resolve(token) };
+}
+
+it('W67 goes on as whoever signed in last, however fast the page says another', async () => {
+  const first = answersLater('the-token');
+  const cleo = come();
+  cleo.identify(first.getToken);
+  cleo.identify(gives('another-token'));
+  first.answer();
+  await stage(cleo, 'intro');
+  const asked = (token: string) => ({ identity: { kind: 'account', token } });
+  expect(sent('POST')).toEqual([asked('the-token'), asked('another-token')]);
+  await until('the first one’s session to end', () => sent('end').length === 1);
+});
+
+it('W67 sends no invitation for somebody who signed in meanwhile without asking who that is', async () => {
+  const first = answersLater('the-token');
+  const cleo = come('the-invitation');
+  cleo.identify(first.getToken);
+  const started = cleo.start();
+  cleo.identify(gives('another-token'));
+  first.answer();
+  await started;
+  expect(sent('POST').at(-1)).toEqual({
+    invitation: 'the-invitation',
+    identity: { kind: 'account', token: 'another-token' },
+  });
+});
+
+it('W68 begins nothing anew for somebody who signed out meanwhile', async () => {
+  resume().keep(session({ session: 'an-old-one' }));
+  server.refusals = ['session-ended'];
+  const first = answersLater('the-token');
+  const cleo = come();
+  cleo.identify(first.getToken);
+  await until('the page to be asked', () => tokens === 1);
+  await cleo.signOut();
+  first.answer();
+  await until('the session to end', () => sent('end').length === 1);
+  expect([cleo.store.state.stage, kept.size, cleo.link]).toEqual(['signed-out', 0, null]);
+});
+
+it('W68 asks again for an ended session while the server cannot be asked, and lets the person do so at once', async () => {
+  resume().keep(session({ session: 'an-old-one' }));
+  server.refusals = ['session-ended'];
+  server.session = refusal('too-many');
+  const cleo = come();
+  cleo.identify(gives('the-token'));
+  await until('it to be said that very many come', () => {
+    const { state } = cleo.store;
+    return state.stage === 'connecting' && state.isCrowded === true;
+  });
+  server.session = { status: 201, body: session() };
+  cleo.reconnect();
+  await stage(cleo, 'queue');
+});
+
+it('W11 refuses what is asked while there is no line, instead of leaving it on its way', async () => {
+  server.answer('session:sync', aFreelancerSnapshot());
+  resume().keep(session());
+  const cleo = come();
+  const first = answersLater('the-token');
+  await stage(cleo, 'device-check');
+  cleo.identify(first.getToken);
+  server.refusals = ['session-ended'];
+  for (const socket of server.freelancers.sockets.values()) socket.disconnect(true);
+  await until('there to be no line', () => cleo.link === null);
+  await cleo.join(aDeviceCheck());
+  expect(cleo.store.state).toMatchObject({ stage: 'device-check', isJoining: false, problem: 'try-again' });
+});
+
+it('W64 opens no line for a visit that ended while it was let in', async () => {
+  const first = answersLater('the-token');
+  const cleo = come('the-invitation');
+  cleo.identify(first.getToken);
+  const started = cleo.start();
+  cleo.close();
+  first.answer();
+  await started;
+  expect([sent('POST').length, cleo.link]).toEqual([1, null]);
 });

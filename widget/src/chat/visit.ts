@@ -1,5 +1,5 @@
 import { newClientId, type LinkState, type Resume } from '@visavis/link';
-import type { DeviceCheck, Mark, PhoneStatus, Reach, RefusalCode, SayTyping } from '@visavis/protocol';
+import type { DeviceCheck, Mark, PhoneStatus, Reach, Refused, RefusalCode, SayTyping } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
 import type { GetToken } from '../get-token.ts';
 import { firstState, isKnown, type CaseEvent, type CaseState } from './case-state.ts';
@@ -32,6 +32,7 @@ export class Visit {
   readonly #way: WayIn;
   #link: FreelancerLink | null = null;
   #isSyncing = false;
+  #isClosed = false;
   /** The person pressed "use it here", and the server was not reached since. */
   #takesOver = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -96,14 +97,14 @@ export class Visit {
     const asked = { clientId: newClientId(), devices, ...(facts && { facts: { ...facts, reach } }) };
     const reply = await this.#link?.send('queue:join', asked);
     if (reply?.ok) this.#tell({ type: 'ticket-changed', ticket: reply.value });
-    else if (reply) this.#refused({ type: 'join-refused', refusal: reply.refusal });
+    else this.#refused({ type: 'join-refused', refusal: refusalOf(reply) });
   }
 
   async leave(): Promise<void> {
     this.#tell({ type: 'leave-asked' });
     const reply = await this.#link?.send('queue:leave', {});
     if (reply?.ok) this.#tell({ type: 'ticket-changed', ticket: null });
-    else if (reply) this.#refused({ type: 'leave-refused', refusal: reply.refusal });
+    else this.#refused({ type: 'leave-refused', refusal: refusalOf(reply) });
   }
 
   /** "I do not agree": the snapshot says where that leads. */
@@ -113,7 +114,7 @@ export class Visit {
     this.#tell({ type: 'object-asked' });
     const reply = await this.#link?.send('case:object', { text });
     if (reply?.ok) void this.#sync();
-    else this.#refused({ type: 'object-refused', refusal: reply?.refusal ?? 'try-again' });
+    else this.#refused({ type: 'object-refused', refusal: refusalOf(reply) });
   }
 
   joinAgain(): void {
@@ -141,7 +142,7 @@ export class Visit {
     this.#tell({ type: 'answer-asked' });
     const reply = await this.#link?.send('call:accept', { callId: state.call.id });
     if (reply?.ok) this.#tell({ type: 'call-changed', change: { call: reply.value, ended: null } });
-    else if (reply) this.#refused({ type: 'answer-refused', refusal: reply.refusal });
+    else this.#refused({ type: 'answer-refused', refusal: refusalOf(reply) });
   }
 
   /** Declines a call that rings, or leaves one that is live. The server tells what became of it. */
@@ -150,17 +151,19 @@ export class Visit {
     if (state.stage !== 'conversation' || !state.call) return;
     const name = state.call.state === 'ringing' ? 'call:decline' : 'call:leave';
     const reply = await this.#link?.send(name, { callId: state.call.id });
-    if (reply && !reply.ok) this.#refused({ type: 'answer-refused', refusal: reply.refusal });
+    if (!reply?.ok) this.#refused({ type: 'answer-refused', refusal: refusalOf(reply) });
   }
 
   /** Tries at once to reach the server, whatever it said before. */
   reconnect(): void {
+    this.#way.tryAgain();
     this.#link?.connect();
     if (this.#link?.state.state === 'online') void this.#sync();
   }
 
   /** The network may be back: only a hint, and none for whoever was refused or gave way to another tab. */
   networkBack(): void {
+    this.#way.tryAgain();
     if (this.#link?.state.state === 'offline') this.#link.connect();
   }
 
@@ -175,7 +178,7 @@ export class Visit {
     this.#tell({ type: 'presence-asked', isHere });
     const reply = await this.#link?.send('queue:presence', { isHere });
     if (reply?.ok) void this.#sync();
-    else this.#refused({ type: 'presence-refused', refusal: reply?.refusal ?? 'try-again' });
+    else this.#refused({ type: 'presence-refused', refusal: refusalOf(reply) });
   }
 
   /** W54: nobody has been seen for long; `until` by our own clock. */
@@ -194,6 +197,7 @@ export class Visit {
 
   /** Idempotent. */
   close(): void {
+    this.#isClosed = true;
     this.aside.close();
     this.#way.close();
     this.#closeLine();
@@ -201,6 +205,8 @@ export class Visit {
 
   #connect(): void {
     this.#closeLine();
+    // A session may come when nobody waits for it any more.
+    if (this.#isClosed) return;
     const seat = () => ({
       session: this.#resume.read()?.session ?? '',
       tab: this.#tab,
@@ -284,6 +290,9 @@ export class Visit {
     if (isKnown(state) && state.talk.isIncomplete) void this.#sync();
   }
 }
+
+/** Without a line there is nobody to ask: that passes. */
+const refusalOf = (reply: Refused | undefined): RefusalCode => reply?.refusal ?? 'try-again';
 
 /** It came with the check; nobody is kept from joining by its absence. */
 const browserFacts = () =>

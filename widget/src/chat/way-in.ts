@@ -30,6 +30,9 @@ const RENEWABLE: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['not-signed-in
 /** The person may try again; everything else that is refused before a session is a page of its own. */
 const PASSING: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['try-again', 'too-many', 'internal']);
 
+/** After so long an ended session is begun anew again, where the server could not be asked. */
+const AGAIN_MS = 10_000;
+
 /** From an invitation, an identity or a kept session to a line, and out again. Made by `Visit`, whose stages it moves. */
 export class WayIn {
   readonly #visiting: Visiting;
@@ -38,6 +41,7 @@ export class WayIn {
   #invitation: string | null;
   /** An ended session was begun anew, and nothing was heard since: it is not tried twice. */
   #isBegunAnew = false;
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(server: string, resume: Resume, invitation: string | null, visiting: Visiting) {
     this.#visiting = visiting;
@@ -54,6 +58,7 @@ export class WayIn {
   }
 
   invite(invitation: string): void {
+    this.#rest();
     this.#invitation = invitation;
     this.#visiting.tell({ type: 'invited' });
   }
@@ -91,6 +96,7 @@ export class WayIn {
   async signOut(): Promise<void> {
     const wasIdentified = this.#entrance.isIdentified;
     const session = this.#resume.read();
+    this.#rest();
     this.#invitation = null;
     this.#visiting.closeLine();
     this.#resume.forget();
@@ -116,9 +122,20 @@ export class WayIn {
     this.#isBegunAnew = false;
   }
 
+  /** Asks again at once where an ended session could not be begun anew; otherwise nothing waits for that. */
+  tryAgain(): void {
+    if (this.#again !== undefined) void this.#beginAnew();
+  }
+
   /** Idempotent. */
   close(): void {
+    this.#rest();
     this.#entrance.rest();
+  }
+
+  #rest(): void {
+    clearTimeout(this.#again);
+    this.#again = undefined;
   }
 
   #keep(session: FreelancerSession): void {
@@ -140,11 +157,21 @@ export class WayIn {
   }
 
   async #beginAnew(): Promise<void> {
+    this.#rest();
     this.#visiting.closeLine();
     const entered: Entered = await this.#entrance.lookUp();
+    // Meanwhile an invitation came.
+    if (this.#visiting.state().stage === 'intro') return;
     if (entered === 'signed-out') return this.#visiting.tell({ type: 'signed-out' });
-    if (!entered.ok) return this.#visiting.heard({ state: 'refused', refusal: entered.refusal });
+    if (!entered.ok) return this.#notBegun(entered.refusal);
     this.#keep(entered.value);
     this.#visiting.connect();
+  }
+
+  /** A server that cannot be asked just now is asked again; the person reads that the line is gone. */
+  #notBegun(refusal: RefusalCode): void {
+    if (!PASSING.has(refusal)) return this.#visiting.heard({ state: 'refused', refusal });
+    this.#visiting.heard({ state: 'offline', refusal });
+    this.#again = setTimeout(() => void this.#beginAnew(), AGAIN_MS);
   }
 }
