@@ -1,9 +1,10 @@
 import type { ClockView } from '@visavis/protocol';
-import { reviewWords } from '../strings/objection.ts';
+import { reviewWords } from '../strings/review.ts';
 import { awayWords } from '../strings/queue.ts';
 import { serviceWords } from '../strings/service.ts';
 import type { Away, Review } from './case-state.ts';
 import { endedPage } from './ended-page.ts';
+import { hasTimeLeft } from './time-left.ts';
 import type { MessagePage } from './views/message-view.ts';
 
 /** For somebody who was in line before, or objected, and can come (again). */
@@ -30,10 +31,6 @@ const wayBack = ({ service }: Away | Review, join: string): NonNullable<MessageP
 });
 
 const DAY_MS = 86_400_000;
-
-/** Whether the case's time runs at all and is not used up: only then is it worth a word. */
-export const hasTimeLeft = ({ state, overdueAt }: ClockView): boolean =>
-  overdueAt === null && (state === 'running' || state === 'paused');
 
 function timeLeft(clock: ClockView): string | null {
   if (clock.overdueAt !== null) return awayWords.overdue;

@@ -1,6 +1,6 @@
 import type { TicketEnded } from '@visavis/protocol';
 import { formatLocale } from '../locale/locale.ts';
-import { endedWords as words } from '../strings/ending.ts';
+import { endedWords as words } from '../strings/ended.ts';
 import type { Away } from './case-state.ts';
 import type { MessagePage } from './views/message-view.ts';
 

@@ -1,11 +1,17 @@
 import type { RefusalCode } from '@visavis/protocol';
 import { entryWords } from '../strings/entry.ts';
-import { stoppedWords } from '../strings/start.ts';
+import { uninvitedWords } from '../strings/uninvited.ts';
 import type { Elsewhere, SignedOut, Stopped, Uninvited } from './case-state.ts';
-import { howToTell, uninvitedPage } from './first-pages.ts';
 import type { MessagePage } from './views/message-view.ts';
 
 /* W50, W51: the pages of whoever is not let in, or not yet. Each says what to do; none says anything of another person. */
+
+const howToTell = () => ({ title: uninvitedWords.realTitle, points: uninvitedWords.real });
+
+function uninvitedPage(): MessagePage {
+  const { title, lead, tips } = uninvitedWords;
+  return { icon: 'mail', title, text: lead, tips, more: howToTell(), checksPhrase: true };
+}
 
 export function entryPage(state: Uninvited | SignedOut | Elsewhere | Stopped, brand: string): MessagePage {
   switch (state.stage) {
@@ -27,7 +33,7 @@ export function entryPage(state: Uninvited | SignedOut | Elsewhere | Stopped, br
       return { icon: 'information', title, text, tips, action: { label: action, want: { what: 'use-this-tab' } } };
     }
     case 'stopped':
-      return stoppedPage(state);
+      return stopped[state.why]?.() ?? uninvitedPage();
   }
 }
 
@@ -46,11 +52,4 @@ const stopped: { readonly [Why in RefusalCode]?: () => MessagePage } = {
     return { icon: 'person', title, text, more: howToTell(), action: { label: action, want: { what: 'reload' } } };
   },
   'invitation-revoked': () => ({ icon: 'mail', title: entryWords.revoked.title, text: entryWords.revoked.text }),
-  'version-unsupported': () => {
-    const { title, text, action } = stoppedWords.outdated;
-    return { icon: 'information', title, text, action: { label: action, want: { what: 'reload' } } };
-  },
 };
-
-const stoppedPage = ({ why }: Stopped): MessagePage =>
-  stopped[why]?.() ?? { icon: 'mail', title: stoppedWords.ended.title, text: stoppedWords.ended.text };

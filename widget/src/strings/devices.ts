@@ -4,5 +4,3 @@ import * as english from './en/devices.ts';
 export const deviceWords = live('deviceWords', english.deviceWords);
 export const lineWords = live('lineWords', english.lineWords);
 export const pictureWords = live('pictureWords', english.pictureWords);
-export const trialWords = live('trialWords', english.trialWords);
-export const withoutWords = live('withoutWords', english.withoutWords);

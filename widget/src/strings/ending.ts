@@ -1,5 +1,4 @@
 import { live } from '../locale/locale.ts';
 import * as english from './en/ending.ts';
 
-export const endedWords = live('endedWords', english.endedWords);
 export const closingWords = live('closingWords', english.closingWords);

@@ -2,4 +2,3 @@ import { live } from '../locale/locale.ts';
 import * as english from './en/objection.ts';
 
 export const objectionWords = live('objectionWords', english.objectionWords);
-export const reviewWords = live('reviewWords', english.reviewWords);

@@ -3,5 +3,4 @@ import * as english from './en/start.ts';
 
 export const introWords = live('introWords', english.introWords);
 export const startProblem = live('startProblem', english.startProblem);
-export const uninvitedWords = live('uninvitedWords', english.uninvitedWords);
 export const stoppedWords = live('stoppedWords', english.stoppedWords);

@@ -1,16 +1,12 @@
 import { icon } from '@visavis/ui/icon/icon';
-import { html, nothing, type TemplateResult } from 'lit';
-import { otherWayWords, stepWords } from '../../strings/device-failures.ts';
-import { deviceWords as words, pictureWords, trialWords } from '../../strings/devices.ts';
-import { ownBrowserFacts } from '../browser-facts.ts';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { deviceWords as words, pictureWords } from '../../strings/devices.ts';
+import { LateCode } from '../late-code.ts';
 import { devicePicker, type ShownDevice } from '../views/device-picker.ts';
 import { WantEvent } from '../views/want-event.ts';
 import type { Connection } from './connection.ts';
 import { connectionLine } from './connection-line.ts';
-import { remedyFor, wordsOf, type ShownFailure } from './failure-page.ts';
-import './recording-trial.ts';
-import { whereOf } from './remedy.ts';
-import './speaker-trial.ts';
+import type { ShownFailure } from './failure-page.ts';
 
 export type ShownLoudness = {
   readonly level: number;
@@ -36,29 +32,31 @@ export type ShownReady = {
   readonly news?: ShownNews | null;
 };
 
+const trials = new LateCode(() => import('./trials.ts'));
+/** What to do where something does not work. */
+export const remedies = new LateCode(() => import('./remedies.ts'));
+
 /** The camera works: how one is seen and heard, what could be better, and what else can be tried. `host` wants. */
 export function readyPage(
   devices: ShownReady,
   loudness: ShownLoudness,
   connection: Connection,
-  host: HTMLElement,
+  host: LitElement,
 ): TemplateResult {
-  const { camera, microphone, microphoneFailure, picture, speakerId } = devices;
+  const { camera, microphone, microphoneFailure, picture } = devices;
   return html`<h3 tabindex="-1">${picture.hint === 'dark' ? words.darkTitle : words.readyTitle}</h3>
     <vv-video-tile .track=${camera} mirrored fit="cover" label=${words.self} absent=${words.noPicture}></vv-video-tile>
-    ${pictureHints(picture)} ${microphoneFailure ? noMicrophone(microphoneFailure, host) : level(loudness)}
+    ${pictureHints(picture)}
+    ${microphoneFailure ? remedies.draw(host, (code) => code.noMicrophone(microphoneFailure, host)) : level(loudness)}
     <div class="pickers">
       ${devicePicker('choose-camera', words.camera, devices.cameras, camera, host)}
       ${devicePicker('choose-microphone', words.microphone, devices.microphones, microphone, host)}
       ${speakerPicker(devices, host)}
     </div>
     ${newsLine(devices.news ?? null)} ${connectionLine(connection, host)}
-    <details>
-      <summary>${trialWords.summary}</summary>
-      <div class="trials">
-        <vv-speaker-trial speaker=${speakerId}></vv-speaker-trial>
-        <vv-recording-trial .camera=${camera} .microphone=${microphone} speaker=${speakerId}></vv-recording-trial>
-      </div>
+    <details @toggle=${() => void trials.fetchFor(host)}>
+      <summary>${words.tryMore}</summary>
+      <div class="trials">${trials.draw(host, (code) => code.trials(devices))}</div>
     </details>`;
 }
 
@@ -79,14 +77,8 @@ const newsOf = (said: string | null) => html`<p class="small news" role="status"
 /** W35: hints, never a wall: none of them takes the button away. */
 function pictureHints({ hint, isBlurred, isCoarse }: ShownPicture) {
   return html`${hint ? html`<vv-notice kind="warning" announce="polite">${pictureWords[hint]}</vv-notice>` : nothing}
-  ${isBlurred ? html`<vv-notice kind="warning" announce="polite">${pictureWords.blur} ${blurWhere()}</vv-notice>` : nothing}
+  ${isBlurred ? html`<vv-notice kind="warning" announce="polite">${pictureWords.blur} ${remedies.code?.blurWhere()}</vv-notice>` : nothing}
   ${isCoarse ? html`<vv-notice announce="polite">${pictureWords.coarse}</vv-notice>` : nothing}`;
-}
-
-function blurWhere(): string {
-  const { system } = whereOf(ownBrowserFacts());
-  const { windows, macos, chromeos, other } = pictureWords.blurWhere;
-  return { windows, macos, chromeos }[system as 'windows'] ?? other;
 }
 
 /** A screen reader hears the sentence when it changes; the bar itself says nothing by itself. */
@@ -99,17 +91,6 @@ function level({ level: loud, isHeard, isSilent, isMuted }: ShownLoudness) {
       <p class="small" role="status">${said}</p>
     </div>
   </div>`;
-}
-
-/** W9: a microphone that does not work keeps nobody from joining. */
-function noMicrophone(failure: ShownFailure, host: HTMLElement) {
-  const { steps, other } = remedyFor(failure, { server: '', want: () => undefined, asksItself: false });
-  const retry = () => host.dispatchEvent(new WantEvent({ what: 'allow-devices' }));
-  return html`<vv-notice kind="warning" announce="polite">
-    ${words.microphoneOnly} ${wordsOf(failure).title}. ${steps.map((step) => stepWords[step]).join(' ')}
-    ${otherWayWords[other]}
-    <button slot="action" type="button" class="button small" @click=${retry}>${words.tryAgain}</button>
-  </vv-notice>`;
 }
 
 function speakerPicker({ speakers, speakerId }: ShownReady, host: HTMLElement) {

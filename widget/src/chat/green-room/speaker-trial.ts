@@ -4,7 +4,7 @@ import { define } from '@visavis/ui/define';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { localized } from '../../locale/locale.ts';
-import { trialWords as words } from '../../strings/devices.ts';
+import { trialWords as words } from '../../strings/trials.ts';
 import { playTone } from './tone.ts';
 import { trialStyles } from './trial.styles.ts';
 

@@ -5,7 +5,7 @@ import { fieldStyles } from '@visavis/ui/field/field.styles';
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { localized } from '../../locale/locale.ts';
-import { withoutWords as words } from '../../strings/devices.ts';
+import { withoutWords as words } from '../../strings/without.ts';
 import { WantEvent } from '../views/want-event.ts';
 
 const REASONS: readonly WithoutCameraReason[] = ['no-camera', 'not-working', 'not-allowed-here', 'rather-not', 'other'];

@@ -11,19 +11,20 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { localized } from '../../locale/locale.ts';
 import { phoneEntry } from '../../phone/phone-entry.ts';
-import { deviceWords as words, lineWords, withoutWords } from '../../strings/devices.ts';
+import { deviceWords as words, lineWords } from '../../strings/devices.ts';
 import '../green-room/allow-devices.ts';
 import { isCutOff, type Connection } from '../green-room/connection.ts';
 import { asksItself } from '../green-room/allow-devices.ts';
-import { failureAction, failurePage, remedyFor, type ShownFailure } from '../green-room/failure-page.ts';
+import type { ShownFailure } from '../green-room/failure-page.ts';
 import {
   cameraLine,
   readyPage,
+  remedies,
   type ShownLoudness,
   type ShownNews,
   type ShownReady,
 } from '../green-room/ready-page.ts';
-import '../green-room/without-form.ts';
+import { LateCode } from '../late-code.ts';
 import { deviceViewStyles } from './device-view.styles.ts';
 import { pageStyles } from './page.styles.ts';
 import './service-notice.ts';
@@ -35,6 +36,15 @@ export type ShownDevices =
   | { readonly step: 'without'; readonly said?: WithoutCamera | null }
   | { readonly step: 'failed'; readonly failure: ShownFailure; readonly news?: ShownNews | null }
   | ({ readonly step: 'ready' } & ShownReady);
+
+const without = new LateCode(() => import('../green-room/without-page.ts'));
+
+/** What only some come by, where it is needed to draw. */
+function lateFor(devices: ShownDevices): LateCode<unknown> | null {
+  if (devices.step === 'without') return without;
+  if (devices.step === 'failed') return remedies;
+  return devices.step === 'ready' && (devices.microphoneFailure || devices.picture.isBlurred) ? remedies : null;
+}
 
 /**
  * @summary Camera and microphone before the queue: explains, asks, shows, and names a way on for each failure. Going on
@@ -71,6 +81,11 @@ export class VvDeviceView extends LitElement {
   readonly #want = (want: Want): void => {
     if (!this.busy) this.dispatchEvent(new WantEvent(want));
   };
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const late = lateFor(this.devices);
+    return late ? late.before(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
 
   override render() {
     const { devices } = this;
@@ -132,24 +147,30 @@ export class VvDeviceView extends LitElement {
   }
 
   #failure(failure: ShownFailure, news: ShownNews | null) {
+    const { code } = remedies;
+    if (!code) return this.#unexplained();
     const given = { server: this.server, want: this.#want, asksItself: this.asksItself };
-    const remedy = remedyFor(failure, given);
-    return html`<div class="page">${failurePage(failure, remedy)} ${cameraLine(news)}</div>
+    const remedy = code.remedyFor(failure, given);
+    return html`<div class="page">${code.failurePage(failure, remedy)} ${cameraLine(news)}</div>
       <div class="actions">
-        ${failureAction(failure, remedy, given)} ${failure.device === 'camera' ? phoneEntry('wide') : nothing}
+        ${code.failureAction(failure, remedy, given)} ${failure.device === 'camera' ? phoneEntry('wide') : nothing}
         ${remedy.action === 'without' ? nothing : this.#noCamera()}
       </div>`;
   }
 
-  #without(said: WithoutCamera | null) {
+  /** What to do about a failure could not be fetched. */
+  #unexplained() {
     return html`<div class="page">
-        <h3 tabindex="-1">${withoutWords.title}</h3>
-        <p class="lead">${withoutWords.lead}</p>
-        <vv-without-form .said=${said}></vv-without-form>
-        <p class="small">${withoutWords.phone}</p>
+        <h3 tabindex="-1">${words.title}</h3>
+        ${remedies.draw(this)}
       </div>
+      <div class="actions">${this.#noCamera()}</div>`;
+  }
+
+  #without(said: WithoutCamera | null) {
+    return html`<div class="page">${without.draw(this, (code) => code.withoutPage(said))} ${phoneEntry('wide')}</div>
       <div class="actions">
-        ${phoneEntry('wide')} ${this.#refusal()} ${this.#join(said ? words.join : withoutWords.joinSilently)}
+        ${this.#refusal()} ${this.#join((said ? null : without.code?.joinSilently()) ?? words.join)}
         <button type="button" class="button quiet wide" @click=${() => this.#want({ what: 'check-devices' })}>
           ${words.back}
         </button>

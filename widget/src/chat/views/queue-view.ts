@@ -14,9 +14,7 @@ import { CalmVoice } from '../calm-voice.ts';
 import type { TurnNoticeState } from '../turn-notice.ts';
 import { pageStyles } from './page.styles.ts';
 import { queueViewStyles } from './queue-view.styles.ts';
-import './queue-away-view.ts';
 import './service-notice.ts';
-import './still-there-view.ts';
 import './turn-options.ts';
 import { WantEvent } from './want-event.ts';
 

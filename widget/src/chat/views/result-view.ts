@@ -11,8 +11,8 @@ import { formatLocale, localized } from '../../locale/locale.ts';
 import { conversationWords } from '../../strings/conversation.ts';
 import { closingWords } from '../../strings/ending.ts';
 import { allowedWords, capabilityWords, outcomeWords, resultWords as words } from '../../strings/result.ts';
+import { LateCode } from '../late-code.ts';
 import { saveConversation } from '../save-conversation.ts';
-import './objection-form.ts';
 import { pageStyles } from './page.styles.ts';
 import { resultViewStyles } from './result-view.styles.ts';
 import { WantEvent } from './want-event.ts';
@@ -33,6 +33,8 @@ const ORDER: readonly CapabilityName[] = [
   'continueWork',
   'withdrawEarnings',
 ];
+
+const objection = new LateCode(() => import('./objection-form.ts'));
 
 /**
  * @summary What was decided, what works now, what comes next, and how to object.
@@ -58,6 +60,10 @@ export class VvResultView extends LitElement {
   @property({ type: Boolean }) closable = false;
   @property({ attribute: false }) problem: RefusalCode | null = null;
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.canObject ? objection.before(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   override render() {
     const { title, lead, next, nextTitle } = outcomeWords[this.outcome];
     return html`<div class="page ${this.outcome}">
@@ -73,19 +79,19 @@ export class VvResultView extends LitElement {
             ${next.map((line) => html`<li>${line}</li>`)}
           </ul>
         </div>
-        ${
-          this.canObject
-            ? html`<vv-objection-form
-                ?busy=${this.objecting}
-                .problem=${this.problem}
-                .until=${this.objectUntil}
-              ></vv-objection-form>`
-            : nothing
-        }
+        ${this.canObject ? objection.draw(this, () => this.#objection()) : nothing}
         ${this.lines.length > 0 ? this.#conversation() : nothing}
         <p class="small">${words.decided} ${this.#date()}</p>
       </div>
       ${this.closable ? this.#close() : nothing}`;
+  }
+
+  #objection() {
+    return html`<vv-objection-form
+      ?busy=${this.objecting}
+      .problem=${this.problem}
+      .until=${this.objectUntil}
+    ></vv-objection-form>`;
   }
 
   #close() {

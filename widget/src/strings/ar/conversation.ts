@@ -15,7 +15,7 @@ const secondsOf = (count: number): string =>
   choose(count, { one: 'ثانية واحدة', two: 'ثانيتان', few: `${count} ثوانٍ`, other: `${count} ثانية` });
 
 export const conversationWords: Translation<typeof english.conversationWords> = {
-  agent: (name) => `${isolated(name)} · موظف التحقق`,
+  role: 'موظف التحقق',
   you: 'أنت',
   online: 'على اتصال',
   offline: 'جارٍ إعادة الاتصال…',
@@ -41,7 +41,7 @@ export const conversationWords: Translation<typeof english.conversationWords> = 
       `الرسالة أطول من المسموح بمقدار ${characters(over)}. الحد الأقصى ${limit}؛ يُرجى إرسالها في جزأين.`,
   },
   typing: (name) => `رسالة قيد الكتابة من ${isolated(name)}…`,
-  showTyping: 'إظهار ما أكتبه أثناء كتابته',
+  showTyping: 'السماح للموظف بالقراءة أثناء كتابتي',
   save: 'حفظ هذه المحادثة',
   showCall: 'المكالمة',
   showChat: 'المحادثة',

@@ -1,7 +1,7 @@
 import type { CallEnd } from '@visavis/protocol';
 
 export const conversationWords = {
-  agent: (name: string) => `${name} · Verification agent`,
+  role: 'Verification agent',
   you: 'You',
   online: 'Connected',
   offline: 'Reconnecting…',
@@ -27,7 +27,7 @@ export const conversationWords = {
       `That is ${over} characters too long. A message can have ${limit}; please send it in two.`,
   },
   typing: (name: string) => `${name} is typing…`,
-  showTyping: 'Show what I type while I type',
+  showTyping: 'Let the agent read along while I type',
   save: 'Save this conversation',
   showCall: 'Call',
   showChat: 'Chat',

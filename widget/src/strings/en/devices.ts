@@ -34,6 +34,7 @@ export const deviceWords = {
   back: 'Check my devices instead',
   microphoneOnly: 'Your camera works, but not your microphone. You can join like this.',
   joinRefused: 'We could not add you to the queue. Please try again in a moment.',
+  tryMore: 'Try your speaker, and watch yourself',
 } as const;
 
 /** What is seen of the picture. None of it keeps anybody from joining. */
@@ -50,50 +51,6 @@ export const pictureWords = {
     other: 'You find it in the settings of your camera or of your system.',
   },
   coarse: 'Your camera’s picture is small. That is all right; with another camera you would be seen better.',
-} as const;
-
-/** Tone and short recording, for those who want to try more. */
-export const trialWords = {
-  summary: 'Try your speaker, and watch yourself',
-  speakerTitle: 'Speaker',
-  playTone: 'Play a sound',
-  playing: 'Playing…',
-  didYouHear: 'Did you hear it?',
-  heardIt: 'I heard it',
-  heardNothing: 'I heard nothing',
-  heardFine: 'Good: you will hear the agent.',
-  nothingHeard:
-    'Turn the volume up, see that no headset is connected that you do not wear, or choose another speaker. Then play it again.',
-  cannotPlay: 'This browser could not play a sound. The agent can also write to you.',
-  recordTitle: 'Watch and hear yourself',
-  recordHint: 'Five seconds. It stays on your device, is never sent, and is gone when you leave this page.',
-  record: 'Record 5 seconds',
-  recording: (left: number) => `Recording: ${left}`,
-  recordingNow: 'Recording. Say a few words.',
-  play: 'Play it',
-  playingBack: 'Playing what you recorded.',
-  again: 'Record again',
-  recorded: 'Recorded. Nothing left your device.',
-  cannotRecord: 'This browser cannot record here. That does not matter for the call.',
-  picture: 'What you recorded',
-} as const;
-
-/** For somebody who goes on without a camera. */
-export const withoutWords = {
-  title: 'You can go on without a camera',
-  lead: 'You still chat with an agent, who will explain what is possible.',
-  question: 'Why can you not use one?',
-  hint: 'The agent reads it before you talk. You do not have to say.',
-  reasons: {
-    'no-camera': 'There is no camera on this device',
-    'not-working': 'It does not work',
-    'not-allowed-here': 'It is not allowed here (work, library)',
-    'rather-not': 'I would rather not',
-    other: 'Something else',
-  },
-  words: 'In your words (optional)',
-  phone: 'If you can borrow a phone or computer with a camera, the link in your e-mail works there too.',
-  joinSilently: 'Join the queue without saying why',
 } as const;
 
 /** What was found of the way to the media node. While it is tried nothing is said. */

@@ -7,7 +7,7 @@ const count = (characters: number): string =>
   choose(characters, { one: 'un carácter', other: `${characters} caracteres` });
 
 export const conversationWords: Translation<typeof english.conversationWords> = {
-  agent: (name) => `${name} · Agente de verificación`,
+  role: 'Agente de verificación',
   you: 'Usted',
   online: 'En línea',
   offline: 'Reconectando…',
@@ -33,7 +33,7 @@ export const conversationWords: Translation<typeof english.conversationWords> = 
       `Sobran ${count(over)}. Un mensaje puede tener hasta ${limit}; por favor, envíelo en dos partes.`,
   },
   typing: (name) => `${name} está escribiendo…`,
-  showTyping: 'Mostrar lo que escribo mientras lo escribo',
+  showTyping: 'El agente puede leer mientras escribo',
   save: 'Guardar esta conversación',
   showCall: 'Llamada',
   showChat: 'Chat',

@@ -38,10 +38,11 @@ export const deviceWords: Translation<typeof english.deviceWords> = {
   back: 'Mejor probar mis dispositivos',
   microphoneOnly: 'Su cámara funciona, pero su micrófono no. Puede entrar así.',
   joinRefused: 'No pudimos agregarle a la fila. Por favor, intente de nuevo en un momento.',
+  tryMore: 'Pruebe su altavoz, y véase en video',
 };
 
 export const pictureWords: Translation<typeof english.pictureWords> = {
-  dark: 'Su imagen es solo negra. ¿Hay una tapa sobre la cámara, o una tecla que la apague?',
+  dark: 'Su imagen se ve completamente negra. ¿Hay una tapa sobre la cámara, o una tecla que la apague?',
   dim: 'Hay poca luz donde está. Encienda una luz frente a usted, o siéntese de cara a una ventana.',
   frozen: 'Su imagen está quieta. Muévase un poco. Si sigue así, elija otra cámara o conecte la suya de nuevo.',
   blur: 'Su fondo está desenfocado. Por favor, desactívelo: el agente tiene que ver la imagen real.',
@@ -56,51 +57,9 @@ export const pictureWords: Translation<typeof english.pictureWords> = {
   coarse: 'La imagen de su cámara es pequeña. Está bien así; con otra cámara se le vería mejor.',
 };
 
-export const trialWords: Translation<typeof english.trialWords> = {
-  summary: 'Pruebe su altavoz, y véase en video',
-  speakerTitle: 'Altavoz',
-  playTone: 'Reproducir un sonido',
-  playing: 'Reproduciendo…',
-  didYouHear: '¿Lo oyó?',
-  heardIt: 'Lo oí',
-  heardNothing: 'No oí nada',
-  heardFine: 'Bien: oirá al agente.',
-  nothingHeard:
-    'Suba el volumen, vea que no haya unos auriculares conectados que no lleva puestos, o elija otro altavoz. Luego reprodúzcalo de nuevo.',
-  cannotPlay: 'Este navegador no pudo reproducir un sonido. El agente también puede escribirle.',
-  recordTitle: 'Véase y óigase',
-  recordHint: 'Cinco segundos. Se queda en su dispositivo, nunca se envía, y desaparece cuando sale de esta página.',
-  record: 'Grabar 5 segundos',
-  recording: (left) => `Grabando: ${left}`,
-  recordingNow: 'Grabando. Diga unas palabras.',
-  play: 'Reproducir',
-  playingBack: 'Reproduciendo lo que grabó.',
-  again: 'Grabar de nuevo',
-  recorded: 'Grabado. Nada salió de su dispositivo.',
-  cannotRecord: 'Este navegador no puede grabar aquí. Para la llamada no importa.',
-  picture: 'Lo que grabó',
-};
-
-export const withoutWords: Translation<typeof english.withoutWords> = {
-  title: 'Puede continuar sin cámara',
-  lead: 'Aun así conversa por chat con un agente, que le explicará qué es posible.',
-  question: '¿Por qué no puede usar una?',
-  hint: 'El agente lo lee antes de que conversen. No es obligatorio decirlo.',
-  reasons: {
-    'no-camera': 'No hay cámara en este dispositivo',
-    'not-working': 'No funciona',
-    'not-allowed-here': 'No está permitido aquí (trabajo, biblioteca)',
-    'rather-not': 'Prefiero no usarla',
-    other: 'Otro motivo',
-  },
-  words: 'En sus palabras (opcional)',
-  phone: 'Si le pueden prestar un teléfono o una computadora con cámara, el enlace de su correo funciona también ahí.',
-  joinSilently: 'Entrar en la fila sin decir por qué',
-};
-
 export const lineWords: Translation<typeof english.lineWords> = {
   good: 'Su conexión con nosotros funciona.',
-  narrow: 'Su red solo deja pasar el video por un rodeo. Funciona; la imagen puede ser un poco menos nítida.',
+  narrow: 'Su red solo deja pasar el video por una vía indirecta. Funciona; la imagen puede ser un poco menos nítida.',
   none: 'El video no puede pasar desde esta red. Algunas redes de empresas y VPN lo impiden. Desactive la VPN, o pruebe con otra red o con la de su teléfono.',
   tryAgain: 'Intentar de nuevo',
   trying: 'Intentando…',

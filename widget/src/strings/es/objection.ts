@@ -12,7 +12,7 @@ const problems: Readonly<Record<string, string>> = {
 
 export const objectionWords: Translation<typeof english.objectionWords> = {
   title: '¿No está de acuerdo?',
-  lead: 'Una persona que no participó en esta decisión la verá de nuevo. Puede pedirlo una sola vez.',
+  lead: 'Una persona que no participó en esta decisión la revisará de nuevo. Puede pedirlo una sola vez.',
   open: 'No estoy de acuerdo',
   label: '¿Qué se entendió mal?',
   hint: 'Cuéntenos con sus propias palabras, entre 10 y 2000 caracteres. Por favor, no escriba ninguna contraseña ni número de tarjeta.',
@@ -23,21 +23,10 @@ export const objectionWords: Translation<typeof english.objectionWords> = {
   cancel: 'Cancelar',
   sureTitle: '¿Enviar esta objeción?',
   sureText:
-    'Se puede enviar una sola vez y después no se puede cambiar. La decisión vale hasta que se haya visto de nuevo.',
+    'Se puede enviar una sola vez y después no se puede cambiar. La decisión se mantiene hasta que se revise de nuevo.',
   send: 'Enviar',
   sending: 'Enviando…',
   back: 'Cambiarla',
   problem: (refusal) =>
     problems[refusal] ?? 'No se pudo enviar su objeción. Revise su conexión y luego intente de nuevo.',
-};
-
-export const reviewWords: Translation<typeof english.reviewWords> = {
-  title: 'Recibimos su objeción',
-  text: 'Una persona que no participó en la decisión la ve de nuevo. Hasta entonces vale la decisión.',
-  tips: [
-    'Entre de nuevo en la fila: conocerá a otro agente, en un chat y una breve videollamada como antes.',
-    '¿Necesita una pausa? Vuelva con el enlace de su correo de invitación cuando le convenga.',
-    'Conocerá la nueva decisión aquí y por correo.',
-  ],
-  join: 'Entrar de nuevo en la fila',
 };

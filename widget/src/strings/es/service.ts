@@ -31,8 +31,8 @@ export const serviceWords: Translation<typeof english.serviceWords> = {
   },
   unattended: {
     entry:
-      'Nuestros agentes no atienden a nadie más en este momento, así que puede tardar. Puede entrar: guardamos su lugar.',
+      'En este momento ningún agente está libre para otra conversación, así que puede tardar. Puede entrar: guardamos su lugar.',
     queue:
-      'Nuestros agentes no atienden a nadie más en este momento. Guardamos su lugar, y esta página le avisa cuando sea su turno.',
+      'En este momento ningún agente está libre para otra conversación. Guardamos su lugar, y esta página le avisa cuando sea su turno.',
   },
 };

@@ -10,11 +10,11 @@ export const introWords: Translation<typeof english.introWords> = {
     ['Pruebe su cámara y su micrófono', 'Le mostramos cómo se ve y cómo suena. Nadie más lo ve todavía.'],
     ['Espere a un agente', 'Usted ve su lugar en la fila.'],
     [
-      'Converse por chat, luego una breve videollamada',
-      'El agente hace algunas preguntas sobre su perfil. No es una entrevista ni un examen.',
+      'Un chat y luego una breve videollamada',
+      'El agente le hace algunas preguntas sobre su perfil. No es una entrevista ni un examen.',
     ],
   ],
-  onlyYou: 'Solo usted aparece en video. Oye al agente, pero no ve ningún video suyo.',
+  onlyYou: 'Solo usted aparece en video. Al agente se le oye, pero no se le ve.',
   holdTitle: 'Durante la retención temporal',
   blocked: 'No puede enviar propuestas, aceptar ofertas ni cambiar su perfil y su foto.',
   works: 'Puede terminar el trabajo en curso, escribir a sus clientes y retirar sus ingresos.',
@@ -35,21 +35,6 @@ const startProblems: Readonly<Record<string, string>> = {
 export const startProblem: typeof english.startProblem = (refusal) =>
   startProblems[refusal] ??
   'No pudimos comunicarnos con el servicio de verificación. Revise su conexión y luego intente de nuevo.';
-
-export const uninvitedWords: Translation<typeof english.uninvitedWords> = {
-  title: 'Abra el enlace de su correo de invitación',
-  lead: 'La verificación empieza con el enlace personal del correo que le enviamos. Por favor, abra ese enlace en este navegador.',
-  tips: [
-    'Si puede, use una computadora con cámara y micrófono.',
-    '¿No recibió el correo? Mire también en la carpeta de correo no deseado. Atención al cliente puede enviarlo de nuevo.',
-  ],
-  realTitle: 'Cómo saber que de verdad somos nosotros',
-  real: [
-    'El enlace lleva a este centro de ayuda. Compare la dirección en la parte superior de su navegador.',
-    'Nunca pedimos una contraseña, un número de tarjeta ni un pago.',
-    'Nunca tiene que instalar nada: la llamada es en esta página.',
-  ],
-};
 
 export const stoppedWords: Translation<typeof english.stoppedWords> = {
   ended: {
