@@ -17,7 +17,7 @@ const NOTHING = `sha384-${'A'.repeat(64)}`;
 /** A page that pins the widget by these hashes, those of its chunks by an import map. */
 function pinning({ origin }: Stack, { version, files }: Published): string {
   const at = (path: string): string => `${origin}/embed/${version}/${path}`;
-  const chunks = Object.entries(files).map(([path, hash]) => [at(path), hash]);
+  const chunks = Object.entries(files).map(([path, hash]): [string, string] => [at(path), hash]);
   return `<visavis-widget></visavis-widget>
     <script type="importmap">${JSON.stringify({ integrity: Object.fromEntries(chunks) })}</script>
     <script type="module" crossorigin src="${at('visavis-widget.js')}" integrity="${files['visavis-widget.js']}"></script>`;

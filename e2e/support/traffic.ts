@@ -1,5 +1,6 @@
 import type { BrowserContext, Page, Request } from '@playwright/test';
 
+type Frame = { readonly url: string; readonly sent: string };
 type Secrets = Readonly<Record<string, string>>;
 type Watched = typeof globalThis & { eventsSeenByTest: string[] };
 
@@ -10,7 +11,7 @@ const EXCHANGES = /^\/api\/v1\/freelancer\/sessions(\/(renewals|ends))?$/;
 export class Traffic {
   readonly #context: BrowserContext;
   readonly #requests: Request[] = [];
-  readonly #frames: { readonly url: string; readonly sent: string }[] = [];
+  readonly #frames: Frame[] = [];
   readonly #console: string[] = [];
 
   constructor(context: BrowserContext) {
@@ -61,25 +62,12 @@ export class Traffic {
 
   /** Each place where a secret was sent to which it does not belong. */
   async leaks(secrets: Secrets): Promise<string[]> {
-    const found: string[] = [];
-    for (const [name, secret] of Object.entries(secrets)) {
-      for (const request of this.#requests) {
-        const { pathname } = new URL(request.url());
-        if (request.url().includes(secret)) found.push(`${name} in the address ${pathname}`);
-        if (JSON.stringify(await request.allHeaders()).includes(secret))
-          found.push(`${name} in headers to ${pathname}`);
-        const isExchange = EXCHANGES.test(pathname);
-        if (!isExchange && request.postData()?.includes(secret)) found.push(`${name} in the body to ${pathname}`);
-      }
-      for (const { url, sent } of this.#frames) {
-        if (url.includes(secret)) found.push(`${name} in the address of a line`);
-        // The session is said once for each line, as it is opened.
-        const isHandshake = name === 'session' && /^40\/freelancers?,/.test(sent);
-        if (sent.includes(secret) && !isHandshake) found.push(`${name} in a frame: ${sent.slice(0, 40)}`);
-      }
-      if (this.#console.some((line) => line.includes(secret))) found.push(`${name} in the console`);
-    }
-    return found;
+    const found = Object.entries(secrets).map(async ([name, secret]) => [
+      ...(await Promise.all(this.#requests.map((request) => leaksIn(request, name, secret)))).flat(),
+      ...this.#frames.flatMap((frame) => leaksInFrame(frame, name, secret)),
+      ...(this.#console.some((line) => line.includes(secret)) ? [`${name} in the console`] : []),
+    ]);
+    return (await Promise.all(found)).flat();
   }
 
   /** Each place on this page where a secret stayed; the session has its own place in the tab's storage. */
@@ -114,4 +102,25 @@ export class Traffic {
         .map(([place]) => `${name} in ${place}`),
     );
   }
+}
+
+async function leaksIn(request: Request, name: string, secret: string): Promise<string[]> {
+  const { pathname } = new URL(request.url());
+  const said = {
+    'the address': request.url(),
+    'headers to': JSON.stringify(await request.allHeaders()),
+    'the body to': EXCHANGES.test(pathname) ? '' : (request.postData() ?? ''),
+  };
+  return Object.entries(said).flatMap(([where, text]) =>
+    text.includes(secret) ? [`${name} in ${where} ${pathname}`] : [],
+  );
+}
+
+/** The session is said once for each line, as it is opened. */
+function leaksInFrame({ url, sent }: Frame, name: string, secret: string): string[] {
+  const isHandshake = name === 'session' && /^40\/freelancers?,/.test(sent);
+  return [
+    ...(url.includes(secret) ? [`${name} in the address of a line`] : []),
+    ...(sent.includes(secret) && !isHandshake ? [`${name} in a frame: ${sent.slice(0, 40)}`] : []),
+  ];
 }

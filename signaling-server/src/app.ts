@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { CaseId, Sfu, StaffId } from '@visavis/protocol';
+import type { Sfu } from '@visavis/protocol';
 import { AGENT_NAMESPACE, FREELANCER_NAMESPACE } from '@visavis/protocol';
 import { startSfu } from '@visavis/sfu';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
@@ -54,7 +54,6 @@ import type { Context } from './use-cases/context.ts';
 import { LivePolicy } from './use-cases/live-policy.ts';
 import { followPhone } from './use-cases/tell-phone.ts';
 import { recover } from './use-cases/recover.ts';
-import type { Presence } from './edges/socket/presence.ts';
 import { HttpWebhookSender } from './webhooks/sender.ts';
 
 /** A running Visavis: everything wired, listening. */
@@ -145,8 +144,7 @@ async function wire(
     () => presence,
     log,
   );
-  const livePolicy = new LivePolicy(config.policy, zoneOffset);
-  await livePolicy.refresh(store.db);
+  const livePolicy = await livePolicyOf(config, store);
   const told = phonesFollow(socketNotifier(io), (caseId) => followPhone(context, caseId), log);
   const context: Context = {
     store,
@@ -166,18 +164,32 @@ async function wire(
     livePolicy,
     ...kicksOf(jobs),
   };
-  const presence: { freelancers: Presence<CaseId>; desks: Presence<StaffId>; phones: Presence<CaseId> } = {
-    freelancers: serveFreelancers(io, context, lines, log),
-    desks: serveAgents(io, context, desks, staffCookie(config.publicUrl), log),
-    phones: servePhones(io, context, log),
-  };
+  const presence = serveSockets(io, context, { lines, desks, publicUrl: config.publicUrl }, log);
   const relayed = relayFrom(sfu, context, log);
-  closing.relay = () => relayed().then(told.settled);
+  closing.relay = () => relayed().then(() => told.settled());
   closing.jobs = () => jobs.stop();
-  closing.presence = () => allOf(presence.freelancers.stop(), presence.desks.stop(), presence.phones.stop());
+  closing.presence = () => allOf(...Object.values(presence).map((each) => each.stop()));
   closing.edges = () => allOf(io.close(), http.close());
   return { context, jobs };
 }
+
+async function livePolicyOf({ policy }: Config, { db }: Store): Promise<LivePolicy> {
+  const livePolicy = new LivePolicy(policy, zoneOffset);
+  await livePolicy.refresh(db);
+  return livePolicy;
+}
+
+/** Everybody's namespaces, and who is there in each. */
+const serveSockets = (
+  io: ReturnType<typeof createSocketServer>,
+  context: Context,
+  { lines, desks, publicUrl }: { readonly lines: OpenLines; readonly desks: OpenDesks; readonly publicUrl: string },
+  log: FastifyBaseLogger,
+) => ({
+  freelancers: serveFreelancers(io, context, lines, log),
+  desks: serveAgents(io, context, desks, staffCookie(publicUrl), log),
+  phones: servePhones(io, context, log),
+});
 
 const allOf = async (...parts: readonly PromiseLike<unknown>[]): Promise<void> => {
   await Promise.all(parts);

@@ -1,7 +1,8 @@
 import { done, freelancerCommands, freelancerFacts, refuse, type RefusalCode } from '@visavis/protocol';
 import { aCaseId, aChatMessage, aFreelancerSnapshot, until } from '@visavis/testing';
-import { Server, type Namespace, type Socket } from 'socket.io';
+import { Server, type Namespace } from 'socket.io';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answeringIn, portOf } from '../test/answering.ts';
 import { Link, type LinkFault, type LinkOptions, type LinkState } from './link.ts';
 
 type FreelancerLink = Link<typeof freelancerCommands, typeof freelancerFacts>;
@@ -14,7 +15,6 @@ let faults: LinkFault[];
 /** What the next handshakes are refused with, in order; empty lets everybody in. */
 let refusals: RefusalCode[];
 
-const portOf = (of: Server): number => (of.httpServer.address() as { port: number }).port;
 const stateNames = () => states.map(({ state }) => state);
 
 function open(port: number): void {
@@ -42,13 +42,7 @@ function connect(over: Partial<LinkOptions<typeof freelancerCommands, typeof fre
 }
 
 const online = (of: FreelancerLink) => until('the line', () => of.state.state === 'online');
-const answering = (name: string, answer: (request: unknown, socket: Socket) => unknown) =>
-  freelancers.on('connection', (socket) =>
-    socket.on(name, (request: unknown, acknowledge: (reply: unknown) => void) => {
-      const reply = answer(request, socket);
-      if (reply !== undefined) acknowledge(reply);
-    }),
-  );
+const answering = (name: string, answer: Parameters<typeof answeringIn>[2]) => answeringIn(freelancers, name, answer);
 
 beforeEach(() => {
   states = [];

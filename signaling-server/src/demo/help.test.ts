@@ -8,13 +8,17 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-const SNIPPET = '<script type="module" src="/embed/v1/visavis-widget.js"></script><visavis-widget></visavis-widget>';
+const SNIPPET =
+  '<script type="module" src="/embed/v1/visavis-widget.js"></script><visavis-widget brand="Harbour &lt;Jobs&gt;"></visavis-widget>';
 
 describe('the help centre', () => {
-  it.each(['/help', '/help?action=verify-profile'])('embeds the widget at %s by the documented line', async (url) => {
-    const { body } = await demo.get(url);
-    expect(body).toContain(SNIPPET);
-  });
+  it.each(['/help', '/help?action=verify-profile'])(
+    'embeds the widget at %s by the documented line, and says whose it is',
+    async (url) => {
+      const { body } = await demo.get(url);
+      expect(body).toContain(SNIPPET);
+    },
+  );
 
   it('shows the article that an invitation leads to', async () => {
     const { body } = await demo.get('/help?action=verify-profile');

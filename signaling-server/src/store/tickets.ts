@@ -1,6 +1,5 @@
 import type { CaseId, ClientId, Disposition, Millis, StaffId, TicketId } from '@visavis/protocol';
 import type { Selectable } from 'kysely';
-import { sql } from 'kysely';
 import type { PendingDecision } from '../domain/outcome.ts';
 import type {
   ActiveTicket,
@@ -12,7 +11,7 @@ import type {
   WaitingTicket,
 } from '../domain/ticket.ts';
 import type { Db, Tx } from './store.ts';
-import { toDate, toDateOrNull, toMillis, toMillisOrNull } from './store.ts';
+import { toDate, toMillis, toMillisOrNull } from './store.ts';
 import type { Database } from './tables.ts';
 
 type Row = Selectable<Database['tickets']>;
@@ -23,7 +22,7 @@ function endOf(row: Row): TicketEnd {
   throw new Error(`ticket ${row.id} has ended without an end`);
 }
 
-function toTicket(row: Row): Ticket {
+export function toTicket(row: Row): Ticket {
   const joined = {
     id: row.id,
     caseId: row.case_id,
@@ -46,7 +45,7 @@ function toTicket(row: Row): Ticket {
   return { ...joined, state: 'waiting' };
 }
 
-const ACTIVE = ['waiting', 'offered', 'claimed'] as const;
+export const ACTIVE = ['waiting', 'offered', 'claimed'] as const;
 
 /** `leftMs` is what is left of the case's time, where it is running out. */
 export async function insertTicket(
@@ -227,37 +226,6 @@ export async function keepWrapUp(tx: Tx, id: TicketId, now: Millis): Promise<voi
     .execute();
 }
 
-/** Since when the freelancer of a case is away; who is away already stays so since then. Answers the ticket this is about, if any. */
-export async function keepAway(db: Db, caseId: CaseId, awayAt: Millis): Promise<Ticket | null> {
-  const row = await db
-    .updateTable('tickets')
-    .set({ away_at: sql<Date>`coalesce(away_at, ${toDate(awayAt)})` })
-    .where('case_id', '=', caseId)
-    .where('state', 'in', ACTIVE)
-    .returningAll()
-    .executeTakeFirst();
-  return row ? toTicket(row) : null;
-}
-
-/** The freelancer of a ticket is there; `rankedAt`: T12, who waits stands where somebody stands who joins at that instant. */
-export async function keepBack(tx: Tx, id: TicketId, rankedAt: Millis | null): Promise<void> {
-  const rank = rankedAt === null ? {} : { ranked_at: toDate(rankedAt), is_front: false };
-  await tx
-    .updateTable('tickets')
-    .set({ away_at: null, stepped_away_at: null, ...rank })
-    .where('id', '=', id)
-    .execute();
-}
-
-/** T13: not at their screen, whatever their line does. */
-export async function keepSteppedAway(tx: Tx, { id, awayAt, steppedAwayAt }: WaitingTicket): Promise<void> {
-  await tx
-    .updateTable('tickets')
-    .set({ away_at: toDateOrNull(awayAt), stepped_away_at: toDateOrNull(steppedAwayAt) })
-    .where('id', '=', id)
-    .execute();
-}
-
 /** How the latest ticket of a case ended that has none now, if nothing was decided by it. */
 export async function latestEndOf(
   db: Db,
@@ -273,25 +241,4 @@ export async function latestEndOf(
     .executeTakeFirst();
   if (!row?.disposition || !row.ended_at) return null;
   return { disposition: row.disposition, isWithAgent: row.agent_id !== null, at: toMillis(row.ended_at) };
-}
-
-/** Of each case with a ticket that has not ended, whether its freelancer is kept as there; not of whoever stepped away. */
-export async function keptPresence(db: Db): Promise<Map<CaseId, boolean>> {
-  const rows = await db
-    .selectFrom('tickets')
-    .select(['case_id', 'away_at'])
-    .where('state', 'in', ACTIVE)
-    .where('stepped_away_at', 'is', null)
-    .execute();
-  return new Map(rows.map((row) => [row.case_id, row.away_at === null]));
-}
-
-/** After a restart nobody is connected yet: everybody who was present is away from now on. */
-export async function markAllAway(db: Db, now: Millis): Promise<void> {
-  await db
-    .updateTable('tickets')
-    .set({ away_at: toDate(now) })
-    .where('state', 'in', ACTIVE)
-    .where('away_at', 'is', null)
-    .execute();
 }

@@ -1,7 +1,8 @@
 import type { CaseId } from '@visavis/protocol';
 import type { Ticket } from '../domain/ticket.ts';
 import { keepsRank } from '../domain/ticket.ts';
-import { activeTicketOf, holdTicket, keepAway, keepBack, keptPresence } from '../store/tickets.ts';
+import { keepAway, keepBack, keptPresence } from '../store/ticket-presence.ts';
+import { activeTicketOf, holdTicket } from '../store/tickets.ts';
 import type { Context } from './context.ts';
 import { followPhone } from './tell-phone.ts';
 

@@ -2,7 +2,7 @@ import { openCalls } from '../store/calls.ts';
 import { agentsWithOffer } from '../store/offers.ts';
 import { markAllPhonesAway } from '../store/phones.ts';
 import { markDesksAway } from '../store/staff.ts';
-import { markAllAway } from '../store/tickets.ts';
+import { markAllAway } from '../store/ticket-presence.ts';
 import type { Context } from './context.ts';
 import { endCallOf } from './end-call.ts';
 import { withdrawOffer } from './end-offer.ts';

@@ -6,7 +6,8 @@ import type { Context } from './context.ts';
 
 /** Who asks for a seat in a call. */
 export type Sitter =
-  { readonly seat: 'freelancer' | 'phone'; readonly caseId: CaseId } | { readonly seat: 'agent'; readonly agentId: StaffId };
+  | { readonly seat: 'freelancer' | 'phone'; readonly caseId: CaseId }
+  | { readonly seat: 'agent'; readonly agentId: StaffId };
 
 /**
  * Whether somebody may take their seat in a call: the agent from the start, the freelancer, and their phone, once they have accepted.

@@ -33,7 +33,7 @@ import { staffSessionIn } from '../http/staff-cookie.ts';
 import { logFault } from '../faults.ts';
 import type { Handlers } from './answer.ts';
 import { answer } from './answer.ts';
-import { handshakeOf, refusedHandshake } from './handshake.ts';
+import { admitBy } from './handshake.ts';
 import type { SharedBuckets } from './limits.ts';
 import { commandLimits, typingLimits } from './limits.ts';
 import { mediaHandlers } from './media-handlers.ts';
@@ -103,22 +103,12 @@ export function serveAgents(
 }
 
 function admitStaff(namespace: Namespace, context: Context, cookie: StaffCookie, log: Log): void {
-  namespace.use((socket, next) => {
-    const handshake = handshakeOf(socket, AgentHandshake);
-    if (!handshake.ok) return next(refusedHandshake(handshake.refusal));
+  const admit = async (_: AgentHandshake, socket: Socket) => {
     const session = staffSessionIn(socket.handshake.headers.cookie, cookie);
-    staffWhoMay(context, session, 'desk:sync').then(
-      (who) => {
-        if (!who.ok) return next(refusedHandshake(who.refusal));
-        socket.data = { session, agentId: who.value.id };
-        next();
-      },
-      (error: unknown) => {
-        logFault(log, error, {}, 'a handshake failed');
-        next(refusedHandshake('try-again'));
-      },
-    );
-  });
+    const who = await staffWhoMay(context, session, 'desk:sync');
+    return who.ok ? done({ session, agentId: who.value.id }) : who;
+  };
+  admitBy(namespace, AgentHandshake, admit, log);
 }
 
 type Served = {

@@ -13,7 +13,7 @@ import { mediaNode } from '../../../test/media-node.ts';
 import { hashOf, newSecret } from '../../secrets/secret.ts';
 import { holdCase } from '../../store/cases.ts';
 import { insertFreelancerSession } from '../../store/credentials.ts';
-import { keptPresence } from '../../store/tickets.ts';
+import { keptPresence } from '../../store/ticket-presence.ts';
 import { serveFreelancers } from './freelancers.ts';
 import { OpenLines } from './open-lines.ts';
 import { createSocketServer } from './server.ts';
@@ -48,7 +48,12 @@ async function sessionOf(caseId: CaseId): Promise<string> {
 it('T6 has a freelancer as away whose line went while the join was at work', async () => {
   const { store } = house.context;
   const cleo = await house.opensCase('acct-cleo');
-  const presence = serveFreelancers(server, house.context, new OpenLines(server.of(FREELANCER_NAMESPACE)), pino({ level: 'silent' }));
+  const presence = serveFreelancers(
+    server,
+    house.context,
+    new OpenLines(server.of(FREELANCER_NAMESPACE)),
+    pino({ level: 'silent' }),
+  );
   const socket = io(`http://127.0.0.1:${(http.address() as AddressInfo).port}${FREELANCER_NAMESPACE}`, {
     auth: { version: PROTOCOL_VERSION, session: await sessionOf(cleo) },
     transports: ['websocket'],

@@ -18,10 +18,9 @@ import { sayPresence } from '../../use-cases/step-away.ts';
 import { syncFreelancer } from '../../use-cases/sync-freelancer.ts';
 import { takeSeat } from '../../use-cases/take-seat.ts';
 import { tellTyping } from '../../use-cases/tell-typing.ts';
-import { logFault } from '../faults.ts';
 import type { Handlers } from './answer.ts';
 import { answer } from './answer.ts';
-import { handshakeOf, refusedHandshake } from './handshake.ts';
+import { admitBy } from './handshake.ts';
 import { commandLimits, typingLimits } from './limits.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import type { OpenLines } from './open-lines.ts';
@@ -88,22 +87,7 @@ export function serveFreelancers(io: Server, context: Context, lines: OpenLines,
   const limits = commandLimits();
   const typing = typingLimits();
 
-  namespace.use((socket, next) => {
-    const handshake = handshakeOf(socket, FreelancerHandshake);
-    if (!handshake.ok) return next(refusedHandshake(handshake.refusal));
-    admit(handshake.value).then(
-      (admitted) => {
-        if (!admitted.ok) return next(refusedHandshake(admitted.refusal));
-        socket.data = admitted.value;
-        next();
-      },
-      (error: unknown) => {
-        logFault(log, error, {}, 'a handshake failed');
-        next(refusedHandshake('try-again'));
-      },
-    );
-  });
-
+  admitBy(namespace, FreelancerHandshake, admit, log);
   namespace.on('connection', (socket: Socket) => {
     const { session, caseId } = socket.data as { session: string; caseId: CaseId };
     lines.opened(socket, caseId, session);

@@ -14,4 +14,5 @@ export async function isSeatTaken(namespace: Namespace, caseId: CaseId, by: Tab)
   return live.some(({ data }) => !isSame(data as Tab, by));
 }
 
-const isSame = (a: Tab, b: Tab): boolean => a.tab !== null && a.tab === b.tab && a.session === b.session;
+/** A tab whose session ended begins a new one, while its older line may not have been missed yet. */
+const isSame = (a: Tab, b: Tab): boolean => a.tab !== null && a.tab === b.tab;

@@ -6,10 +6,9 @@ import { setPhonePresence } from '../../use-cases/phone-presence.ts';
 import type { Log } from '../../use-cases/ports.ts';
 import { phoneBehind, syncPhone } from '../../use-cases/sync-phone.ts';
 import { takeSeat } from '../../use-cases/take-seat.ts';
-import { logFault } from '../faults.ts';
 import type { Handlers } from './answer.ts';
 import { answer } from './answer.ts';
-import { handshakeOf, refusedHandshake } from './handshake.ts';
+import { admitBy } from './handshake.ts';
 import { commandLimits } from './limits.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { Presence } from './presence.ts';
@@ -49,23 +48,11 @@ export function servePhones(io: Server, context: Context, log: Log): Presence<Ca
   };
   const limits = commandLimits();
 
-  namespace.use((socket, next) => {
-    const handshake = handshakeOf(socket, PhoneHandshake);
-    if (!handshake.ok) return next(refusedHandshake(handshake.refusal));
-    const { session } = handshake.value;
-    identify(session).then(
-      (who) => {
-        if (!who.ok) return next(refusedHandshake(who.refusal));
-        socket.data = { session, caseId: who.value.caseId };
-        next();
-      },
-      (error: unknown) => {
-        logFault(log, error, {}, 'a handshake failed');
-        next(refusedHandshake('try-again'));
-      },
-    );
-  });
-
+  const admit = async ({ session }: PhoneHandshake) => {
+    const who = await identify(session);
+    return who.ok ? done({ session, ...who.value }) : who;
+  };
+  admitBy(namespace, PhoneHandshake, admit, log);
   namespace.on('connection', (socket: Socket) => {
     const { session, caseId } = socket.data as { session: string; caseId: CaseId };
     void socket.join(caseRoom(caseId));

@@ -49,6 +49,15 @@ it('S11 asks who comes in another tab, and lets them in only to take its place',
   expect(await refusalOf(app.asFreelancer(session))).toBe('seat-taken');
 });
 
+it('S11 lets a tab in that had to begin a new session while its older line has not been missed', async () => {
+  const session = await newSession();
+  const older = app.asFreelancer(session, { tab: 'the-tab-of-the-older-line' });
+  await asks(older, 'session:sync', {});
+  const renewed = await app.sessionFor(`socket-${people}@freelancers.example`);
+  const newer = app.asFreelancer(renewed, { tab: 'the-tab-of-the-older-line' });
+  expect((await asks(newer, 'session:sync', {})).ok).toBe(true);
+});
+
 it('S1 shows a reload to the agent as there, never as away for good', async () => {
   const session = await newSession();
   const first = app.asFreelancer(session);
