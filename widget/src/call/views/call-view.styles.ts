@@ -176,7 +176,34 @@ export const callViewStyles = css`
 
   .pickers {
     display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
     gap: var(--vv-space-2);
+  }
+
+  .pickers > :not(.field) {
+    grid-column: 1 / -1;
+  }
+
+  .pickers select {
+    inline-size: 100%;
+    min-inline-size: 0;
+  }
+
+  /* Where the stage is low, what is said instead of the own picture needs the room under the agent. */
+  @media (min-width: 481px), (max-height: 420px) {
+    .field:has(vv-self-view[hides]) .agent {
+      grid-auto-flow: column;
+      align-items: center;
+      gap: var(--vv-space-2);
+      block-size: auto;
+      max-inline-size: 100%;
+    }
+
+    .field:has(vv-self-view[hides]) .face {
+      inline-size: 32px;
+      block-size: 32px;
+      font-size: 15px;
+    }
   }
 
   @media (max-width: 480px), (max-height: 420px) {

@@ -162,7 +162,7 @@ export class VvCallView extends LitElement {
     return html`<div class="pickers" role="group" aria-label=${words.devicesTitle}>
       ${devicePicker('choose-camera', words.camera, cameras, camera.track ?? null, this)}
       ${devicePicker('choose-microphone', words.microphone, microphones, microphone.track ?? null, this)}
-      ${phoneEntry('small')} ${speakerPicker(speakers, speakerId, this)}
+      ${speakerPicker(speakers, speakerId, this)} ${phoneEntry('small')}
       ${hasChoice ? nothing : html`<p class="none">${words.noChoice}</p>`}
       <div class="done">
         <vv-sounds-switch></vv-sounds-switch>

@@ -101,6 +101,11 @@ export class VvSelfView extends LitElement {
     this.#moveTo(cornerAt({ x: clientX - box.x, y: clientY - box.y }, box, this.#isRtl));
   }
 
+  /** Reflected for the view around, whose agent gives way to what is said instead of the picture. */
+  override updated(): void {
+    this.toggleAttribute('hides', this.place.isHidden);
+  }
+
   override render() {
     if (this.place.isHidden) return this.#hidden();
     return html`<div class="all" @keydown=${this.#keyPressed}>
