@@ -35,7 +35,15 @@ export const conversationViewStyles = css`
     min-inline-size: 0;
     outline: none;
     font-size: var(--vv-text-s);
+    line-height: 1.35;
     overflow-wrap: anywhere;
+  }
+
+  .role {
+    display: block;
+    color: var(--vv-text-quiet);
+    font-size: var(--vv-text-xs);
+    font-weight: 400;
   }
 
   vv-message-log {

@@ -81,7 +81,7 @@ export class VvConversationView extends LitElement {
     const beside = this.inCall && this.pane === 'call' ? 'beside' : '';
     return html`<div class="with">
         <span class="face" aria-hidden="true">${icon('person')}</span>
-        <h3 tabindex="-1">${words.agent(this.agent)}</h3>
+        <h3 tabindex="-1"><bdi>${this.agent}</bdi> <span class="role">${words.role}</span></h3>
         ${this.#line()} ${canBeSaved(this.lines) ? this.#saveButton() : nothing}
       </div>
       ${this.inCall ? this.#panes() : nothing}
