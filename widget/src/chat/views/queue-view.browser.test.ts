@@ -97,5 +97,5 @@ it('W22 tells those in line that it has closed and that they stay in it', async 
   expect(allText(view)).toContain('You stay in line');
   expect(allText(view)).toContain('Our agents are back');
   await place(view, { service: { state: 'unattended' } });
-  expect(allText(view)).toContain('Our agents take nobody on just now');
+  expect(allText(view)).toContain('No agent is free for a new conversation just now');
 });
