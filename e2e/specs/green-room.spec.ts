@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext } from '@playwright/test';
-import { chromium } from '@playwright/test';
 import type { DeviceState } from '@visavis/protocol';
 import { CHROMIUM_FLAGS, chromiumLaunch, tempFolder } from '@visavis/testing/node';
 import { Agent } from '../support/agent.ts';
+import { launched, withCameras } from '../support/browsers.ts';
 import { Freelancer } from '../support/freelancer.ts';
 import { HostPage } from '../support/host-page.ts';
 import { tabTo } from '../support/keyboard.ts';
@@ -19,9 +19,6 @@ import { expect, test } from '../support/test.ts';
  * wrong, and ends as it began. Two cameras, so that there is something to choose.
  */
 
-const device = '--use-fake-device-for-media-stream';
-const withCameras = (count: number) =>
-  CHROMIUM_FLAGS.map((flag) => (flag === device ? `${device}=device-count=${count}` : flag));
 const INSECURE = 'insecure.example';
 test.use({ launchOptions: chromiumLaunch([...withCameras(2), `--host-resolver-rules=MAP ${INSECURE} 127.0.0.1`]) });
 test.describe.configure({ mode: 'default' });
@@ -49,16 +46,6 @@ test.afterAll(async () => {
   await host.close();
   await stack?.stop();
 });
-
-/** A browser that was started with other flags. */
-async function launched<Value>(flags: readonly string[], story: (browser: Browser) => Promise<Value>): Promise<Value> {
-  const browser = await chromium.launch({ ...chromiumLaunch(flags), headless: true });
-  try {
-    return await story(browser);
-  } finally {
-    await browser.close();
-  }
-}
 
 /** The agent reads what was found and said, and the case is as before. */
 async function deskReads(camera: DeviceState, words: string): Promise<void> {
