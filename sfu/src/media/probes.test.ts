@@ -61,6 +61,14 @@ it('M30 is one for each person, and gone when closed, after its time, and with t
   expect(await sfu.openProbe('cleo')).toEqual(refuse('media-unavailable'));
 });
 
+it('M30 lets nobody fill the room alone', async () => {
+  const { sfu, ledger } = await aNode();
+  const greedy = Array.from({ length: 60 }, () => sfu.openProbe('cleo'));
+  expect((await sfu.openProbe('noor')).ok).toBe(true);
+  expect((await Promise.all(greedy)).filter(({ ok }) => ok)).toHaveLength(1);
+  expect(ledger.open.routers).toBe(2);
+});
+
 it('M30 refuses a crowd, and takes no place of a call', async () => {
   const { sfu, ledger } = await aNode({ callsPerWorker: 1 });
   const replies = await Promise.all(Array.from({ length: 60 }, (_, index) => sfu.openProbe(`person-${index}`)));

@@ -31,23 +31,24 @@ export class Probes {
   readonly #workers: () => readonly PoolWorker[];
   readonly #turn: TurnOptions | undefined;
   readonly #open = new Map<string, Probe>();
-  #opening = 0;
+  readonly #opening = new Set<string>();
 
   constructor(workers: () => readonly PoolWorker[], turn: TurnOptions | undefined) {
     this.#workers = workers;
     this.#turn = turn;
   }
 
-  /** M30: refuses `media-unavailable` without a worker, or when too many are open. */
+  /** M30: refuses `media-unavailable` without a worker, when too many are open, and to whoever's last one is being opened. */
   async open(probeId: string): Promise<Reply<ProbeMedia>> {
     this.close(probeId);
     const [worker] = this.#workers().toSorted((one, other) => one.calls - other.calls);
-    if (!worker || this.#open.size + this.#opening >= MOST) return refuse('media-unavailable');
-    this.#opening += 1;
+    const isCrowd = this.#open.size + this.#opening.size >= MOST;
+    if (!worker || isCrowd || this.#opening.has(probeId)) return refuse('media-unavailable');
+    this.#opening.add(probeId);
     try {
       return await this.#make(probeId, worker);
     } finally {
-      this.#opening -= 1;
+      this.#opening.delete(probeId);
     }
   }
 
@@ -78,7 +79,6 @@ export class Probes {
       router.close();
       return refuse('media-unavailable');
     }
-    this.close(probeId);
     const timer = setTimeout(() => this.close(probeId), LIFE_MS).unref();
     this.#open.set(probeId, { router, transports: transports.value.map(({ transport }) => transport), timer });
     return done({

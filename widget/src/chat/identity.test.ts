@@ -276,14 +276,3 @@ it('W11 refuses what is asked while there is no line, instead of leaving it on i
   await cleo.join(aDeviceCheck());
   expect(cleo.store.state).toMatchObject({ stage: 'device-check', isJoining: false, problem: 'try-again' });
 });
-
-it('W64 opens no line for a visit that ended while it was let in', async () => {
-  const first = answersLater('the-token');
-  const cleo = come('the-invitation');
-  cleo.identify(first.getToken);
-  const started = cleo.start();
-  cleo.close();
-  first.answer();
-  await started;
-  expect([sent('POST').length, cleo.link]).toEqual([1, null]);
-});

@@ -265,3 +265,12 @@ it('W4 begins anew with an invitation that is opened in the same page', async ()
   await stage(cleo, 'device-check');
   expect(server.sessions.at(-1)).toBe('another-session');
 });
+
+it('W64 opens no line for a visit that ended while it was let in', async () => {
+  server.session = { status: 201, body: session };
+  const cleo = come('the-token');
+  const started = cleo.start();
+  cleo.close();
+  await started;
+  expect([server.count('POST'), cleo.link]).toEqual([1, null]);
+});
