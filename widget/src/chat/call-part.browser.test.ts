@@ -50,6 +50,18 @@ it('W8 begins another session for another call', async () => {
   expect(first?.store.state.media).toBe('closed');
 });
 
+it('W68 goes on over the line of a new session, and keeps its media while there is none', async () => {
+  const callId = aCallId();
+  part.follow(callId, link, choice);
+  const first = await begun();
+  part.follow(callId, null, choice);
+  expect(await begun()).toBe(first);
+  part.follow(callId, { ...link }, choice);
+  const second = await begun();
+  expect(second).not.toBe(first);
+  expect([first?.store.state.media === 'closed', second?.store.state.media === 'closed']).toEqual([true, false]);
+});
+
 it('W8 begins none for a call that was over before its code was there', async () => {
   part.follow(aCallId(), link, choice);
   part.follow(null, null, choice);

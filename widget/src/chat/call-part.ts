@@ -13,6 +13,8 @@ export type CallPartState =
 export class CallPart {
   readonly #changed: () => void;
   #callId: CallId | null = null;
+  /** The line that the session speaks over. */
+  #link: FreelancerLink | null = null;
   #session: CallSession | null = null;
   #isBroken = false;
   #phone: PhoneStatus['state'] = 'none';
@@ -32,7 +34,10 @@ export class CallPart {
     import('../call/call.ts').catch(() => undefined);
   }
 
-  /** Follows the live call: another id, or null, ends the session before. */
+  /**
+   * Follows the live call: another id, or null, ends the session before. So does another line, which a tab has that had to begin
+   * anew; while there is none the media goes on.
+   */
   follow(
     callId: CallId | null,
     link: FreelancerLink | null,
@@ -41,8 +46,10 @@ export class CallPart {
   ): void {
     this.#phone = phone;
     this.#session?.followPhone(phone);
-    if (callId === this.#callId) return;
+    const isSameLine = link === null || link === this.#link;
+    if (callId === this.#callId && isSameLine) return;
     this.#callId = callId;
+    this.#link = link;
     this.#session?.close();
     this.#session = null;
     if (callId && link) void this.#load(callId, link, choice);
@@ -50,7 +57,7 @@ export class CallPart {
 
   /** The code could not be had before: the person asks for another try. */
   loadAgain(link: FreelancerLink | null, choice: DeviceChoice): void {
-    if (this.#callId && link && !this.#session) void this.#load(this.#callId, link, choice);
+    if (this.#callId && link && link === this.#link && !this.#session) void this.#load(this.#callId, link, choice);
   }
 
   async #load(callId: CallId, link: FreelancerLink, choice: DeviceChoice): Promise<void> {
@@ -58,7 +65,7 @@ export class CallPart {
     this.#changed();
     try {
       const { CallSession } = await import('../call/call.ts');
-      if (this.#callId !== callId || this.#session) return;
+      if (this.#callId !== callId || this.#link !== link || this.#session) return;
       this.#session = new CallSession(callId, link, choice, this.#phone);
       this.#session.store.subscribe(this.#changed);
     } catch {

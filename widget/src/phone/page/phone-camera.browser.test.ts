@@ -61,6 +61,20 @@ it('W84 uses no link up with a camera that does not start, and tries again with 
   expect([step(), asked.length]).toEqual(['on', 1]);
 });
 
+it('W84 goes on with the code that was scanned last, also while the one before is exchanged', async () => {
+  const newer = 'c'.repeat(43);
+  const yes = answer;
+  answer = () => {
+    answer = yes;
+    camera.take(newer);
+    return yes();
+  };
+  await camera.start();
+  expect([step(), given.map(({ readyState }) => readyState)]).toEqual(['explained', ['ended']]);
+  await camera.start();
+  expect([step(), asked.at(-1)?.init.body]).toEqual(['on', JSON.stringify({ token: newer })]);
+});
+
 it.each([
   ['a link that was used', 'phone-link-invalid', 410, 'refused'],
   ['a server that failed', 'internal', 500, 'unreached'],

@@ -156,8 +156,11 @@ export class PhoneCamera {
   /** The refusal, or null with a session. */
   async #exchange(): Promise<RefusalCode | null> {
     if (this.#token === null) return this.#resume.read() ? null : 'phone-link-invalid';
-    const reply = await startPhone(this.#server, { token: this.#token });
+    const token = this.#token;
+    const reply = await startPhone(this.#server, { token });
     if (!reply.ok) return reply.refusal;
+    // Meanwhile another code was scanned, and is the one that counts.
+    if (token !== this.#token) return 'phone-link-invalid';
     this.#token = null;
     this.#resume.keep(reply.value);
     return null;
