@@ -1,8 +1,7 @@
-import type { Browser, BrowserContext } from '@playwright/test';
 import type { DeviceState } from '@visavis/protocol';
 import { CHROMIUM_FLAGS, chromiumLaunch, tempFolder } from '@visavis/testing/node';
 import { Agent } from '../support/agent.ts';
-import { launched, withCameras } from '../support/browsers.ts';
+import { answering, launched, withCameras } from '../support/browsers.ts';
 import { Freelancer } from '../support/freelancer.ts';
 import { HostPage } from '../support/host-page.ts';
 import { tabTo } from '../support/keyboard.ts';
@@ -21,7 +20,6 @@ import { expect, test } from '../support/test.ts';
 
 const INSECURE = 'insecure.example';
 test.use({ launchOptions: chromiumLaunch([...withCameras(2), `--host-resolver-rules=MAP ${INSECURE} 127.0.0.1`]) });
-test.describe.configure({ mode: 'default' });
 
 let host: HostPage;
 let stack: Stack;
@@ -68,16 +66,6 @@ async function goesOn(cleo: Newcomer, camera: DeviceState, told: Told): Promise<
   await cleo.context.close();
 }
 type Told = { readonly title: string; readonly step: string; readonly action: string };
-
-/** The page is refused by these words of the browser, in place of its own button and of what asks. */
-const answering = (name: string, message: string) => (context: BrowserContext) =>
-  context.addInitScript(
-    ([errorName, words]) => {
-      Reflect.deleteProperty(globalThis, 'HTMLUserMediaElement');
-      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException(words, errorName));
-    },
-    [name, message] as const,
-  );
 
 test('W33 W37 W38 a question that was closed is asked again', async ({ browser }) => {
   const cleo = await Newcomer.opens(browser, stack, token, answering('NotAllowedError', 'Permission dismissed'));

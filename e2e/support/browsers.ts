@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, BrowserContext } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_FLAGS, chromiumLaunch } from '@visavis/testing/node';
 
@@ -20,3 +20,13 @@ export async function launched<Value>(
     await browser.close();
   }
 }
+
+/** The page is refused by these words of the browser, in place of its own button and of what asks. */
+export const answering = (name: string, message: string) => (context: BrowserContext) =>
+  context.addInitScript(
+    ([errorName, words]) => {
+      Reflect.deleteProperty(globalThis, 'HTMLUserMediaElement');
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException(words, errorName));
+    },
+    [name, message] as const,
+  );
