@@ -7,7 +7,8 @@ import type { FreelancerLink } from './freelancer-link.ts';
 const choice = { usesCamera: false, cameraId: undefined, microphoneId: undefined };
 const quiet = () => () => undefined;
 const send = () => Promise.resolve(refuse('media-unavailable'));
-const link = { send, on: quiet, onOnline: quiet } as unknown as FreelancerLink;
+const aLink = () => ({ send, on: quiet, onOnline: quiet }) as unknown as FreelancerLink;
+const link = aLink();
 
 let part: CallPart;
 let changes: number;
@@ -56,7 +57,7 @@ it('W68 goes on over the line of a new session, and keeps its media while there 
   const first = await begun();
   part.follow(callId, null, choice);
   expect(await begun()).toBe(first);
-  part.follow(callId, { ...link }, choice);
+  part.follow(callId, aLink(), choice);
   const second = await begun();
   expect(second).not.toBe(first);
   expect([first?.store.state.media === 'closed', second?.store.state.media === 'closed']).toEqual([true, false]);
