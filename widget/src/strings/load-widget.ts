@@ -23,7 +23,7 @@ export const loadWidgetWords: LoadLanguage = async (locale) => {
   const loading: Promise<Readonly<Record<string, unknown>>> =
     locale === 'ar' ? import('./ar/widget.ts') : import('./es/widget.ts');
   const [words, { merged }] = await Promise.all([loading, import('../locale/merge.ts')]);
-  const language: Language = (name, english) => merged(english, words[name]);
+  const language: Language = (name, english) => (name in words ? merged(english, words[name]) : undefined);
   whole.set(locale, language);
   return language;
 };
