@@ -7,7 +7,7 @@ import { mediaNode } from '../../test/media-node.ts';
 import { hashOf, newSecret } from '../secrets/secret.ts';
 import { insertFreelancerSession } from '../store/credentials.ts';
 import { acceptCall } from './accept-call.ts';
-import { endSession } from './end-session.ts';
+import { endSession, lineClosed } from './end-session.ts';
 import { startCall } from './start-call.ts';
 
 let house: House;
@@ -19,12 +19,13 @@ afterAll(() => house.context.store.close());
 const hasSeat = async (callId: CallId): Promise<boolean> =>
   (await house.context.sfu.producersFor({ callId, seat: 'freelancer' })).ok;
 
-it('I6 leaves the seat in a call, unless the freelancer has a line in another session', async () => {
-  const ada = await house.hasAgent('Ada');
-  const caseId = await house.hasWaiting('acct-signs-out');
-  const taken = await takeNext(house.context, ada);
+/** Somebody in a live call, with two sessions. */
+async function inCall(name: string, agentName: string) {
+  const agent = await house.hasAgent(agentName);
+  const caseId = await house.hasWaiting(name);
+  const taken = await takeNext(house.context, agent);
   if (!taken.ok) throw new Error(taken.refusal);
-  const rung = await startCall(house.context, ada, taken.value);
+  const rung = await startCall(house.context, agent, taken.value);
   if (!rung.ok) throw new Error(rung.refusal);
   const { id: callId } = rung.value;
   expect((await acceptCall(house.context, caseId, callId)).ok).toBe(true);
@@ -35,11 +36,24 @@ it('I6 leaves the seat in a call, unless the freelancer has a line in another se
     for (const session of sessions)
       await insertFreelancerSession(tx, { secretHash: hashOf(session), caseId, invitationId: null, expiresAt });
   });
+  return { callId, caseId, sessions };
+}
 
+it('I6 leaves the seat in a call, unless the freelancer has a line in another session', async () => {
+  const { callId, sessions } = await inCall('acct-signs-out', 'Ada');
   const elsewhere = { ...house.context, lines: { close: () => ({ isElsewhere: true }) } };
   await endSession(elsewhere, { session: sessions[0] });
   expect(await hasSeat(callId)).toBe(true);
   await endSession(house.context, { session: sessions[1] });
   expect(await hasSeat(callId)).toBe(false);
   expect(await house.context.sfu.hasCall(callId)).toBe(true);
+});
+
+it('I3 leaves the seat in a call with a line whose session has ended, and with no other', async () => {
+  const { callId, caseId, sessions } = await inCall('acct-is-not-renewed', 'Bob');
+  await lineClosed(house.context, caseId, sessions[0]);
+  expect(await hasSeat(callId)).toBe(true);
+  house.clock.advance(60_000);
+  await lineClosed(house.context, caseId, sessions[0]);
+  expect(await hasSeat(callId)).toBe(false);
 });

@@ -4,6 +4,7 @@ import { openCallOf } from '../store/calls.ts';
 import { endFreelancerSession } from '../store/credentials.ts';
 import { activeTicketOf } from '../store/tickets.ts';
 import type { Context } from './context.ts';
+import { freelancerBehind } from './identify.ts';
 
 /** I6: the person signed out. A place in the queue is kept as after a lost line. Idempotent; an unknown session has ended. */
 export async function endSession(context: Context, { session }: EndSession): Promise<Nothing> {
@@ -21,4 +22,12 @@ export async function closeLines(context: Context, caseId: CaseId, session: stri
   const ticket = await activeTicketOf(store.db, caseId);
   const call = ticket && (await openCallOf(store.db, ticket.id));
   if (call) await sfu.leaveSeat({ callId: call.id, seat: 'freelancer' });
+}
+
+/**
+ * T12: a line is gone. Where its session had ended by itself, because nobody renewed it or its invitation was revoked, the seat in the
+ * call goes, too; any other line may come back to what it left.
+ */
+export async function lineClosed(context: Context, caseId: CaseId, session: string): Promise<void> {
+  if ((await freelancerBehind(context, session)) === null) await closeLines(context, caseId, session);
 }

@@ -5,6 +5,7 @@ import type { Log } from '../../use-cases/ports.ts';
 import { acceptCall } from '../../use-cases/accept-call.ts';
 import type { Context } from '../../use-cases/context.ts';
 import { endCallAsFreelancer } from '../../use-cases/end-call.ts';
+import { lineClosed } from '../../use-cases/end-session.ts';
 import { setFreelancerPresence } from '../../use-cases/freelancer-presence.ts';
 import { freelancerBehind } from '../../use-cases/identify.ts';
 import { joinQueue } from '../../use-cases/join-queue.ts';
@@ -18,6 +19,7 @@ import { sayPresence } from '../../use-cases/step-away.ts';
 import { syncFreelancer } from '../../use-cases/sync-freelancer.ts';
 import { takeSeat } from '../../use-cases/take-seat.ts';
 import { tellTyping } from '../../use-cases/tell-typing.ts';
+import { logFault } from '../faults.ts';
 import type { Handlers } from './answer.ts';
 import { answer } from './answer.ts';
 import { admitBy } from './handshake.ts';
@@ -80,7 +82,7 @@ export function serveFreelancers(io: Server, context: Context, lines: OpenLines,
     const who = await identify(session);
     if (!who.ok) return who;
     const { caseId } = who.value;
-    if (!takesOver && (await isSeatTaken(namespace, caseId, { session, tab }))) return refuse('seat-taken');
+    if (!takesOver && (await isSeatTaken(namespace, caseId, tab))) return refuse('seat-taken');
     return done({ session, tab, caseId });
   };
 
@@ -92,7 +94,11 @@ export function serveFreelancers(io: Server, context: Context, lines: OpenLines,
     const { session, caseId } = socket.data as { session: string; caseId: CaseId };
     lines.opened(socket, caseId, session);
     presence.changed(caseId);
-    socket.on('disconnect', () => presence.changed(caseId));
+    socket.on('disconnect', (reason) => {
+      presence.changed(caseId);
+      if (reason === 'server shutting down') return;
+      lineClosed(context, caseId, session).catch((error: unknown) => logFault(log, error, {}, 'a seat was not left'));
+    });
     recheck(socket, () => identify(session));
     answer(socket, {
       commands: freelancerCommands,

@@ -2,17 +2,11 @@ import type { CaseId, ClientId } from '@visavis/protocol';
 import type { Namespace } from 'socket.io';
 import { caseRoom } from './rooms.ts';
 
-/** Which tab a socket is of. A client that names none is of a tab of its own. */
-export type Tab = { readonly session: string; readonly tab: ClientId | null };
-
 /**
- * S11: whether another tab or device is live for this case. The same tab, which reloads or finds its line again while the server
- * has not noticed the loss, is never another one.
+ * S11: whether another tab or device is live for this case. The same tab, which reloads, finds its line again or begins a new
+ * session while the server has not noticed the loss, is never another one. A client that names none is of a tab of its own.
  */
-export async function isSeatTaken(namespace: Namespace, caseId: CaseId, by: Tab): Promise<boolean> {
+export async function isSeatTaken(namespace: Namespace, caseId: CaseId, tab: ClientId | null): Promise<boolean> {
   const live = await namespace.in(caseRoom(caseId)).fetchSockets();
-  return live.some(({ data }) => !isSame(data as Tab, by));
+  return live.some(({ data }) => tab === null || (data as { readonly tab: ClientId | null }).tab !== tab);
 }
-
-/** A tab whose session ended begins a new one, while its older line may not have been missed yet. */
-const isSame = (a: Tab, b: Tab): boolean => a.tab !== null && a.tab === b.tab;
