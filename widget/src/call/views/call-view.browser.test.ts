@@ -132,10 +132,10 @@ it('W43 shows that the picture is paused, not the picture', async () => {
 });
 
 it('W46 offers the camera of the other side where there is one', async () => {
-  expect(() => button(view, 'Other side')).toThrow();
+  expect(() => button(view, 'Switch camera')).toThrow();
   await show({ canTurn: true });
   const wants = wantsOf(view);
-  button(view, 'Other side').click();
+  button(view, 'Switch camera').click();
   expect(wants).toEqual([{ what: 'turn-camera' }]);
 });
 

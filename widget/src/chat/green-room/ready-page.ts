@@ -4,7 +4,7 @@ import { deviceWords as words, pictureWords } from '../../strings/devices.ts';
 import { LateCode } from '../late-code.ts';
 import { devicePicker, type ShownDevice } from '../views/device-picker.ts';
 import { WantEvent } from '../views/want-event.ts';
-import type { Connection } from './connection.ts';
+import { isCutOff, type Connection } from './connection.ts';
 import { connectionLine } from './connection-line.ts';
 import type { ShownFailure } from './failure-page.ts';
 
@@ -44,16 +44,19 @@ export function readyPage(
   host: LitElement,
 ): TemplateResult {
   const { camera, microphone, microphoneFailure, picture } = devices;
+  const line = connectionLine(connection, host);
+  // Nothing goes on without a way to us: that is said where it is seen. That there is one is only good to know.
+  const isInTheWay = connection.step === 'again' || isCutOff(connection);
   return html`<h3 tabindex="-1">${picture.hint === 'dark' ? words.darkTitle : words.readyTitle}</h3>
     <vv-video-tile .track=${camera} mirrored fit="cover" label=${words.self} absent=${words.noPicture}></vv-video-tile>
-    ${pictureHints(picture)}
+    ${isInTheWay ? line : nothing} ${pictureHints(picture)}
     ${microphoneFailure ? remedies.draw(host, (code) => code.noMicrophone(microphoneFailure, host)) : level(loudness)}
     <div class="pickers">
       ${devicePicker('choose-camera', words.camera, devices.cameras, camera, host)}
       ${devicePicker('choose-microphone', words.microphone, devices.microphones, microphone, host)}
       ${speakerPicker(devices, host)}
     </div>
-    ${newsLine(devices.news ?? null)} ${connectionLine(connection, host)}
+    ${newsLine(devices.news ?? null)} ${isInTheWay ? nothing : line}
     <details @toggle=${() => void trials.fetchFor(host)}>
       <summary>${words.tryMore}</summary>
       <div class="trials">${trials.draw(host, (code) => code.trials(devices))}</div>

@@ -22,7 +22,7 @@ export const callWords = {
   unmute: 'Unmute',
   cameraOff: 'Camera off',
   cameraOn: 'Camera on',
-  turn: 'Other side',
+  turn: 'Switch camera',
   devices: 'Devices',
   devicesTitle: 'Devices',
   closeDevices: 'Done',
