@@ -23,7 +23,7 @@ import { logFault } from '../faults.ts';
 import type { Handlers } from './answer.ts';
 import { answer } from './answer.ts';
 import { admitBy } from './handshake.ts';
-import { commandLimits, typingLimits } from './limits.ts';
+import { commandLimits, seldomLimits, typingLimits } from './limits.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import type { OpenLines } from './open-lines.ts';
 import { Presence } from './presence.ts';
@@ -88,6 +88,7 @@ export function serveFreelancers(io: Server, context: Context, lines: OpenLines,
 
   const limits = commandLimits();
   const typing = typingLimits();
+  const seldom = seldomLimits();
 
   admitBy(namespace, FreelancerHandshake, admit, log);
   namespace.on('connection', (socket: Socket) => {
@@ -106,7 +107,7 @@ export function serveFreelancers(io: Server, context: Context, lines: OpenLines,
       identify: () => identify(session),
       principal: caseRoom(caseId),
       limits,
-      apart: { 'chat:typing': typing },
+      apart: { 'chat:typing': typing, 'queue:presence': seldom, 'phone:offer': seldom, 'probe:open': seldom },
       log,
     });
   });

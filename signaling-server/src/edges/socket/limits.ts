@@ -94,3 +94,10 @@ const TYPING_PER_SECOND = 5;
 /** M7: that somebody types is counted apart, so that it never uses up what their lines need. */
 export const typingLimits = (): SharedBuckets =>
   new SharedBuckets(() => new TokenBucket(TYPING_BURST, TYPING_PER_SECOND));
+
+const SELDOM_BURST = 20;
+const SELDOM_PER_SECOND = 0.2;
+
+/** S12: for what leaves a row, a line of the timeline or a router behind each time, and what nobody asks for often. */
+export const seldomLimits = (): SharedBuckets =>
+  new SharedBuckets(() => new TokenBucket(SELDOM_BURST, SELDOM_PER_SECOND));

@@ -27,3 +27,13 @@ it('S10 lets a freelancer try the ways to the media node before the queue, and n
   expect((await asks(cleo, 'probe:close', {})).ok).toBe(true);
   expect(await asks(cleo, 'probe:connect', connect)).toEqual(refuse('not-found'));
 });
+
+it('S12 refuses a step away, a phone’s link or a probe to whoever asks over and over, and nothing else', async () => {
+  const cleo = await freelancer('probe-often');
+  const asked = await Promise.all(Array.from({ length: 25 }, () => asks(cleo, 'phone:offer', {})));
+  expect(asked.filter(({ ok }) => ok)).toHaveLength(20);
+  expect(asked.at(-1)).toEqual(refuse('too-many'));
+  expect(await asks(cleo, 'queue:presence', { isHere: false })).toEqual(refuse('too-many'));
+  expect(await asks(cleo, 'probe:open', {})).toEqual(refuse('too-many'));
+  expect((await asks(cleo, 'session:sync', {})).ok).toBe(true);
+});
