@@ -46,7 +46,7 @@ export class VvAllowDevices extends LitElement {
         inline-size: 100%;
         min-block-size: var(--vv-control);
         padding: 0;
-        border: 1px solid transparent;
+        border: 0;
         border-radius: var(--vv-radius-m);
         background-color: var(--vv-accent);
         color: var(--vv-on-accent);
@@ -54,6 +54,14 @@ export class VvAllowDevices extends LitElement {
         font-size: var(--vv-text-m);
         font-weight: 600;
         cursor: pointer;
+      }
+
+      /* The browser adds a border to the width whatever is said here; only where colours are the system's it is needed. */
+      @media (forced-colors: active) {
+        usermedia {
+          inline-size: calc(100% - 2px);
+          border: 1px solid ButtonBorder;
+        }
       }
 
       usermedia:focus-visible {
