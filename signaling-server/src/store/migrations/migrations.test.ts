@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import type { AccountId, ApiKeyId, CaseId, InvitationId, MailId, StaffId, TicketId } from '@visavis/protocol';
+import type { AccountId, ApiKeyId, CallId, CaseId, InvitationId, MailId, StaffId, TicketId } from '@visavis/protocol';
 import { freshDatabase } from '@visavis/testing/database';
 import type { Dialect } from 'kysely';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
@@ -7,10 +7,12 @@ import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountOf } from '../accounts.ts';
-import { apiKeyOf } from '../credentials.ts';
+import { cameraOf, openCallOf } from '../calls.ts';
+import { apiKeyOf, caseOfSession } from '../credentials.ts';
 import { caseOf } from '../cases.ts';
 import { decisionsOf } from '../decisions.ts';
 import { mailOf, threadOf } from '../mails.ts';
+import { phonesOf } from '../phones.ts';
 import { inLine, isQueuePaused } from '../queue.ts';
 import { agentOf, agentsToFree } from '../staff.ts';
 import { Store } from '../store.ts';
@@ -27,6 +29,8 @@ const DECIDED = id<CaseId>('case', 'decided');
 const ADA = id<StaffId>('stf', 'ada');
 const TICKET = id<TicketId>('tkt', 'decided');
 const HASH = 'ab'.repeat(32);
+const SESSION = 'cd'.repeat(32);
+const CALL = id<CallId>('call', 'live');
 const [CLAIMED, WAITING] = [id<CaseId>('case', 'claimed'), id<CaseId>('case', 'waiting')];
 const [BOB, CARA] = [id<StaffId>('stf', 'bob'), id<StaffId>('stf', 'cara')];
 
@@ -62,6 +66,9 @@ insert into tickets values ('${id('tkt', 'claimed')}', '${CLAIMED}', 'client-of-
   'claimed', '${BOB}', '2026-03-03T09:30Z', null, null, null, null);
 insert into tickets values ('${id('tkt', 'waiting')}', '${WAITING}', 'client-of-hugo-0002', '{}', '2026-03-03T09:50Z', '2026-03-03T09:50Z', null,
   'waiting', null, null, null, null, null, null);
+insert into calls values ('${CALL}', '${id('tkt', 'claimed')}', '2026-03-03T09:35Z', 'live', '2026-03-03T09:36Z', '2026-03-03T09:35Z', null, null);
+insert into freelancer_sessions values ('${SESSION}', '${CLAIMED}', '${id('inv', 'gina')}', '2026-03-04T09:00Z', null);
+insert into freelancer_sessions values ('${'ef'.repeat(32)}', '${CLAIMED}', '${id('inv', 'gina')}', '2026-03-04T09:00Z', '2026-03-03T09:10Z');
 insert into api_keys values ('${HASH}', 'VISAVIS_API_KEY', '2026-03-01T10:00Z', null);
 `;
 
@@ -147,6 +154,17 @@ describe.each(DIALECTS)('a database of the first version that is brought up to d
     expect([waiting, others]).toMatchObject([{ caseId: WAITING, isFront: false, isNear: false, passed: 0 }, []]);
     expect(await activeTicketOf(store.db, WAITING)).toMatchObject({ state: 'waiting', epoch: 0 });
     expect(await isQueuePaused(store.db)).toBe(false);
+  });
+
+  it('keeps a live call with the computer as its camera, and who is signed in by which invitation', async () => {
+    const claimed = id<TicketId>('tkt', 'claimed');
+    expect((await openCallOf(store.db, claimed))?.id).toBe(CALL);
+    expect(await cameraOf(store.db, claimed)).toBe('computer');
+    const then = Date.parse('2026-03-03T10:00Z');
+    expect(await caseOfSession(store.db, SESSION, then)).toBe(CLAIMED);
+    expect(await caseOfSession(store.db, 'ef'.repeat(32), then)).toBeNull();
+    expect(await phonesOf(store.db, CLAIMED)).toEqual([]);
+    expect((await activeTicketOf(store.db, WAITING))?.steppedAwayAt).toBeNull();
   });
 
   it('refuses a second open case of an account as before', async () => {
