@@ -21,6 +21,10 @@ const squeezed = (css: string): string =>
     .replaceAll(/\/\*.*?\*\//gs, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,]) ?/g, '$1')
+    .replaceAll(': ', ':')
+    .replaceAll(' !important', '!important')
+    .replaceAll('#ffffff', '#fff')
+    .trim()
     .replaceAll(';}', '}');
 
 /** Takes comments and indentation out of style sheets, which no minifier looks into. */
@@ -29,7 +33,7 @@ export const squeezeStyles: Plugin = {
   enforce: 'pre',
   apply: 'build',
   transform: {
-    filter: { id: /(\.styles|[\\/]tokens)\.ts$/ },
+    filter: { id: /[\\/](src|packages)[\\/].*\.ts$/, code: /\bcss`/ },
     handler: (code) => ({
       code: code.replaceAll(/\bcss`([^`]*)`/g, (_, css: string) => `css\`${squeezed(css)}\``),
       map: null,
@@ -37,25 +41,68 @@ export const squeezeStyles: Plugin = {
   },
 };
 
-/** Of mediasoup-client: what none of the browsers of `build.target` would run, and what only tests use. */
-const UNUSED =
-  /mediasoup-client[\\/]lib[\\/](handlers[\\/](Chrome74|ReactNative106|FakeHandler)|test[\\/]fakeParameters)\.js$/;
-/** Logs to the console of the page around, and of more than that page should know, when its `localStorage` says so. */
-const LOG = /[\\/]node_modules[\\/]debug[\\/]/;
+/** In place of a module of a library. */
+const INSTEAD: readonly (readonly [RegExp, string])[] = [
+  // The server offers web sockets and long polling (see `Link`).
+  [/engine\.io-client[\\/]build[\\/]esm[\\/]transports[\\/]webtransport\.js$/, 'export class WT {}'],
+  // Every message is JSON; who sends bytes is not our server.
+  [
+    /socket\.io-parser[\\/]build[\\/]esm[\\/](is-)?binary\.js$/,
+    'export const hasBinary = () => false, isBinary = () => false, deconstructPacket = null, reconstructPacket = null;',
+  ],
+  // Half of Lit's is for decorators of the later standard, which TypeScript's older ones are not.
+  [
+    /@lit[\\/]reactive-element[\\/]decorators[\\/]property\.js$/,
+    `export const property = (options) => (prototype, name) => {
+      const isOwn = Object.hasOwn(prototype, name);
+      prototype.constructor.createProperty(name, options);
+      return isOwn ? Object.getOwnPropertyDescriptor(prototype, name) : undefined;
+    };`,
+  ],
+];
 
-/** The server offers web sockets and long polling (see `Link`). */
-const WEB_TRANSPORT = /engine\.io-client[\\/]build[\\/]esm[\\/]transports[\\/]webtransport\.js$/;
-
-/** Leaves out what no freelancer's browser uses; who came to it would find a browser not supported. */
+/** Leaves out of libraries what is not used here, and cannot be seen to be. */
 export const leaveOut: Plugin = {
   name: 'leave-out',
   enforce: 'pre',
   apply: 'build',
   load: {
-    filter: { id: [UNUSED, LOG, WEB_TRANSPORT] },
-    handler: (id) => {
-      if (WEB_TRANSPORT.test(id)) return 'export class WT {}';
-      return LOG.test(id) ? 'module.exports = () => () => undefined;' : 'module.exports = {};';
+    filter: { id: INSTEAD.map(([path]) => path) },
+    handler: (id) => INSTEAD.find(([path]) => path.test(id))?.[1] ?? null,
+  },
+};
+
+type Node = { readonly type: string; readonly start: number; readonly end: number } & Readonly<Record<string, unknown>>;
+
+const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string';
+
+function* nodesIn(value: unknown): Generator<Node> {
+  if (Array.isArray(value)) for (const each of value) yield* nodesIn(each);
+  else if (isNode(value)) {
+    yield value;
+    for (const each of Object.values(value)) if (typeof each === 'object') yield* nodesIn(each);
+  }
+}
+
+/** Takes the indentation out of templates, which stay on their lines. */
+export const squeezeTemplates: Plugin = {
+  name: 'squeeze-templates',
+  apply: 'build',
+  transform: {
+    filter: { id: /[\\/](src|packages)[\\/].*\.ts$/, code: /\b(html|svg)`/ },
+    handler(code) {
+      const templates = [...nodesIn(this.parse(code))].filter(
+        ({ type, tag }) =>
+          type === 'TaggedTemplateExpression' && isNode(tag) && /^(html|svg)$/.test(String(tag['name'])),
+      );
+      const texts = templates.flatMap(({ quasi }) => (quasi as { quasis: Node[] }).quasis);
+      let squeezed = '';
+      let from = 0;
+      for (const { start, end } of texts.toSorted((a, b) => a.start - b.start)) {
+        squeezed += code.slice(from, start) + code.slice(start, end).replaceAll(/\n\s+/g, '\n');
+        from = end;
+      }
+      return { code: squeezed + code.slice(from), map: null };
     },
   },
 };

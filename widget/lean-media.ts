@@ -73,6 +73,7 @@ export const leanMedia: Plugin = {
 export const mediaChunk: Rolldown.CodeSplittingGroup = {
   name: 'media',
   test: (id) =>
-    (OWN.test(id) && !/[\\/]handlers[\\/]\w+\.js$/.test(id)) || /media-events\.ts$|browser-device\.ts$/.test(id),
+    (OWN.test(id) && !/[\\/]handlers[\\/]\w+\.js$/.test(id)) ||
+    /media-events\.ts$|media-client[\\/]src[\\/](browser-device|probe|stats)\.ts$/.test(id),
   priority: 4,
 };

@@ -1,6 +1,6 @@
 import { defineConfig, type EnvironmentOptions, type Rolldown } from 'vite';
 import own from './package.json' with { type: 'json' };
-import { inlineRuntime, leaveOut, plainImports, squeezeStyles } from './lean-bundle.ts';
+import { inlineRuntime, leaveOut, plainImports, squeezeStyles, squeezeTemplates } from './lean-bundle.ts';
 import { leanMedia, mediaChunk } from './lean-media.ts';
 import { publishedFiles } from './published-files.ts';
 
@@ -36,9 +36,15 @@ const WIDGET = [
   whole('visavis-chat', /[\\/]chat[\\/]visavis-chat\.ts$/, 2),
   // What only some come by stays in files of its own.
   {
-    ...whole('views', /[\\/](src[\\/]chat|src[\\/]strings[\\/](en[\\/])?(?!entry)[\w-]+\.ts|packages[\\/]ui)/, 1),
+    ...whole(
+      'views',
+      /[\\/](src[\\/]chat[\\/](?!opening-text)|src[\\/]strings[\\/](en[\\/])?(?!entry|service)[\w-]+\.ts|phone-entry\.ts|packages[\\/](ui|media-client))/,
+      1,
+    ),
     minShareCount: 2,
   },
+  // Each with what is fetched for it anyway.
+  whole('check', /[\\/](stages[\\/]check|green-room[\\/]device-media)\.ts$/, 0),
 ];
 
 /**
@@ -47,7 +53,15 @@ const WIDGET = [
  */
 export default defineConfig({
   base: './',
-  plugins: [plainImports, leanMedia, leaveOut, squeezeStyles, inlineRuntime, publishedFiles(own.version)],
+  plugins: [
+    plainImports,
+    leanMedia,
+    leaveOut,
+    squeezeStyles,
+    squeezeTemplates,
+    inlineRuntime,
+    publishedFiles(own.version),
+  ],
   build: {
     target: 'baseline-widely-available',
     modulePreload: false,

@@ -1,4 +1,5 @@
 import { launcherWords } from '../strings/launcher.ts';
+import { panelWords } from '../strings/panel.ts';
 import { stoppedWords } from '../strings/start.ts';
 import type { CaseState, Connecting, Stopped } from './case-state.ts';
 import type { MessagePage } from './views/message-view.ts';
@@ -8,7 +9,7 @@ import type { MessagePage } from './views/message-view.ts';
 /** W11: in place of a view whose code could not be had. */
 export const missingPage = (): MessagePage => ({
   icon: 'warning',
-  title: launcherWords.notLoadedTitle,
+  title: panelWords.notLoadedTitle,
   text: launcherWords.notLoaded,
   action: { label: launcherWords.tryAgain, want: { what: 'load-again' } },
 });

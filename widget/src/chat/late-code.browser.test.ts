@@ -2,7 +2,7 @@ import { until } from '@visavis/testing';
 import { html, LitElement } from 'lit';
 import { expect, it } from 'vitest';
 import { allText, button, place } from '../../test/place.ts';
-import { LateCode } from './late-code.ts';
+import { after, LateCode } from './late-code.ts';
 
 type Code = { readonly said: string };
 
@@ -15,7 +15,7 @@ class AnElement extends LitElement {
   });
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.late.before(() => super.scheduleUpdate());
+    return after([this.late], () => super.scheduleUpdate());
   }
 
   override render() {

@@ -24,11 +24,6 @@ export class LateCode<Code> {
     this.#isMissing = this.#code === null;
   }
 
-  /** For a `scheduleUpdate` that waits: at once where the code is there, so that what is seen changes only when it can be drawn. */
-  before(go: () => void | Promise<unknown>): void | Promise<unknown> {
-    return this.#code === null ? this.fetch().then(go) : go();
-  }
-
   /** What is drawn by it; without it that it is on the way, or missing with another try. `host` is drawn again when it is there. */
   draw(host: LitElement, by?: (code: Code) => TemplateResult): TemplateResult {
     if (this.#code && by) return by(this.#code);
@@ -45,4 +40,16 @@ export class LateCode<Code> {
     await this.fetch();
     host.requestUpdate();
   }
+}
+
+/**
+ * For a `scheduleUpdate` that waits for what it draws with: at once where all of it is there, so that what is seen changes only when
+ * it can be drawn.
+ */
+export function after(
+  needed: readonly LateCode<unknown>[],
+  go: () => void | Promise<unknown>,
+): void | Promise<unknown> {
+  const away = needed.filter(({ code }) => code === null);
+  return away.length === 0 ? go() : Promise.all(away.map((each) => each.fetch())).then(go);
 }

@@ -1,4 +1,4 @@
-import { WORDING } from '../strings/launcher.ts';
+import { WORDING } from '../strings/wording.ts';
 import type { Connecting, Elsewhere, Moved, SignedOut, Stopped, Uninvited } from './case-state.ts';
 import { entryPage } from './entry-pages.ts';
 import { firstPage } from './first-pages.ts';

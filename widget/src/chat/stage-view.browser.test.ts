@@ -10,7 +10,7 @@ import {
 import { render } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { allText, button, find, wantsOf } from '../../test/place.ts';
-import { WORDING } from '../strings/launcher.ts';
+import { WORDING } from '../strings/wording.ts';
 import type { CaseState, Conversing, Known, Queueing, Stage } from './case-state.ts';
 import type { Shown } from './shown.ts';
 import { LOADERS, StageCode } from './stage-code.ts';

@@ -14,7 +14,8 @@ import {
 import { VisavisErrorEvent } from '../host-events.ts';
 import { locale, localized } from '../locale/locale.ts';
 import { frameKeyOf } from '../session-key.ts';
-import { launcherWords as words, WORDING, type Wording } from '../strings/launcher.ts';
+import { launcherWords as words, type Wording } from '../strings/launcher.ts';
+import { WORDING } from '../strings/wording.ts';
 import { FrameHost } from './frame-host.ts';
 import type { Told } from './messages.ts';
 

@@ -4,7 +4,9 @@ import { define } from '@visavis/ui/define';
 import { fewIcon as icon, iconStyles } from '@visavis/ui/icon/few-icons';
 import { tokens } from '@visavis/ui/tokens/tokens';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+// Not from all of them: what the launcher imports is loaded with every page.
+import { property } from 'lit/decorators/property.js';
+import { state } from 'lit/decorators/state.js';
 import type { Attention } from '../chat/outlook.ts';
 import type { GetToken } from '../get-token.ts';
 import { VisavisBeforeOpenEvent, VisavisCloseEvent, VisavisOpenEvent } from '../host-events.ts';
@@ -54,7 +56,6 @@ import { visavisWidgetStyles } from './visavis-widget.styles.ts';
 export class VisavisWidget extends LitElement {
   static override readonly styles = [tokens, base, plainButtonStyles, iconStyles, visavisWidgetStyles];
 
-  @query('.launcher') private readonly launcher!: HTMLElement | null;
   /** Null while another widget is the live one. */
   @state() private place: ChatPlace | null = null;
 
@@ -221,6 +222,10 @@ export class VisavisWidget extends LitElement {
     return this.#mode === 'frame';
   }
 
+  get #launcher(): HTMLElement | null {
+    return this.renderRoot.querySelector('.launcher');
+  }
+
   get #mode(): Choice<'mode'> {
     return chosen('mode', this.mode);
   }
@@ -276,7 +281,7 @@ export class VisavisWidget extends LitElement {
     this.#setOpen(false);
     this.panelClosed();
     // Where the panel fills the window the launcher is only there again once this is drawn.
-    if (givesFocus) void this.updateComplete.then(() => (this.launcher ?? this.#before)?.focus());
+    if (givesFocus) void this.updateComplete.then(() => (this.#launcher ?? this.#before)?.focus());
     this.dispatchEvent(new VisavisCloseEvent());
   }
 

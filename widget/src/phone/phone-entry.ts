@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { WantEvent } from '../chat/views/want-event.ts';
-import { phonePanelWords } from '../strings/phone.ts';
+import { phoneEntryWords } from '../strings/phone-entry.ts';
 
 /** Who looks at a phone has its camera already. A tablet or a touch screen may still want one. */
 const isOnPhone = (): boolean =>
@@ -15,5 +15,5 @@ export const phoneEntry = (kind = 'quiet wide'): TemplateResult | typeof nothing
         class="button ${kind}"
         @click=${(event: Event) => event.currentTarget?.dispatchEvent(new WantEvent({ what: 'show-phone' }))}
       >
-        ${phonePanelWords.entry}
+        ${phoneEntryWords.entry}
       </button>`;

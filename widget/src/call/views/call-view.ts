@@ -14,7 +14,7 @@ import { WantEvent, type Want } from '../../chat/views/want-event.ts';
 import { localized } from '../../locale/locale.ts';
 import { phoneEntry } from '../../phone/phone-entry.ts';
 import { callWords as words } from '../../strings/call.ts';
-import { phonePanelWords } from '../../strings/phone.ts';
+import { phoneEntryWords } from '../../strings/phone-entry.ts';
 import { problemOf, type CallProblem } from './call-problem.ts';
 import { callViewStyles } from './call-view.styles.ts';
 import './self-view.ts';
@@ -86,7 +86,7 @@ export class VvCallView extends LitElement {
   #self(call: ShownCall) {
     const { camera, microphone, isPictureHeld } = call;
     const facing = camera.track?.getSettings().facingMode;
-    const off = call.isOnPhone ? phonePanelWords.liveTitle : words.noPicture;
+    const off = call.isOnPhone ? phoneEntryWords.liveTitle : words.noPicture;
     const absent = { opening: words.opening }[camera.state as 'opening'] ?? off;
     return html`<vv-self-view
       .track=${isPictureHeld ? null : (camera.track ?? null)}

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { otherWayWords, stepWords } from '../../strings/device-failures.ts';
-import { deviceWords as words, pictureWords } from '../../strings/devices.ts';
+import { blurWords, otherWayWords, stepWords } from '../../strings/device-failures.ts';
+import { deviceWords as words } from '../../strings/devices.ts';
 import { ownBrowserFacts } from '../browser-facts.ts';
 import { WantEvent } from '../views/want-event.ts';
 import { remedyFor, wordsOf, type ShownFailure } from './failure-page.ts';
@@ -12,7 +12,7 @@ export { failureAction, failurePage, remedyFor } from './failure-page.ts';
 
 export function blurWhere(): string {
   const { system } = whereOf(ownBrowserFacts());
-  const { windows, macos, chromeos, other } = pictureWords.blurWhere;
+  const { windows, macos, chromeos, other } = blurWords;
   return { windows, macos, chromeos }[system as 'windows'] ?? other;
 }
 

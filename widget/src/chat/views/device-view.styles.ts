@@ -1,10 +1,14 @@
 import { css } from 'lit';
 
 export const deviceViewStyles = css`
+  /* Never wider than most cameras see, so that nobody's head is cut off where the panel is low and wide. */
   vv-video-tile {
+    --vv-tile-height: clamp(120px, 19dvh, 206px);
     flex: none;
     aspect-ratio: auto;
-    block-size: clamp(120px, 19dvh, 206px);
+    inline-size: min(100%, var(--vv-tile-height) * 16 / 9);
+    block-size: var(--vv-tile-height);
+    margin-inline: auto;
   }
 
   .level {

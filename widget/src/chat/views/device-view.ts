@@ -24,10 +24,10 @@ import {
   type ShownNews,
   type ShownReady,
 } from '../green-room/ready-page.ts';
-import { LateCode } from '../late-code.ts';
+import { after, LateCode } from '../late-code.ts';
 import { deviceViewStyles } from './device-view.styles.ts';
+import { serviceNotice } from './late-notice.ts';
 import { pageStyles } from './page.styles.ts';
-import './service-notice.ts';
 import { WantEvent, type Want } from './want-event.ts';
 
 /** What the check has come to; the controller that opens devices has a state of this shape. */
@@ -40,10 +40,10 @@ export type ShownDevices =
 const without = new LateCode(() => import('../green-room/without-page.ts'));
 
 /** What only some come by, where it is needed to draw. */
-function lateFor(devices: ShownDevices): LateCode<unknown> | null {
-  if (devices.step === 'without') return without;
-  if (devices.step === 'failed') return remedies;
-  return devices.step === 'ready' && (devices.microphoneFailure || devices.picture.isBlurred) ? remedies : null;
+function lateOf(devices: ShownDevices): LateCode<unknown>[] {
+  if (devices.step === 'without') return [without];
+  if (devices.step === 'failed') return [remedies];
+  return devices.step === 'ready' && (devices.microphoneFailure || devices.picture.isBlurred) ? [remedies] : [];
 }
 
 /**
@@ -83,8 +83,8 @@ export class VvDeviceView extends LitElement {
   };
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const late = lateFor(this.devices);
-    return late ? late.before(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    const late = lateOf(this.devices);
+    return after(this.service.state === 'open' ? late : [...late, serviceNotice], () => super.scheduleUpdate());
   }
 
   override render() {
@@ -186,8 +186,11 @@ export class VvDeviceView extends LitElement {
   #join(label: string) {
     const { service } = this;
     if (service.state === 'open') return this.#joinButton(label);
-    return html`<vv-service-notice .service=${service} .now=${this.now}></vv-service-notice>
-      ${service.state === 'closed' ? nothing : this.#joinButton(label)}`;
+    return html`${serviceNotice.draw(
+      this,
+      () => html`<vv-service-notice .service=${service} .now=${this.now}></vv-service-notice>`,
+    )}
+    ${service.state === 'closed' ? nothing : this.#joinButton(label)}`;
   }
 
   #joinButton(label: string) {

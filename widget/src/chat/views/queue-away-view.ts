@@ -9,7 +9,7 @@ import '@visavis/ui/notice/notice';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { localized } from '../../locale/locale.ts';
-import { presenceWords } from '../../strings/presence.ts';
+import { pauseWords } from '../../strings/pause.ts';
 import { queueWords } from '../../strings/queue.ts';
 import { pageStyles } from './page.styles.ts';
 import { WantEvent } from './want-event.ts';
@@ -43,7 +43,7 @@ export class VvQueueAwayView extends LitElement {
   }
 
   override render() {
-    const words = presenceWords.away;
+    const words = pauseWords.away;
     return html`<div class="page middle">
         <div class="emblem">${icon('clock')}</div>
         <h3 tabindex="-1">${words.title}</h3>
@@ -61,7 +61,7 @@ export class VvQueueAwayView extends LitElement {
   }
 
   #kept() {
-    const { keptFor, place } = presenceWords.away;
+    const { keptFor, place } = pauseWords.away;
     return html`<p>${place(this.queue.place)}</p>
       <p @vv-countdown-over=${() => this.requestUpdate()}>
         ${keptFor} <vv-countdown .until=${this.away.keptUntil} .now=${this.now}></vv-countdown>

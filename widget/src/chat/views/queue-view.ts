@@ -11,10 +11,11 @@ import { localized } from '../../locale/locale.ts';
 import { presenceWords } from '../../strings/presence.ts';
 import { queueWords as words } from '../../strings/queue.ts';
 import { CalmVoice } from '../calm-voice.ts';
+import { after } from '../late-code.ts';
 import type { TurnNoticeState } from '../turn-notice.ts';
+import { serviceNotice } from './late-notice.ts';
 import { pageStyles } from './page.styles.ts';
 import { queueViewStyles } from './queue-view.styles.ts';
-import './service-notice.ts';
 import './turn-options.ts';
 import { WantEvent } from './want-event.ts';
 
@@ -87,6 +88,10 @@ export class VvQueueView extends LitElement {
     if (!this.leaving) this.dispatchEvent(new WantEvent({ what: 'leave' }));
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return after(this.service.state === 'open' ? [] : [serviceNotice], () => super.scheduleUpdate());
+  }
+
   override render() {
     const { place, wait } = this.queue;
     return html`<div class="page middle">
@@ -128,7 +133,10 @@ export class VvQueueView extends LitElement {
       ${
         service.state === 'open'
           ? nothing
-          : html`<vv-service-notice at="queue" .service=${service} .now=${this.now}></vv-service-notice>`
+          : serviceNotice.draw(
+              this,
+              () => html`<vv-service-notice at="queue" .service=${service} .now=${this.now}></vv-service-notice>`,
+            )
       }
       <vv-turn-options .turn=${this.turn} ?sound=${this.sound}></vv-turn-options>
       <p class="small hint">${words.keepOpen}</p>

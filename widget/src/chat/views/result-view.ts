@@ -11,7 +11,7 @@ import { formatLocale, localized } from '../../locale/locale.ts';
 import { conversationWords } from '../../strings/conversation.ts';
 import { closingWords } from '../../strings/ending.ts';
 import { allowedWords, capabilityWords, outcomeWords, resultWords as words } from '../../strings/result.ts';
-import { LateCode } from '../late-code.ts';
+import { after, LateCode } from '../late-code.ts';
 import { saveConversation } from '../save-conversation.ts';
 import { pageStyles } from './page.styles.ts';
 import { resultViewStyles } from './result-view.styles.ts';
@@ -61,7 +61,7 @@ export class VvResultView extends LitElement {
   @property({ attribute: false }) problem: RefusalCode | null = null;
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.canObject ? objection.before(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    return after(this.canObject ? [objection] : [], () => super.scheduleUpdate());
   }
 
   override render() {

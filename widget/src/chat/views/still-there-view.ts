@@ -6,7 +6,7 @@ import { icon, iconStyles } from '@visavis/ui/icon/icon';
 import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { localized } from '../../locale/locale.ts';
-import { presenceWords } from '../../strings/presence.ts';
+import { pauseWords } from '../../strings/pause.ts';
 import { pageStyles } from './page.styles.ts';
 import { WantEvent } from './want-event.ts';
 
@@ -23,7 +23,7 @@ export class VvStillThereView extends LitElement {
   @property({ attribute: false }) now: () => number = Date.now;
 
   override render() {
-    const words = presenceWords.still;
+    const words = pauseWords.still;
     return html`<div class="page middle" role="alert">
         <div class="emblem">${icon('question')}</div>
         <h3 tabindex="-1">${words.title}</h3>

@@ -8,6 +8,7 @@ import { property } from 'lit/decorators.js';
 import { WantEvent } from '../../chat/views/want-event.ts';
 import { localized } from '../../locale/locale.ts';
 import { phonePanelWords as words } from '../../strings/phone.ts';
+import { phoneEntryWords } from '../../strings/phone-entry.ts';
 
 const styles = css`
   :host {
@@ -57,10 +58,10 @@ export class VvPhoneBar extends LitElement {
   }
 
   #said(): string {
-    const { liveTitle, pausedTitle, paused, lostTitle, lost, joinedTitle, joinedCall, joinedWait } = words;
+    const { pausedTitle, paused, lostTitle, lost, joinedTitle, joinedCall, joinedWait } = words;
     switch (this.status) {
       case 'live':
-        return liveTitle;
+        return phoneEntryWords.liveTitle;
       case 'paused':
         return `${pausedTitle}. ${paused}`;
       case 'lost':

@@ -12,6 +12,7 @@ import { pageStyles } from '../../chat/views/page.styles.ts';
 import { WantEvent } from '../../chat/views/want-event.ts';
 import { localized } from '../../locale/locale.ts';
 import { phonePanelWords as words } from '../../strings/phone.ts';
+import { phoneEntryWords } from '../../strings/phone-entry.ts';
 import type { PhoneCode } from '../phone-code.ts';
 import './phone-bar.ts';
 import { phonePanelStyles } from './phone-panel.styles.ts';
@@ -157,9 +158,12 @@ export class VvPhonePanel extends LitElement {
   }
 
   #title(joined: Joined): string {
-    return { joined: words.joinedTitle, live: words.liveTitle, paused: words.pausedTitle, lost: words.lostTitle }[
-      joined
-    ];
+    return {
+      joined: words.joinedTitle,
+      live: phoneEntryWords.liveTitle,
+      paused: words.pausedTitle,
+      lost: words.lostTitle,
+    }[joined];
   }
 
   #said(joined: Joined): string {

@@ -114,3 +114,11 @@ export const actionWords: Translation<typeof english.actionWords> = {
     macos: `فتح إعدادات ${isolated('Mac')}`,
   },
 };
+
+export const blurWords: Translation<typeof english.blurWords> = {
+  windows:
+    'يُرجى النقر على الكاميرا أو على زاوية مكبر الصوت في شريط المهام، ثم «تأثيرات الاستوديو»، وإيقاف تأثيرات الخلفية.',
+  macos: 'يُرجى النقر على الكاميرا في شريط القوائم أعلى الشاشة، وإيقاف «صورة شخصية» و«الخلفية».',
+  chromeos: 'يُرجى النقر على الكاميرا في زاوية الشاشة، وإيقاف «تمويه الخلفية».',
+  other: 'يوجد ذلك في إعدادات الكاميرا أو النظام.',
+};

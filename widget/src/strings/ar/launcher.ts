@@ -7,14 +7,10 @@ import type * as english from '../en/launcher.ts';
  */
 
 export const launcherWords: Translation<typeof english.launcherWords> = {
-  brand: 'المنصة',
-  promise: 'أقل من 10 دقائق',
   panel: 'التحقق بالفيديو',
   open: 'التحقق بالفيديو',
   close: 'إغلاق التحقق بالفيديو',
-  minimise: 'تصغير',
   loading: 'لحظة من فضلك…',
-  notLoadedTitle: 'هناك شيء ناقص هنا',
   notLoaded: 'تعذّر تحميل هذا الجزء من الصفحة. يُرجى التأكد من الاتصال بالإنترنت.',
   tryAgain: 'إعادة المحاولة',
   waiting: (place) => `الرقم ${place} في قائمة الانتظار`,

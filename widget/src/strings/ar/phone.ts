@@ -2,7 +2,6 @@ import type { Translation } from '../../locale/merge.ts';
 import type * as english from '../en/phone.ts';
 
 export const phonePanelWords: Translation<typeof english.phonePanelWords> = {
-  entry: 'استخدام هاتفي ككاميرا',
   title: 'استخدام هاتفك ككاميرا',
   why: 'تبقى المحادثة والصوت على هذا الحاسوب. يرسل هاتفك صورتك فقط.',
   scan: 'يُرجى فتح كاميرا هاتفك وتوجيهها إلى هذا الرمز.',
@@ -22,7 +21,6 @@ export const phonePanelWords: Translation<typeof english.phonePanelWords> = {
   joinedCheck: 'ستُستخدم كاميرته في المكالمة. يُرجى ترك صفحته مفتوحة حتى ذلك الحين.',
   joinedWait: 'ستُستخدم كاميرته بمجرد أن تبدأ المكالمة. يُرجى ترك صفحته مفتوحة.',
   joinedCall: 'ستظهر صورتك بعد لحظة.',
-  liveTitle: 'هاتفك هو الكاميرا',
   live: 'تأتي صورتك من هاتفك. كاميرا هذا الحاسوب متوقفة.',
   pausedTitle: 'يعرض هاتفك شيئًا آخر',
   paused: 'لا يرسل أي صورة إلى أن تظهر صفحته على الشاشة من جديد.',

@@ -134,3 +134,12 @@ export const actionWords = {
   without: 'I cannot use a camera',
   settings: { windows: 'Open Windows settings', macos: 'Open Mac settings' },
 };
+
+/** Where a blurred background is switched off. */
+export const blurWords = {
+  windows:
+    'Click the camera or speaker corner of the taskbar, “Studio effects”, and switch off the background effects.',
+  macos: 'Click the camera in the menu bar at the top of the screen, and switch off “Portrait” and “Background”.',
+  chromeos: 'Click the camera in the corner of the screen, and switch off “Background blur”.',
+  other: 'You find it in the settings of your camera or of your system.',
+};

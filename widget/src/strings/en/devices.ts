@@ -43,13 +43,6 @@ export const pictureWords = {
   dim: 'It is rather dark where you are. Turn on a light in front of you, or sit facing a window.',
   frozen: 'Your picture stands still. Move a little. If it stays so, choose another camera or connect yours again.',
   blur: 'Your background is blurred. Please switch that off: the agent has to see the real picture.',
-  blurWhere: {
-    windows:
-      'Click the camera or speaker corner of the taskbar, “Studio effects”, and switch off the background effects.',
-    macos: 'Click the camera in the menu bar at the top of the screen, and switch off “Portrait” and “Background”.',
-    chromeos: 'Click the camera in the corner of the screen, and switch off “Background blur”.',
-    other: 'You find it in the settings of your camera or of your system.',
-  },
   coarse: 'Your camera’s picture is small. That is all right; with another camera you would be seen better.',
 } as const;
 

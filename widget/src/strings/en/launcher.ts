@@ -7,14 +7,10 @@
 export type Wording = { readonly brand: string; readonly promise: string };
 
 export const launcherWords = {
-  brand: 'the marketplace',
-  promise: 'less than 10 minutes',
   panel: 'Video verification',
   open: 'Video verification',
   close: 'Close the video verification',
-  minimise: 'Minimise',
   loading: 'One moment…',
-  notLoadedTitle: 'Something is missing here',
   notLoaded: 'This part of the page could not be loaded. Check your connection.',
   tryAgain: 'Try again',
   waiting: (place: number) => `Number ${place} in the queue`,

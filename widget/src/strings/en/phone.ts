@@ -1,6 +1,5 @@
 /** The phone as camera, on the computer. */
 export const phonePanelWords = {
-  entry: 'Use my phone as the camera',
   title: 'Use your phone as the camera',
   why: 'Chat and sound stay on this computer. Your phone only sends your picture.',
   scan: 'Open the camera of your phone and point it at this code.',
@@ -20,7 +19,6 @@ export const phonePanelWords = {
   joinedCheck: 'Its camera is used in the call. Keep its page open until then.',
   joinedWait: 'Its camera is used as soon as the call begins. Keep its page open.',
   joinedCall: 'Your picture comes in a moment.',
-  liveTitle: 'Your phone is the camera',
   live: 'Your picture comes from your phone. The camera of this computer is off.',
   pausedTitle: 'Your phone shows something else',
   paused: 'It sends no picture until its page is on the screen again.',

@@ -28,7 +28,9 @@ export const serviceWords = {
     queue: 'We have closed, and nobody else can join. You stay in line while this page is open.',
   },
   unattended: {
-    entry: 'No agent is free for a new conversation just now, so the wait can be longer. You can join: your place is kept.',
-    queue: 'No agent is free for a new conversation just now. Your place is kept, and this page tells you when it is your turn.',
+    entry:
+      'No agent is free for a new conversation just now, so the wait can be longer. You can join: your place is kept.',
+    queue:
+      'No agent is free for a new conversation just now. Your place is kept, and this page tells you when it is your turn.',
   },
 } as const;

@@ -137,3 +137,12 @@ export const actionWords: Translation<typeof english.actionWords> = {
   without: 'No puedo usar una cámara',
   settings: { windows: 'Abrir la configuración de Windows', macos: 'Abrir los ajustes de Mac' },
 };
+
+export const blurWords: Translation<typeof english.blurWords> = {
+  windows:
+    'Haga clic en la cámara o en la esquina del altavoz de la barra de tareas, “Efectos de estudio”, y desactive los efectos de fondo.',
+  macos:
+    'Haga clic en la cámara de la barra de menús, en la parte superior de la pantalla, y desactive “Retrato” y “Fondo”.',
+  chromeos: 'Haga clic en la cámara en la esquina de la pantalla, y desactive “Desenfoque del fondo”.',
+  other: 'Lo encuentra en los ajustes de su cámara o de su sistema.',
+};

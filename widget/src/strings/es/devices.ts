@@ -46,14 +46,6 @@ export const pictureWords: Translation<typeof english.pictureWords> = {
   dim: 'Hay poca luz donde está. Encienda una luz frente a usted, o siéntese de cara a una ventana.',
   frozen: 'Su imagen está quieta. Muévase un poco. Si sigue así, elija otra cámara o conecte la suya de nuevo.',
   blur: 'Su fondo está desenfocado. Por favor, desactívelo: el agente tiene que ver la imagen real.',
-  blurWhere: {
-    windows:
-      'Haga clic en la cámara o en la esquina del altavoz de la barra de tareas, “Efectos de estudio”, y desactive los efectos de fondo.',
-    macos:
-      'Haga clic en la cámara de la barra de menús, en la parte superior de la pantalla, y desactive “Retrato” y “Fondo”.',
-    chromeos: 'Haga clic en la cámara en la esquina de la pantalla, y desactive “Desenfoque del fondo”.',
-    other: 'Lo encuentra en los ajustes de su cámara o de su sistema.',
-  },
   coarse: 'La imagen de su cámara es pequeña. Está bien así; con otra cámara se le vería mejor.',
 };
 

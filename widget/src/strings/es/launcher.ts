@@ -7,14 +7,10 @@ import type * as english from '../en/launcher.ts';
  */
 
 export const launcherWords: Translation<typeof english.launcherWords> = {
-  brand: 'la plataforma',
-  promise: 'menos de 10 minutos',
   panel: 'Verificación por video',
   open: 'Verificación por video',
   close: 'Cerrar la verificación por video',
-  minimise: 'Minimizar',
   loading: 'Un momento…',
-  notLoadedTitle: 'Aquí falta algo',
   notLoaded: 'No se pudo cargar esta parte de la página. Revise su conexión.',
   tryAgain: 'Intentar de nuevo',
   waiting: (place) => `Número ${place} en la fila`,

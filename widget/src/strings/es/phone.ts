@@ -2,7 +2,6 @@ import type { Translation } from '../../locale/merge.ts';
 import type * as english from '../en/phone.ts';
 
 export const phonePanelWords: Translation<typeof english.phonePanelWords> = {
-  entry: 'Usar mi teléfono como cámara',
   title: 'Use su teléfono como cámara',
   why: 'El chat y el sonido se quedan en esta computadora. Su teléfono solo envía su imagen.',
   scan: 'Abra la cámara de su teléfono y apúntela a este código.',
@@ -22,7 +21,6 @@ export const phonePanelWords: Translation<typeof english.phonePanelWords> = {
   joinedCheck: 'Su cámara se usará en la llamada. Hasta entonces, deje abierta la página en el teléfono.',
   joinedWait: 'Su cámara se usará en cuanto empiece la llamada. Deje abierta la página en el teléfono.',
   joinedCall: 'Su imagen llega en un momento.',
-  liveTitle: 'Su teléfono es la cámara',
   live: 'Su imagen viene de su teléfono. La cámara de esta computadora está apagada.',
   pausedTitle: 'Su teléfono muestra otra cosa',
   paused: 'No envía imagen hasta que su página esté de nuevo en la pantalla.',

@@ -1,0 +1,7 @@
+import type { Translation } from '../../locale/merge.ts';
+import type * as english from '../en/phone-entry.ts';
+
+export const phoneEntryWords: Translation<typeof english.phoneEntryWords> = {
+  entry: 'Usar mi teléfono como cámara',
+  liveTitle: 'Su teléfono es la cámara',
+};
