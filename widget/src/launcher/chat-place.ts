@@ -51,8 +51,7 @@ export class ChatPlace {
 
   get hasSession(): boolean {
     try {
-      const keys = [sessionKeyOf(this.#server), frameKeyOf(this.#server)];
-      return keys.some((key) => sessionStorage.getItem(key) !== null);
+      return this.#keys.some((key) => sessionStorage.getItem(key) !== null);
     } catch {
       return false;
     }
@@ -69,7 +68,19 @@ export class ChatPlace {
   async signOut(wording: Wording): Promise<void> {
     this.#part.getToken = null;
     this.#part.invitation = null;
-    if (this.#part.chat || this.hasSession) await (await this.fill(wording))?.signOut();
+    if (!this.#part.chat && !this.hasSession) return;
+    const chat = await this.fill(wording);
+    if (chat) await chat.signOut();
+    else this.#forget();
+  }
+
+  /** Whoever comes next to this tab finds nothing, also where the code that ends a session on the server cannot be had. */
+  #forget(): void {
+    for (const key of this.#keys) sessionStorage.removeItem(key);
+  }
+
+  get #keys(): readonly string[] {
+    return [sessionKeyOf(this.#server), frameKeyOf(this.#server)];
   }
 
   fetchEarly(load: Choice<'load'>): void {
