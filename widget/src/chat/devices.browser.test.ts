@@ -40,6 +40,15 @@ it('W8 turns everything off, and still knows what was found', async () => {
   expect(devices.loudness.state).toEqual({ level: 0, isHeard: false, isSilent: false });
 });
 
+it('W8 turns off what the browser’s own button gave to somebody who had gone on before the code was there', async () => {
+  const stream = await navigator.mediaDevices.getUserMedia({ video: true, audio: true });
+  const used = devices.use(stream);
+  devices.goWithout();
+  await used;
+  expect(devices.store.state).toMatchObject({ step: 'without' });
+  expect(stream.getTracks().map(({ readyState }) => readyState)).toEqual(['ended', 'ended']);
+});
+
 it('W8 turns off what the browser gave after the person had gone on', async () => {
   const asked = devices.allow();
   devices.goWithout();

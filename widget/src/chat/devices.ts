@@ -87,11 +87,15 @@ export class Devices {
 
   /** Takes what `<usermedia>` gave, to which the browser itself had asked for consent. */
   async use(stream: MediaStream): Promise<void> {
+    let isTaken = false;
     await this.#begin(async ({ adoptBoth, asWanted }) => {
+      isTaken = true;
       const both = await adoptBoth(stream, this.#wanted);
       if (both.camera.ok) await asWanted(both.camera.track);
       return both;
     });
+    // The person went on before the code was there, or it could not be had.
+    if (!isTaken) for (const track of stream.getTracks()) track.stop();
   }
 
   /** What was answered to `<usermedia>` was no. */

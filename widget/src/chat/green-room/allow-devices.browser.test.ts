@@ -51,6 +51,17 @@ it('W8 W39 turns off what is given after the person went on', async () => {
   expect(stream.getTracks().map(({ readyState }) => readyState)).toEqual(['ended', 'ended']);
 });
 
+it('W8 W39 turns off what is given after the panel was closed', async () => {
+  const allow = await place(new VvAllowDevices(), { asksItself: true });
+  const wants = wantsOf(allow);
+  const stream = await navigator.mediaDevices.getUserMedia({ video: true, audio: true });
+  const panel = document.createElement('dialog');
+  panel.append(allow);
+  document.body.replaceChildren(panel);
+  answer(inside(allow, 'usermedia'), 'stream', { stream });
+  expect([wants, stream.getTracks().map(({ readyState }) => readyState)]).toEqual([[], ['ended', 'ended']]);
+});
+
 it.skipIf(!asksItself())('W33 opens camera and microphone by a real press on the browser’s button', async () => {
   const allow = await place(new VvAllowDevices());
   const wants = wantsOf(allow);

@@ -92,11 +92,11 @@ export class VvAllowDevices extends LitElement {
     this.dispatchEvent(new WantEvent(want));
   }
 
-  /** W8: an answer that comes after the person went on turns the camera off again. */
+  /** W8: an answer that comes after the person went on, or closed the panel, turns the camera off again. */
   #streamCame({ currentTarget }: Event): void {
     const { stream } = currentTarget as UserMedia;
     if (!stream) return;
-    if (this.isConnected) this.#want({ what: 'use-devices', stream });
+    if (this.checkVisibility()) this.#want({ what: 'use-devices', stream });
     else for (const track of stream.getTracks()) track.stop();
   }
 
