@@ -31,6 +31,20 @@ it('W7 rings inside the chat, without taking the focus from a half-written line'
   expect(area.value).toBe('I am writing');
 });
 
+it('W7 keeps a ring in sight of who looks at the end of a panel that is too low to show it all', async () => {
+  await page.viewport(740, 360);
+  onTestFinished(() => page.viewport(1280, 800));
+  await place(view, { ringsUntil: Date.now() + 30_000 });
+  const panel = document.createElement('div');
+  panel.style.cssText = 'display: flex; flex-direction: column; block-size: 240px; overflow-y: auto';
+  document.body.append(panel);
+  panel.append(view);
+  panel.scrollTop = panel.scrollHeight;
+  expect(panel.scrollTop).toBeGreaterThan(60);
+  const { top } = inside(view, '.accept').getBoundingClientRect();
+  expect(top).toBeGreaterThanOrEqual(panel.getBoundingClientRect().top);
+});
+
 it('W11 says that the line is down, also during a call', async () => {
   view.inCall = true;
   await view.updateComplete;

@@ -103,8 +103,12 @@ export const ringCardStyles = css`
     }
   }
 
+  /* Here the whole panel scrolls: whoever looks at its end sees that it rings, too. */
   @media (max-height: 420px) {
     :host {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
       order: -1;
     }
   }
