@@ -180,7 +180,8 @@ export const callViewStyles = css`
     gap: var(--vv-space-2);
   }
 
-  .pickers > :not(.field) {
+  .pickers > :not(.field),
+  .pickers > .field:nth-child(odd):not(:has(+ .field)) {
     grid-column: 1 / -1;
   }
 
@@ -194,9 +195,13 @@ export const callViewStyles = css`
     .field:has(vv-self-view[hides]) .agent {
       grid-auto-flow: column;
       align-items: center;
+      align-content: start;
       gap: var(--vv-space-2);
-      block-size: auto;
       max-inline-size: 100%;
+    }
+
+    .tight .field:has(vv-self-view[hides]) .face {
+      display: none;
     }
 
     .field:has(vv-self-view[hides]) .face {
@@ -232,6 +237,14 @@ export const callViewStyles = css`
   }
 
   @media (max-height: 420px) {
+    section {
+      padding-block: var(--vv-space-1);
+    }
+
+    .field:has(vv-self-view[hides]) .face {
+      display: none;
+    }
+
     .stage .field {
       --vv-self-height: 100%;
       --vv-self-ratio: 4 / 3;

@@ -113,6 +113,15 @@ export const selfViewStyles = css`
     text-align: center;
   }
 
+  @media (max-height: 420px) {
+    .choice {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: center;
+      padding: var(--vv-space-1);
+    }
+  }
+
   @media (forced-colors: active) {
     .tile,
     .tile .open {

@@ -182,6 +182,14 @@ export const conversationViewStyles = css`
       flex: none;
     }
 
+    .with {
+      padding-block: 2px;
+    }
+
+    .role {
+      display: inline;
+    }
+
     vv-message-log {
       min-block-size: 200px;
     }
