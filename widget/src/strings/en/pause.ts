@@ -14,7 +14,7 @@ export const pauseWords = {
   },
   still: {
     title: 'Are you still there?',
-    text: 'It can be your turn soon. Press the button, so that no agent waits for you in vain.',
+    text: 'It can be your turn soon. Please press the button, so that we know you are here.',
     left: 'Time to answer',
     otherwise: 'If you do not answer, you step away: others go first, and your place is kept.',
     yes: 'Yes, I’m here',

@@ -16,7 +16,7 @@ export const pauseWords: Translation<typeof english.pauseWords> = {
   },
   still: {
     title: '¿Sigue usted ahí?',
-    text: 'Su turno puede llegar pronto. Presione el botón, para que ningún agente le espere en vano.',
+    text: 'Su turno puede llegar pronto. Presione el botón, para que sepamos que está aquí.',
     left: 'Tiempo para responder',
     otherwise: 'Si no responde, queda como ausente: otras personas pasan antes, y guardamos su lugar.',
     yes: 'Sí, aquí estoy',
