@@ -52,7 +52,7 @@ export class House {
         toDesks: (name, fact) => this.#tell('desks', name, agentFacts[name].parse(fact)),
       },
       desks: { close: () => ({ seats: [], isElsewhere: false }), closeAll: () => ({ seats: [] }) },
-      lines: { close: () => ({ isElsewhere: false }) },
+      lines: { close: () => ({ isElsewhere: false }), sessionsOf: () => [] },
       sender: {
         send: async (mail) => {
           this.sent.push(mail);

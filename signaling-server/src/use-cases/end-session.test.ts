@@ -41,7 +41,7 @@ async function inCall(name: string, agentName: string) {
 
 it('I6 leaves the seat in a call, unless the freelancer has a line in another session', async () => {
   const { callId, sessions } = await inCall('acct-signs-out', 'Ada');
-  const elsewhere = { ...house.context, lines: { close: () => ({ isElsewhere: true }) } };
+  const elsewhere = { ...house.context, lines: { ...house.context.lines, close: () => ({ isElsewhere: true }) } };
   await endSession(elsewhere, { session: sessions[0] });
   expect(await hasSeat(callId)).toBe(true);
   await endSession(house.context, { session: sessions[1] });

@@ -25,8 +25,8 @@ export async function closeLines(context: Context, caseId: CaseId, session: stri
 }
 
 /**
- * T12: a line is gone. Where its session had ended by itself, because nobody renewed it or its invitation was revoked, the seat in the
- * call goes, too; any other line may come back to what it left.
+ * T12: a line is gone, or its invitation was revoked. Where its session has ended, also by itself because nobody renewed it, what is
+ * still open of it goes, and the seat in the call; any other line may come back to what it left.
  */
 export async function lineClosed(context: Context, caseId: CaseId, session: string): Promise<void> {
   if ((await freelancerBehind(context, session)) === null) await closeLines(context, caseId, session);

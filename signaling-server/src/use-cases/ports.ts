@@ -55,6 +55,8 @@ export interface Desks {
 export interface Lines {
   /** Closes the session's sockets, at once. Answers whether the freelancer has a line in another session. */
   close(caseId: CaseId, session: string): { readonly isElsewhere: boolean };
+  /** The sessions that have a line of this case open now. */
+  sessionsOf(caseId: CaseId): readonly string[];
 }
 
 /** Says whom the help centre's own product has signed in: the place for another way of knowing it than a JWT. */

@@ -10,6 +10,7 @@ import { pausesOf } from '../store/pauses.ts';
 import { timelineOf } from '../store/timeline.ts';
 import { checkPhrase } from './check-phrase.ts';
 import { deliverMail } from './deliver-mail.ts';
+import { giveIdentityToken } from './give-identity-token.ts';
 import { freelancerBehind } from './identify.ts';
 import { reportBounce } from './report-bounce.ts';
 import { resendInvitation } from './resend-invitation.ts';
@@ -166,6 +167,26 @@ describe.each(DATABASES)('an invitation and what becomes of it on %s', (_name, p
     await deliverMail(house.context);
     expect(house.sent.filter((mail) => mail.caseId === caseId)).toHaveLength(1);
     expect(await startSession(house.context, { invitation: tokenIn(house.sent.at(-1)) })).toMatchObject({ ok: true });
+  });
+
+  it('E8 closes at once what is open by the revoked link, and nothing else', async () => {
+    const caseId = await invited();
+    const byLink = await startSession(house.context, { invitation: tokenIn(house.sent.at(-1)) });
+    if (!byLink.ok) throw new Error(byLink.refusal);
+    const { session } = byLink.value;
+    const { accountId } = (await caseOf(house.context.store.db, caseId))!;
+    const { token } = await giveIdentityToken(house.context, accountId);
+    house.clock.advance(10 * MINUTE_MS - 1);
+    const other = await startSession(house.context, { identity: { kind: 'account', token } });
+    if (!other.ok) throw new Error(other.refusal);
+    house.clock.advance(1);
+    const closed: string[] = [];
+    const lines = {
+      sessionsOf: () => [session, other.value.session],
+      close: (_caseId: CaseId, ended: string) => ({ isElsewhere: closed.push(ended) > 0 }),
+    };
+    expect((await resendInvitation({ ...house.context, lines }, caseId, 'marketplace')).ok).toBe(true);
+    expect(closed).toEqual([session]);
   });
 
   it('E8 is refused once the case is decided, and for a case that does not exist', async () => {

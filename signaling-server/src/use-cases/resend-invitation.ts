@@ -9,6 +9,7 @@ import { withdrawMails } from '../store/mails.ts';
 import type { Tx } from '../store/store.ts';
 import { note } from '../store/timeline.ts';
 import type { Context } from './context.ts';
+import { lineClosed } from './end-session.ts';
 import { queueInvitationWith } from './letters.ts';
 import { pauseUntilSent } from './pause-clock.ts';
 
@@ -30,7 +31,10 @@ export async function resendInvitation(
   by: StaffId | 'marketplace',
 ): Promise<Reply<ResentInvitation>> {
   const reply = await context.store.transaction((tx, now) => resend(context, tx, caseId, by, now));
-  if (reply.ok) context.mailQueued();
+  if (!reply.ok) return reply;
+  context.mailQueued();
+  // quality T12: what is open by the revoked link is closed at once.
+  for (const session of context.lines.sessionsOf(caseId)) await lineClosed(context, caseId, session);
   return reply;
 }
 

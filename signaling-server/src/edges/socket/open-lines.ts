@@ -22,4 +22,12 @@ export class OpenLines implements Lines {
     this.#namespace.in(sessionRoom(session)).disconnectSockets(true);
     return { isElsewhere: this.#namespace.adapter.rooms.has(caseRoom(caseId)) };
   }
+
+  sessionsOf(caseId: CaseId): readonly string[] {
+    const { rooms } = this.#namespace.adapter;
+    return [...(rooms.get(caseRoom(caseId)) ?? [])].flatMap((id) => {
+      const socket = this.#namespace.sockets.get(id);
+      return socket ? [(socket.data as { readonly session: string }).session] : [];
+    });
+  }
 }
