@@ -16,10 +16,14 @@ const article = (server: string | null) => `<!doctype html>
     watch('layout-shift', ({ value }) => (seen.shift += value));
     watch('longtask', () => (seen.longTasks += 1));
     customElements.define('a-floor', class extends HTMLElement {
-      show() {
-        this.attachShadow({ mode: 'open' }).innerHTML = '<dialog><h3 tabindex="-1">Video verification</h3><p>Hello</p></dialog>';
-        this.shadowRoot.querySelector('dialog').show();
-        this.shadowRoot.querySelector('h3').focus();
+      connectedCallback() {
+        const root = this.attachShadow({ mode: 'open' });
+        root.innerHTML = '<button>Open</button>';
+        root.querySelector('button').onclick = () => {
+          root.innerHTML += '<dialog><h3 tabindex="-1">Video verification</h3><p>Hello</p></dialog>';
+          root.querySelector('dialog').show();
+          root.querySelector('h3').focus();
+        };
       }
     });
   </script>
@@ -61,11 +65,11 @@ async function visit(context: BrowserContext, url: string): Promise<{ page: Page
 
 const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 
-/** From opening it until each of these is painted, in milliseconds. A path leads through shadow roots. */
+/** From the press on its last button until each of these is painted, in milliseconds. A path leads through shadow roots. */
 const timesToPaint = (page: Page, element: string, ...paths: string[][]): Promise<number[]> =>
   page.evaluate(
     async ({ name, wanted }) => {
-      const opened = document.querySelector(name) as HTMLElement & { show(): void };
+      const opened = document.querySelector(name) as HTMLElement;
       const find = (path: string[]): Element | null =>
         path.reduce<Element | null>((at, selector) => at?.shadowRoot?.querySelector(selector) ?? null, opened);
       const painted = () =>
@@ -74,8 +78,11 @@ const timesToPaint = (page: Page, element: string, ...paths: string[][]): Promis
           channel.port1.onmessage = () => done();
           requestAnimationFrame(() => channel.port2.postMessage(null));
         });
+      const button = [...(opened.shadowRoot?.querySelectorAll('button') ?? [])].at(-1);
+      // At the beginning of a frame, as a press is: what is not drawn in it waits for another.
+      await new Promise(requestAnimationFrame);
       const from = performance.now();
-      opened.show();
+      button?.click();
       const times: number[] = [];
       for (const path of wanted) {
         while (!find(path)) await new Promise(requestAnimationFrame);
@@ -118,31 +125,39 @@ test('W30 a closed widget is two requests, without a line, a cookie, a font or a
   });
 });
 
-// The factors are not settled: they want a measurement on a quiet machine. Until then it is not run.
-test.fixme('W30 an opened panel is painted from the cache not much later than the least that could be opened', async ({
+/**
+ * Times the floor, which is one frame. Measured, also on a busy machine: 4 to 5.5 and 4.5 to 6, so that another 100 ms are seen. The code
+ * of the chat is read from the cache and run meanwhile.
+ */
+const AT_MOST = { panel: 8, view: 10 };
+
+test('W30 an opened panel is painted from the cache not much later than the least that could be opened', async ({
   browser,
   stack,
 }) => {
   await withArticle(stack, async (origin) => {
     const context = await browser.newContext();
     const times = { floor: [] as number[], panel: [] as number[], view: [] as number[] };
-    // The first visit fills the cache.
+    // The first visit fills the cache; then the one and the other begin in turn.
     for (let round = 0; round <= ROUNDS; round += 1) {
       const { page } = await visit(context, `${origin}/`);
-      const [floor = 0] = await timesToPaint(page, 'a-floor', ['h3']);
-      const widget = await timesToPaint(page, 'visavis-widget', ['dialog[open] h2'], ['visavis-chat', '.view', 'h3']);
+      const floor = () => timesToPaint(page, 'a-floor', ['dialog[open] h3']);
+      const widget = () => timesToPaint(page, 'visavis-widget', ['dialog[open] h2'], ['visavis-chat', '.view', 'h3']);
+      const early = round % 2 === 0 ? await floor() : null;
+      const [panel = 0, view = 0] = await widget();
+      const [least = 0] = early ?? (await floor());
       await page.close();
       if (round === 0) continue;
-      times.floor.push(floor);
-      times.panel.push(widget[0] ?? 0);
-      times.view.push(widget[1] ?? 0);
+      times.floor.push(least);
+      times.panel.push(panel);
+      times.view.push(view);
     }
     const [floor, panel, view] = [median(times.floor), median(times.panel), median(times.view)];
     process.stdout.write(
-      `open to painted: floor ${floor.toFixed(0)} ms, panel ${panel.toFixed(0)} ms, its view ${view.toFixed(0)} ms\n`,
+      `open to painted: floor ${floor.toFixed(1)} ms, panel ${panel.toFixed(1)} ms, its view ${view.toFixed(1)} ms\n`,
     );
-    expect(panel).toBeLessThan(2 * floor);
-    expect(view).toBeLessThan(5 * floor);
+    expect(panel).toBeLessThan(AT_MOST.panel * floor);
+    expect(view).toBeLessThan(AT_MOST.view * floor);
     await context.close();
   });
 });
