@@ -27,7 +27,11 @@ export const NewCaseResult = z.strictObject({
 export type NewCaseResult = z.infer<typeof NewCaseResult>;
 
 /** The fair clock with instants for a backend; see `ClockView`. */
-export const CaseClock = z.strictObject({ ...ClockView.shape, dueAt: Instant.nullable(), overdueAt: Instant.nullable() });
+export const CaseClock = z.strictObject({
+  ...ClockView.shape,
+  dueAt: Instant.nullable(),
+  overdueAt: Instant.nullable(),
+});
 export type CaseClock = z.infer<typeof CaseClock>;
 
 /** One decision over a case; never who decided it, and no comment: those are staff's. */

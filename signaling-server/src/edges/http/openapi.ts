@@ -84,7 +84,9 @@ const Keyed = z.object({
     .describe('The same key and the same request are answered the same for seven days.'),
 });
 
-const FOR_ANYBODY = ['health', 'openapi.json', 'phrase-checks', 'freelancer/sessions', 'freelancer/phone-sessions'].map((path) => OURS + path);
+const FOR_ANYBODY = ['health', 'openapi.json', 'phrase-checks', 'freelancer/sessions', 'freelancer/phone-sessions'].map(
+  (path) => OURS + path,
+);
 
 /** How somebody says who they are; null where nobody is asked. */
 function securityOf(method: string, url: string): 'apiKey' | 'staffSession' | 'noticeToken' | null {
@@ -105,7 +107,8 @@ const operationOf = (method: string, url: string): string =>
 function namedSchemas() {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(protocol)) {
-    if (schema instanceof z.core.$ZodType && !id.endsWith('Query') && !registry.has(schema)) registry.add(schema, { id });
+    if (schema instanceof z.core.$ZodType && !id.endsWith('Query') && !registry.has(schema))
+      registry.add(schema, { id });
   }
   return registry;
 }

@@ -64,7 +64,7 @@ export function readyPage(
 }
 
 /** What was plugged in or out, said politely while somebody looks. */
-export function newsLine(news: ShownNews | null): TemplateResult {
+function newsLine(news: ShownNews | null): TemplateResult {
   return newsOf(
     news && (news.what === 'connected' ? words.connected : words.disconnected)(news.label || words.aDevice),
   );

@@ -1,4 +1,4 @@
-import { Disposition } from '@visavis/protocol';
+import type { Disposition } from '@visavis/protocol';
 import { aClock, aFreelancerCase, MONDAY_9AM } from '@visavis/testing';
 import type { View } from '@visavis/ui/gallery/gallery';
 import { html } from 'lit';
