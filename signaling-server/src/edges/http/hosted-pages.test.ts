@@ -69,6 +69,7 @@ describe('our own pages around the widget', () => {
     const phrase = await (await get('/verify/phrase', { 'accept-language': 'es-MX' })).text();
     expect(phrase).toContain('<html lang="es" dir="ltr">');
     expect(phrase).toContain('<title>¿Es de nosotros? · ');
+    expect(phrase).toContain('<h1>¿Es de nosotros?</h1>');
   });
 
   it('EM1 is there without demo mode, and then mails lead to it', async () => {

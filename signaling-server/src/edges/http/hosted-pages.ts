@@ -49,6 +49,7 @@ export function registerHostedPages(server: FastifyInstance, context: Context, e
           page,
           brandName,
           phraseUrl,
+          heading: words.phrase,
           title: `${page === 'phrase' ? words.phrase : words.verify} · ${brandName}`,
           noScript: words.noScript,
           lang,
