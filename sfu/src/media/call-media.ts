@@ -102,7 +102,7 @@ export class CallMedia {
     return this.#seats.get(seat) ?? null;
   }
 
-  /** M2, M3: asks the grant before the seat; a picture takes the place of the one from the person's other device. */
+  /** M2, M3: asks the grant before the seat. */
   async produce(
     seat: Seat,
     transportId: string,
@@ -112,10 +112,7 @@ export class CallMedia {
     const media = this.seat(seat);
     if (media === null) return refuse('not-found');
     if (!mayProduce(seat, kind)) return refuse('not-granted');
-    const made = await media.produce(transportId, kind, rtpParameters);
-    // M24: the last one that began is the picture, also of two that begin at once.
-    if (made.ok) for (const other of displacedBy(seat, kind)) this.seat(other)?.closeProducers(kind);
-    return made;
+    return media.produce(transportId, kind, rtpParameters);
   }
 
   /** M1, M2: a producer is only looked for among this call's seats. */
@@ -152,7 +149,11 @@ export class CallMedia {
       this.#tell({ callId: this.#callId, from: seat, audience: audienceOf(seat, kind), ...fact });
     };
     return {
-      producerAdded: (producer) => tell(producer.kind, { type: 'producer-added', producer }),
+      producerAdded: (producer) => {
+        tell(producer.kind, { type: 'producer-added', producer });
+        // M24: in the moment in which it begins, so that of two at once the later one stays.
+        for (const other of displacedBy(seat, producer.kind)) this.seat(other)?.closeProducers(producer.kind);
+      },
       producerPaused: ({ kind, producerId, paused }) => tell(kind, { type: 'producer-paused', producerId, paused }),
       producerClosed: ({ kind, producerId }) => tell(kind, { type: 'producer-closed', producerId }),
     };
