@@ -150,7 +150,12 @@ test('W71 a page that posts to the frame by itself is not heard again, and a str
   foreign.on('console', (line) => refused.push(line.text()));
   await foreign.goto(`${stranger.origin}/help`);
   await expect.poll(() => refused.filter((text) => text.includes('frame-ancestors')).length).toBe(3);
-  for (const frame of foreign.frames().slice(1)) expect(frame.url()).toMatch(/^chrome-error:/);
+  const isError = () =>
+    foreign
+      .frames()
+      .slice(1)
+      .map((frame) => frame.url().startsWith('chrome-error:'));
+  await expect.poll(isError).toEqual([true, true, true]);
 
   const opener = await context.newPage();
   await opener.goto(`${stranger.origin}/help`);
