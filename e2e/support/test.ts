@@ -3,8 +3,18 @@ import type { TestInfo } from '@playwright/test';
 import { ClockedStack } from './clocked-stack.ts';
 import { Stack, type Settings } from './stack.ts';
 
-/** Every story has a server of its own, which `test.use({ settings })` sets; when it fails, what the server wrote is kept with the report. */
-export const test = base.extend<{ settings: Settings; stack: Stack; clocked: ClockedStack }>({
+/**
+ * Every story has a server of its own, which `test.use({ settings })` sets; when it fails, what the server wrote is kept with the
+ * report. Whoever came in it leaves with it: people of earlier stories would go on looking for their servers in the same browser.
+ */
+export const test = base.extend<{ settings: Settings; stack: Stack; clocked: ClockedStack; everybodyLeaves: void }>({
+  everybodyLeaves: [
+    async ({ browser }, use) => {
+      await use();
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
   settings: [{}, { option: true }],
   stack: async ({ settings }, use, story) => lend(await Stack.start(settings), use, story),
   clocked: async ({}, use, story) => lend(await ClockedStack.start(), use, story),
