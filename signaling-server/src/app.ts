@@ -38,9 +38,8 @@ import { readLetters } from './mail/read-letters.ts';
 import { smtpSender } from './mail/sender.ts';
 import { relayInOrder } from './media-control/relay-events.ts';
 import { HelpCentreJwt } from './secrets/identity-jwt.ts';
-import { IdentityTokens } from './secrets/identity-token.ts';
+import { AccountTokens } from './secrets/account-tokens.ts';
 import { InvitationTokens } from './secrets/invitation-token.ts';
-import { NoticeTokens } from './secrets/notice-token.ts';
 import { SignInTokens } from './secrets/sign-in-token.ts';
 import { newSecret } from './secrets/secret.ts';
 import type { Place } from './store/open-store.ts';
@@ -198,8 +197,8 @@ const allOf = async (...parts: readonly PromiseLike<unknown>[]): Promise<void> =
 /** What we sign ourselves, all by one key. */
 const tokensOf = (key: string): Pick<Context, 'tokens' | 'noticeTokens' | 'identityTokens' | 'signInTokens'> => ({
   tokens: new InvitationTokens(key),
-  noticeTokens: new NoticeTokens(key),
-  identityTokens: new IdentityTokens(key),
+  noticeTokens: new AccountTokens(key, 'notice'),
+  identityTokens: new AccountTokens(key, 'identity'),
   signInTokens: new SignInTokens(key),
 });
 

@@ -8,9 +8,8 @@ import { phraseFrom } from '../src/mail/phrase.ts';
 import { Templates } from '../src/mail/templates.ts';
 import { createLetters } from '../src/mail/writer.ts';
 import { newStaffId } from '../src/secrets/ids.ts';
-import { IdentityTokens } from '../src/secrets/identity-token.ts';
+import { AccountTokens } from '../src/secrets/account-tokens.ts';
 import { InvitationTokens } from '../src/secrets/invitation-token.ts';
-import { NoticeTokens } from '../src/secrets/notice-token.ts';
 import { SignInTokens } from '../src/secrets/sign-in-token.ts';
 import type { Place } from '../src/store/open-store.ts';
 import { openStore } from '../src/store/open-store.ts';
@@ -24,6 +23,8 @@ import type { Delivery } from '../src/use-cases/ports.ts';
 import { reportEvent } from '../src/use-cases/report-event.ts';
 import { setDeskPresence } from '../src/use-cases/desk-presence.ts';
 import { setAgentState } from '../src/use-cases/set-agent-state.ts';
+
+const TOKEN_KEY = Buffer.alloc(32, 7).toString('base64url');
 
 type Told = { readonly to: string; readonly name: string; readonly fact: unknown };
 
@@ -61,11 +62,11 @@ export class House {
         },
       },
       writer: { newPhrase: () => phraseFrom(new Uint8Array(8)), ...createLetters(new Templates()) },
-      tokens: new InvitationTokens(Buffer.alloc(32, 7).toString('base64url')),
-      identityTokens: new IdentityTokens(Buffer.alloc(32, 7).toString('base64url')),
+      tokens: new InvitationTokens(TOKEN_KEY),
+      identityTokens: new AccountTokens(TOKEN_KEY, 'identity'),
       helpCentre: null,
-      noticeTokens: new NoticeTokens(Buffer.alloc(32, 7).toString('base64url')),
-      signInTokens: new SignInTokens(Buffer.alloc(32, 7).toString('base64url')),
+      noticeTokens: new AccountTokens(TOKEN_KEY, 'notice'),
+      signInTokens: new SignInTokens(TOKEN_KEY),
       identityProvider: null,
       get policy() {
         return livePolicy.current;

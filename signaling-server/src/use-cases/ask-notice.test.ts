@@ -7,7 +7,7 @@ import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
 import { accountBehindNotice, askNotice, linkFromNotice } from './ask-notice.ts';
-import { giveNoticeToken } from './give-notice-token.ts';
+import { giveAccountToken } from './give-account-token.ts';
 import { joinQueue } from './join-queue.ts';
 import { leaveQueue } from './leave-queue.ts';
 import { startSession } from './start-session.ts';
@@ -98,7 +98,11 @@ describe.each(DATABASES)('a notice on %s', (_name, place) => {
   });
 
   it('B1 B2 gives a token for one account, which is nobody’s ten minutes later', async () => {
-    const { token, expiresAt } = await giveNoticeToken(house.context, 'n-token' as AccountId);
+    const { token, expiresAt } = await giveAccountToken(
+      house.context,
+      house.context.noticeTokens,
+      'n-token' as AccountId,
+    );
     expect(Date.parse(expiresAt)).toBe(house.clock.now() + 600_000);
     expect(await accountBehindNotice(house.context, token)).toBe('n-token');
     house.clock.advance(600_001);

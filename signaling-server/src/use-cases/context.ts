@@ -1,7 +1,6 @@
 import type { Sfu } from '@visavis/protocol';
-import type { IdentityTokens } from '../secrets/identity-token.ts';
+import type { AccountTokens } from '../secrets/account-tokens.ts';
 import type { InvitationTokens } from '../secrets/invitation-token.ts';
-import type { NoticeTokens } from '../secrets/notice-token.ts';
 import type { SignInTokens } from '../secrets/sign-in-token.ts';
 import type { Store } from '../store/store.ts';
 import type { LivePolicy } from './live-policy.ts';
@@ -30,8 +29,8 @@ export type Context = {
   readonly writer: MailWriter;
   readonly webhooks: WebhookSender;
   readonly tokens: InvitationTokens;
-  readonly noticeTokens: NoticeTokens;
-  readonly identityTokens: IdentityTokens;
+  readonly noticeTokens: AccountTokens;
+  readonly identityTokens: AccountTokens;
   /** Null where no JWT of a help centre is taken. */
   readonly helpCentre: HelpCentre | null;
   readonly signInTokens: SignInTokens;

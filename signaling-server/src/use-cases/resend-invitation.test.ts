@@ -10,7 +10,7 @@ import { pausesOf } from '../store/pauses.ts';
 import { timelineOf } from '../store/timeline.ts';
 import { checkPhrase } from './check-phrase.ts';
 import { deliverMail } from './deliver-mail.ts';
-import { giveIdentityToken } from './give-identity-token.ts';
+import { giveAccountToken } from './give-account-token.ts';
 import { freelancerBehind } from './identify.ts';
 import { reportBounce } from './report-bounce.ts';
 import { resendInvitation } from './resend-invitation.ts';
@@ -175,7 +175,7 @@ describe.each(DATABASES)('an invitation and what becomes of it on %s', (_name, p
     if (!byLink.ok) throw new Error(byLink.refusal);
     const { session } = byLink.value;
     const { accountId } = (await caseOf(house.context.store.db, caseId))!;
-    const { token } = await giveIdentityToken(house.context, accountId);
+    const { token } = await giveAccountToken(house.context, house.context.identityTokens, accountId);
     house.clock.advance(10 * MINUTE_MS - 1);
     const other = await startSession(house.context, { identity: { kind: 'account', token } });
     if (!other.ok) throw new Error(other.refusal);

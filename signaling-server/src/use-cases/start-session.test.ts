@@ -7,7 +7,7 @@ import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
 import { revokeInvitation, latestInvitationOf } from '../store/invitations.ts';
 import { endSession } from './end-session.ts';
-import { giveIdentityToken } from './give-identity-token.ts';
+import { giveAccountToken } from './give-account-token.ts';
 import { freelancerBehind } from './identify.ts';
 import { renewSession } from './renew-session.ts';
 import { IDENTITY_SESSION_MS, startSession } from './start-session.ts';
@@ -26,7 +26,7 @@ describe.each(DATABASES)('a session by who is signed in on %s', (_name, place) =
   afterAll(() => house.context.store.close());
 
   const identityOf = async (name: string): Promise<Identity> => {
-    const { token } = await giveIdentityToken(house.context, AccountId.parse(name));
+    const { token } = await giveAccountToken(house.context, house.context.identityTokens, AccountId.parse(name));
     return { kind: 'account', token };
   };
   const invitationOf = async (caseId: CaseId): Promise<string> => {

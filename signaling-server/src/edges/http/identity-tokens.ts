@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Context } from '../../use-cases/context.ts';
-import { giveIdentityToken } from '../../use-cases/give-identity-token.ts';
+import { giveAccountToken } from '../../use-cases/give-account-token.ts';
 import { apiKeyHook } from './api-key.ts';
 
 const ASKED_A_MINUTE = 600;
@@ -27,7 +27,7 @@ export function registerIdentityTokens(server: FastifyInstance, context: Context
     },
     async ({ params }, reply) => {
       void reply.code(201).header('cache-control', 'no-store');
-      return giveIdentityToken(context, params.accountId);
+      return giveAccountToken(context, context.identityTokens, params.accountId);
     },
   );
 }

@@ -5,7 +5,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { accountBehindNotice, askNotice, linkFromNotice } from '../../use-cases/ask-notice.ts';
 import type { Context } from '../../use-cases/context.ts';
-import { giveNoticeToken } from '../../use-cases/give-notice-token.ts';
+import { giveAccountToken } from '../../use-cases/give-account-token.ts';
 import { apiKeyHook } from './api-key.ts';
 import { refuseWith } from './problem.ts';
 import { isKnownAnswer } from './tagged.ts';
@@ -38,7 +38,7 @@ function registerTokens(scope: FastifyInstance, context: Context): void {
     },
     async ({ params }, reply) => {
       void reply.code(201).header('cache-control', 'no-store');
-      return giveNoticeToken(context, params.accountId);
+      return giveAccountToken(context, context.noticeTokens, params.accountId);
     },
   );
 }
