@@ -1,6 +1,5 @@
-import { accessSync, constants } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { firstExecutable } from '@visavis/testing/node';
 import puppeteer from 'puppeteer-core';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { rememberMedia } from './media.ts';
@@ -27,19 +26,9 @@ export function addressForFirefox(): string {
 function firefoxPath(): string {
   const named = process.env['VISAVIS_FIREFOX'];
   if (named) return named;
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  const found = ['firefox-esr', 'firefox'].flatMap((name) => folders.map((folder) => join(folder, name))).find(isThere);
+  const found = firstExecutable(['firefox-esr', 'firefox']);
   if (!found) throw new Error('there is no Firefox: install one, or name it with VISAVIS_FIREFOX');
   return found;
-}
-
-function isThere(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Firefox as it is released, driven over WebDriver BiDi, which playwright does not speak to it. */

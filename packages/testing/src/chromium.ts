@@ -1,5 +1,4 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { firstExecutable, isExecutable } from './executables.ts';
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const APPLICATIONS = [
@@ -7,25 +6,13 @@ const APPLICATIONS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Where the Chromium for tests is: `VISAVIS_CHROMIUM`, else the first one on the PATH or among installed applications.
  * Undefined when there is none: playwright then uses the browser it downloaded itself.
  */
 export function chromiumPath(env: NodeJS.ProcessEnv = process.env): string | undefined {
   if (env['VISAVIS_CHROMIUM']) return env['VISAVIS_CHROMIUM'];
-  const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  return [...COMMANDS.flatMap((name) => folders.map((folder) => join(folder, name))), ...APPLICATIONS].find(
-    isExecutable,
-  );
+  return firstExecutable(COMMANDS, env) ?? APPLICATIONS.find(isExecutable);
 }
 
 /**
