@@ -1,26 +1,10 @@
 import { expect, it } from 'vitest';
+import { goingCall } from '../../../test/going-call.ts';
 import { problemOf } from './call-problem.ts';
 import type { ShownCall } from './shown-call.ts';
 
-const going: ShownCall = {
-  media: 'connected',
-  lateness: 'none',
-  quality: 'good',
-  isPictureHeld: false,
-  isSoundOnly: false,
-  isSpeakingMuted: false,
-  canTurn: false,
-  camera: { state: 'on' },
-  microphone: { state: 'on' },
-  agent: 'heard',
-  isTroubled: false,
-  news: null,
-  cameras: [],
-  microphones: [],
-  speakers: [],
-  speakerId: '',
-};
-const problem = (over: Partial<ShownCall>, isAgentGone = false) => problemOf({ ...going, ...over }, 'Ada', isAgentGone);
+const problem = (over: Partial<ShownCall>, isAgentGone = false) =>
+  problemOf({ ...goingCall, ...over }, 'Ada', isAgentGone);
 
 it('W41 says nothing where nothing is in the way', () => {
   expect(problem({})).toBeNull();

@@ -1,29 +1,18 @@
 import { beforeEach, expect, it } from 'vitest';
+import { goingCall } from '../../../test/going-call.ts';
 import { allText, button, find, inside, place, wantsOf } from '../../../test/place.ts';
 import { VvCallView } from './call-view.ts';
 import type { ShownCall } from './shown-call.ts';
 
 const [track] = document.createElement('canvas').captureStream().getVideoTracks();
 const going: ShownCall = {
-  media: 'connected',
-  lateness: 'none',
-  quality: 'good',
-  isPictureHeld: false,
-  isSoundOnly: false,
-  isSpeakingMuted: false,
-  canTurn: false,
-  news: null,
-  speakers: [],
-  speakerId: '',
+  ...goingCall,
   camera: { state: 'on', track: track! },
   microphone: { state: 'on', track: track! },
-  agent: 'heard',
-  isTroubled: false,
   cameras: [
     { deviceId: 'a', label: 'Built in' },
     { deviceId: 'b', label: 'Desk camera' },
   ],
-  microphones: [],
 };
 
 let view: VvCallView;

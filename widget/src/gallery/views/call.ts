@@ -1,6 +1,7 @@
 import { MONDAY_9AM } from '@visavis/testing';
 import type { View } from '@visavis/ui/gallery/gallery';
 import { html, nothing } from 'lit';
+import { goingCall } from '../../../test/going-call.ts';
 import type { ShownCall } from '../../call/views/shown-call.ts';
 import '../../call/views/call-view.ts';
 import { aPicture, now, press } from '../fixtures.ts';
@@ -18,22 +19,10 @@ export const call = (
 ) => {
   const track = aPicture();
   const going: ShownCall = {
-    media: 'connected',
-    lateness: 'none',
-    quality: 'good',
-    isPictureHeld: false,
-    isSoundOnly: false,
-    isSpeakingMuted: false,
-    canTurn: false,
-    news: null,
-    speakers: [],
-    speakerId: '',
+    ...goingCall,
     camera: { state: 'on', track },
     microphone: { state: 'on', track },
-    agent: 'heard',
-    isTroubled: false,
     cameras,
-    microphones: [],
   };
   return html`<vv-call-view
     slot=${slot}
