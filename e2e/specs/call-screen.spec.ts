@@ -1,17 +1,17 @@
 import type { Browser, Page } from '@playwright/test';
-import { CHROMIUM_FLAGS, chromiumLaunch } from '@visavis/testing/node';
-import { Agent } from '../support/agent.ts';
+import { chromiumLaunch } from '@visavis/testing/node';
+import type { Agent } from '../support/agent.ts';
+import { withCameras } from '../support/browsers.ts';
 import { Freelancer } from '../support/freelancer.ts';
 import { cameraInUse, expectLights, watchLights } from '../support/lights.ts';
 import { expectPictureToMove, expectSoundToArrive } from '../support/media.ts';
-import { ADA, CLEO, FIRST_JOB } from '../support/people.ts';
+import { adaTakesNext, callsAndIsSeen } from '../support/meeting.ts';
+import { CLEO, FIRST_JOB } from '../support/people.ts';
 import type { Stack } from '../support/stack.ts';
 import { expect, test } from '../support/test.ts';
 
 /** Two cameras, so that one can be exchanged for the other. Of the second one Chromium shows a picture, but sends none. */
-const oneDevice = '--use-fake-device-for-media-stream';
-const flags = CHROMIUM_FLAGS.map((flag) => (flag === oneDevice ? `${oneDevice}=device-count=2` : flag));
-test.use({ launchOptions: chromiumLaunch(flags) });
+test.use({ launchOptions: chromiumLaunch(withCameras(2)) });
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 /** Of the call itself: the reminder that one speaks while muted may offer the same. */
@@ -23,17 +23,12 @@ async function inConversation(browser: Browser, stack: Stack): Promise<{ cleo: F
   await watchLights(cleo.context);
   await cleo.submitsProposal(FIRST_JOB);
   await cleo.comesToTheQueue();
-  const ada = await Agent.arrives(browser, stack, ADA);
-  await ada.goesAvailable();
-  await ada.takesNext();
-  return { cleo, ada };
+  return { cleo, ada: await adaTakesNext(browser, stack) };
 }
 
 async function inCall(browser: Browser, stack: Stack): Promise<{ cleo: Freelancer; ada: Agent }> {
   const people = await inConversation(browser, stack);
-  await people.ada.startsCall();
-  await people.cleo.acceptsCall();
-  await expectPictureToMove(people.ada.page);
+  await callsAndIsSeen(people.ada, people.cleo);
   return people;
 }
 

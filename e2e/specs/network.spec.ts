@@ -1,11 +1,11 @@
 import { setTimeout as passes } from 'node:timers/promises';
 import type { Browser } from '@playwright/test';
 import { freePort } from '@visavis/testing/node';
-import { Agent } from '../support/agent.ts';
 import { BadLine } from '../support/bad-line.ts';
 import { Freelancer } from '../support/freelancer.ts';
 import { expectPictureToMove } from '../support/media.ts';
-import { ADA, CLEO, FIRST_JOB, TOMASZ } from '../support/people.ts';
+import { adaCalls } from '../support/meeting.ts';
+import { CLEO, FIRST_JOB, TOMASZ } from '../support/people.ts';
 import type { Person } from '../support/people.ts';
 import { Stack } from '../support/stack.ts';
 import { expect, test } from '../support/test.ts';
@@ -46,12 +46,7 @@ test('W5 K8 a line that is gone for five seconds loses and doubles nothing, and 
 }) => {
   const cleo = await overTheBadLine(browser, CLEO);
   await comesToTheQueue(cleo);
-  const ada = await Agent.arrives(browser, stack, ADA);
-  await ada.goesAvailable();
-  await ada.takesNext();
-  await ada.startsCall();
-  await cleo.acceptsCall();
-  await expectPictureToMove(ada.page);
+  const ada = await adaCalls(browser, stack, cleo);
 
   const away: Record<string, readonly [() => unknown, () => unknown]> = {
     'cut in the network': [() => line.cut(), () => line.restore()],
@@ -114,11 +109,6 @@ test('W11 a slow line is a slow story, and no other', async ({ browser }) => {
   });
   await cleo.page.goto(`/help?action=verify-profile#vv=${token}`);
   await comesToTheQueue(cleo);
-  const ada = await Agent.arrives(browser, stack, ADA);
-  await ada.goesAvailable();
-  await ada.takesNext();
-  await ada.startsCall();
-  await cleo.acceptsCall();
-  await expectPictureToMove(ada.page);
+  await adaCalls(browser, stack, cleo);
   expect(cleo.complaints).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { Agent } from '../support/agent.ts';
 import { Freelancer } from '../support/freelancer.ts';
 import { expectLights, watchLights } from '../support/lights.ts';
 import { expectPictureToMove, expectSoundToArrive } from '../support/media.ts';
+import { adaCalls } from '../support/meeting.ts';
 import { ADA, CLEO, FIRST_JOB } from '../support/people.ts';
 import { colourOf, Phone } from '../support/phone.ts';
 import { expect, test } from '../support/test.ts';
@@ -17,12 +18,7 @@ test('W80 PH3 PH6 a phone becomes the freelancer’s camera in a call, and the c
   await watchLights(cleo.context);
   await cleo.submitsProposal(FIRST_JOB);
   await cleo.comesToTheQueue();
-  const ada = await Agent.arrives(browser, stack, ADA);
-  await ada.goesAvailable();
-  await ada.takesNext();
-  await ada.startsCall();
-  await cleo.acceptsCall();
-  await expectPictureToMove(ada.page);
+  const ada = await adaCalls(browser, stack, cleo);
   expect(isMagenta(await colourOf(ada.page))).toBe(false);
 
   const phone = await Phone.isSwitchedOn();

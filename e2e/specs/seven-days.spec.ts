@@ -1,9 +1,8 @@
-import { Agent } from '../support/agent.ts';
 import { DAY_MS, HOUR_MS } from '../support/clocked-stack.ts';
 import { Freelancer } from '../support/freelancer.ts';
 import { mailsIn, webhooksSeen } from '../support/mailbox.ts';
-import { expectPictureToMove } from '../support/media.ts';
-import { ADA, CLEO, FIRST_JOB, SECOND_JOB } from '../support/people.ts';
+import { adaCalls } from '../support/meeting.ts';
+import { CLEO, FIRST_JOB, SECOND_JOB } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
 test('D5 E1 E13 X1 X3 seven days of silence limit withdrawals and tell everybody once, through an outage; the call lifts it all', async ({
@@ -57,12 +56,7 @@ test('D5 E1 E13 X1 X3 seven days of silence limit withdrawals and tell everybody
   await cleo.readsNotice('The time was up, but you can still come');
 
   await cleo.comesToTheQueue();
-  const ada = await Agent.arrives(browser, stack, ADA);
-  await ada.goesAvailable();
-  await ada.takesNext();
-  await ada.startsCall();
-  await cleo.acceptsCall();
-  await expectPictureToMove(ada.page);
+  const ada = await adaCalls(browser, stack, cleo);
   await ada.decides('Verified', 'Profile confirmed');
   await cleo.isTold('You are verified');
 
