@@ -27,7 +27,15 @@ export async function aNode(options: Partial<SfuOptions> = {}): Promise<StartedN
   return { sfu, ledger, log, events };
 }
 
+/** A call that is on. */
 export async function anOpenCall(sfu: Sfu): Promise<CallId> {
+  const callId = await aHeldCall(sfu);
+  valueOf(await sfu.beginCall(callId));
+  return callId;
+}
+
+/** A call that is prepared and has not begun. */
+export async function aHeldCall(sfu: Sfu): Promise<CallId> {
   const callId = aCallId();
   valueOf(await sfu.openCall(callId));
   return callId;

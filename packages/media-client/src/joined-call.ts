@@ -25,10 +25,13 @@ export type JoinedCallOptions = {
   readonly tell: RemoteMediaOptions['tell'];
 };
 
+/** What is told of the other side's producers. */
+export type ProducerFactName = 'media:producer-added' | 'media:producer-paused' | 'media:producer-closed';
+
 /** A fact with its name, to be kept until it can be applied. */
 export type NamedFact = {
-  [Name in keyof MediaFacts]: { readonly name: Name; readonly fact: FactOf<MediaFacts, Name> };
-}[keyof MediaFacts];
+  [Name in ProducerFactName]: { readonly name: Name; readonly fact: FactOf<MediaFacts, Name> };
+}[ProducerFactName];
 
 /** One join, from the server's answer until it is closed or another join takes its place; then nothing of it is heard again. */
 export class JoinedCall {

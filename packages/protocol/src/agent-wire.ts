@@ -6,7 +6,7 @@ import { ChatMessage, SendMessage } from './chat-messages.ts';
 import { AnswerQuestion, ChecklistChanged, ChecklistItem } from './checklist-messages.ts';
 import { Mark, Marks, MarksChanged, SayTyping, Typing } from './conversation-messages.ts';
 import { ChatReplies, InternalNote, WriteInternalNote } from './desk-messages.ts';
-import { ClientId, Millis, StaffId, TicketId } from './ids.ts';
+import { CallId, ClientId, Millis, StaffId, TicketId } from './ids.ts';
 import { mediaCommands, mediaFacts } from './media-messages.ts';
 import { CaseNote, EditNote } from './note-messages.ts';
 import { DeclineReason, HeldTicket, NamedOffer, Offer } from './offer-messages.ts';
@@ -80,6 +80,8 @@ export const Contact = z.strictObject({
   /** Of the whole case, the oldest first; only staff see them. */
   internalNotes: z.array(InternalNote),
   call: z.nullable(OpenCall),
+  /** The call that is prepared and will be the next one. */
+  warmCallId: z.nullable(CallId),
   /** Of the call that is on, or the last one. */
   camera: CameraSource,
   pending: PendingOutcome.nullable(),

@@ -4,7 +4,7 @@ import { CallChanged, NamedCall, OpenCall } from './call-messages.ts';
 import { FreelancerCase } from './case-messages.ts';
 import { ChatMessage, SendMessage } from './chat-messages.ts';
 import { Mark, Marks, MarksChanged, SayTyping, Typing } from './conversation-messages.ts';
-import { ClientId, Millis } from './ids.ts';
+import { CallId, ClientId, Millis } from './ids.ts';
 import { mediaCommands, mediaFacts } from './media-messages.ts';
 import { SayPresence, TicketEnded } from './queue-messages.ts';
 import { probeCommands } from './probe-messages.ts';
@@ -22,6 +22,8 @@ export const FreelancerSnapshot = z.strictObject({
   messages: z.array(ChatMessage),
   marks: Marks,
   call: z.nullable(OpenCall),
+  /** The call that is prepared and may come; a browser without a seat in it asks for one by `media:join`. */
+  warmCallId: z.nullable(CallId),
   phone: PhoneStatus,
   /** Of an open case without a ticket: how the latest contact ended, if that is not long ago. */
   ended: z.optional(TicketEnded),

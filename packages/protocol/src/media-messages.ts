@@ -58,7 +58,7 @@ export const IceServers = z.array(
 );
 export type IceServers = z.infer<typeof IceServers>;
 
-/** K3: one message carries everything a seat needs to begin; joining again replaces the seat's older transports. */
+/** K3: everything a seat needs to begin; joining again replaces the seat's older transports. */
 export const SeatMedia = z.strictObject({
   rtpCapabilities: RtpCapabilities,
   send: TransportOptions,
@@ -81,9 +81,24 @@ export type ConsumerOptions = z.infer<typeof ConsumerOptions>;
 
 const inCall = <Shape extends z.core.$ZodShape>(shape: Shape) => z.strictObject({ callId: CallId, ...shape });
 
+/**
+ * A seat that the server made without being asked, in one message and before it is needed: of a call that may come (warm), of one
+ * that rings, or of one that is on and whose media had to move. Whatever seat the browser had in that call is gone.
+ */
+export const PreparedSeat = inCall({ media: SeatMedia });
+export type PreparedSeat = z.infer<typeof PreparedSeat>;
+
 /** Sent by freelancer and agent alike; what is allowed is the seat's grant, kept in the media node. */
 export const mediaCommands = {
   'media:join': command(inCall({}), SeatMedia),
+  /**
+   * What this browser can receive. From then on consumers are made for its seat without being asked for: of what is there now in the
+   * answer, of what comes later as `media:consumer-added`.
+   */
+  'media:capabilities': command(
+    inCall({ rtpCapabilities: RtpCapabilities }),
+    z.strictObject({ consumers: z.array(ConsumerOptions) }),
+  ),
   'media:connect': command(inCall({ transportId: MediaObjectId, dtlsParameters: DtlsParameters }), Nothing),
   'media:produce': command(
     inCall({ transportId: MediaObjectId, kind: MediaKind, rtpParameters: RtpParameters }),
@@ -102,6 +117,11 @@ export const mediaCommands = {
 export type MediaCommands = typeof mediaCommands;
 
 export const mediaFacts = {
+  'media:seat': PreparedSeat,
+  /** The call that was prepared will not come; its transports are closed. */
+  'media:seat-gone': inCall({}),
+  'media:consumer-added': inCall({ consumer: ConsumerOptions }),
+  /** To a seat that has not said what it can receive. */
   'media:producer-added': inCall({ producer: RemoteProducer }),
   'media:producer-paused': inCall({ producerId: MediaObjectId, paused: z.boolean() }),
   'media:producer-closed': inCall({ producerId: MediaObjectId }),

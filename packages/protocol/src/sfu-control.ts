@@ -41,6 +41,13 @@ export type SfuEvent =
       readonly audience: readonly Seat[];
       readonly producerId: string;
     }
+  /** A consumer was made for a seat that said what it can receive; such a seat is in no audience of `producer-added`. */
+  | {
+      readonly type: 'consumer-added';
+      readonly callId: CallId;
+      readonly seat: Seat;
+      readonly consumer: ConsumerOptions;
+    }
   /** The worker under the call died; its media is gone and the call must be started again. */
   | { readonly type: 'call-lost'; readonly callId: CallId };
 
@@ -51,8 +58,13 @@ export type SfuEvent =
  * `malformed` (mediasoup refused the parameters), `media-unavailable` (no worker can take a call now).
  */
 export interface Sfu {
-  /** Makes the call's router. Opening an open call again answers done and changes nothing. */
+  /**
+   * Makes the call's router. The call is held: seats can be joined and everything be connected, and no media is passed on until
+   * `beginCall`. Opening an open call again answers done and changes nothing.
+   */
   openCall(callId: CallId): Promise<Reply<Nothing>>;
+  /** From now on media is passed on: what its owner has not muted is resumed. Again: done. Refuses `not-found`. */
+  beginCall(callId: CallId): Promise<Reply<Nothing>>;
   /** Closes router, transports and seats; unknown calls are ignored. */
   closeCall(callId: CallId): Promise<void>;
   /** Whether the call is open here or being opened; for signaling, which compares after an outage. */
@@ -71,6 +83,8 @@ export interface Sfu {
     rtpParameters: RtpParameters,
   ): Promise<Reply<{ producerId: string }>>;
   consume(at: SeatOfCall, producerId: string, rtpCapabilities: RtpCapabilities): Promise<Reply<ConsumerOptions>>;
+  /** What the seat can receive: consumers of all that it may consume, and of what comes later by `consumer-added`. */
+  announce(at: SeatOfCall, rtpCapabilities: RtpCapabilities): Promise<Reply<{ consumers: ConsumerOptions[] }>>;
   resumeConsumer(at: SeatOfCall, consumerId: string): Promise<Reply<Nothing>>;
   pauseProducer(at: SeatOfCall, producerId: string, paused: boolean): Promise<Reply<Nothing>>;
   /**

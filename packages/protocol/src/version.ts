@@ -1,2 +1,2 @@
 /** P3: both sides say this number in the handshake; a server refuses a number it does not speak with `version-unsupported`. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;

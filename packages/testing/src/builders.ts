@@ -218,6 +218,7 @@ export function aFreelancerSnapshot(over: Partial<FreelancerSnapshot> = {}): Fre
     messages: [],
     marks: NO_MARKS,
     call: null,
+    warmCallId: null,
     phone: { state: 'none' },
     ...over,
   });
@@ -252,6 +253,7 @@ export function aContact(over: Partial<Contact> = {}): Contact {
     marks: NO_MARKS,
     internalNotes: [],
     call: null,
+    warmCallId: null,
     camera: 'computer',
     pending: null,
     ended: null,

@@ -22,7 +22,7 @@ import { MEDIA_CODECS, offeredCapabilities } from './codecs.ts';
 import { SeatMedia, type SeatListener } from './seat-media.ts';
 import type { PoolWorker, WorkerPool } from './worker-pool.ts';
 
-type ProducerEvent = Exclude<SfuEvent, { type: 'call-lost' }>;
+type ProducerEvent = Extract<SfuEvent, { from: Seat }>;
 type ProducerFact = ProducerEvent extends infer Event
   ? Event extends ProducerEvent
     ? Omit<Event, 'callId' | 'from' | 'audience'>
@@ -43,6 +43,8 @@ export class CallMedia {
   readonly #turn: TurnOptions | undefined;
   #place: { readonly worker: PoolWorker; readonly router: types.Router } | null = null;
   #closed = false;
+  /** M25: nothing is passed on until the call begins. */
+  #isHeld = true;
 
   /** `tell` hears of producers, and once of `call-lost`, after which the call is closed. */
   constructor(callId: CallId, tell: (event: SfuEvent) => void, turn?: TurnOptions) {
@@ -70,12 +72,20 @@ export class CallMedia {
     for (const seat of [...this.#seats.keys()]) this.leaveSeat(seat);
   }
 
+  /** M25: from now on media is passed on. Again: done. */
+  async begin(): Promise<Reply<Nothing>> {
+    if (this.#place === null || this.#closed) return refuse('not-found');
+    this.#isHeld = false;
+    await Promise.all([...this.#seats.values()].map((media) => media.release()));
+    return done({});
+  }
+
   /** M5, M6: what the seat needs to begin, and what is already there for it. */
   async joinSeat(seat: Seat): Promise<Reply<JoinedSeat>> {
     if (this.#place === null || this.#closed) return refuse('not-found');
     const { router, worker } = this.#place;
     this.leaveSeat(seat);
-    const media = new SeatMedia(router, worker.webRtcServer, this.#listenerOf(seat));
+    const media = new SeatMedia(router, worker.webRtcServer, this.#listenerOf(seat), () => this.#isHeld);
     this.#seats.set(seat, media);
     const opened = await media.open(kindsOf(seat), !consumesNothing(seat));
     if (!opened.ok) {
@@ -124,6 +134,25 @@ export class CallMedia {
     return media.consume(found.producer, rtpCapabilities);
   }
 
+  /** M26: consumers of all that the seat may consume; what comes later is told as `consumer-added`. */
+  async announce(seat: Seat, rtpCapabilities: RtpCapabilities): Promise<Reply<{ consumers: ConsumerOptions[] }>> {
+    const media = this.seat(seat);
+    if (media === null) return refuse('not-found');
+    media.capabilities = rtpCapabilities;
+    const replies = await Promise.all(
+      this.producersFor(seat).map(({ producerId }) => this.consume(seat, producerId, rtpCapabilities)),
+    );
+    return done({ consumers: replies.flatMap((reply) => (reply.ok ? [reply.value] : [])) });
+  }
+
+  /** M26: for a seat that said what it can receive. What closed meanwhile is told to nobody. */
+  async #push(seat: Seat, media: SeatMedia, { producerId }: RemoteProducer): Promise<void> {
+    const { capabilities } = media;
+    const reply = capabilities && (await this.consume(seat, producerId, capabilities));
+    if (!reply?.ok || this.seat(seat) !== media) return;
+    this.#tell({ type: 'consumer-added', callId: this.#callId, seat, consumer: reply.value });
+  }
+
   #settle(router: types.Router, worker: PoolWorker, pool: WorkerPool): Reply<Nothing> {
     router.observer.once('close', () => pool.giveBack(worker));
     this.#place = { router, worker };
@@ -144,18 +173,28 @@ export class CallMedia {
 
   /** M5, M10: nothing is told of producers that went because the whole call did. */
   #listenerOf(seat: Seat): SeatListener {
-    const tell = (kind: MediaKind, fact: ProducerFact) => {
+    const tell = (fact: ProducerFact, audience: readonly Seat[]) => {
       if (this.#place === null || this.#place.router.closed) return;
-      this.#tell({ callId: this.#callId, from: seat, audience: audienceOf(seat, kind), ...fact });
+      this.#tell({ callId: this.#callId, from: seat, audience, ...fact });
     };
     return {
       producerAdded: (producer) => {
-        tell(producer.kind, { type: 'producer-added', producer });
+        const audience = audienceOf(seat, producer.kind);
+        const announced = audience.filter((to) => this.seat(to)?.capabilities);
+        tell(
+          { type: 'producer-added', producer },
+          audience.filter((to) => !announced.includes(to)),
+        );
+        for (const to of announced) {
+          const media = this.seat(to);
+          if (media) void this.#push(to, media, producer);
+        }
         // M24: in the moment in which it begins, so that of two at once the later one stays.
         for (const other of displacedBy(seat, producer.kind)) this.seat(other)?.closeProducers(producer.kind);
       },
-      producerPaused: ({ kind, producerId, paused }) => tell(kind, { type: 'producer-paused', producerId, paused }),
-      producerClosed: ({ kind, producerId }) => tell(kind, { type: 'producer-closed', producerId }),
+      producerPaused: ({ kind, producerId, paused }) =>
+        tell({ type: 'producer-paused', producerId, paused }, audienceOf(seat, kind)),
+      producerClosed: ({ kind, producerId }) => tell({ type: 'producer-closed', producerId }, audienceOf(seat, kind)),
     };
   }
 

@@ -56,6 +56,12 @@ export class MediaNode implements Sfu {
     return reply;
   }
 
+  async beginCall(callId: CallId): Promise<Reply<Nothing>> {
+    const known = this.#calls.get(callId);
+    if (known === undefined || !(await known.opened).ok) return refuse('not-found');
+    return known.media.begin();
+  }
+
   async closeCall(callId: CallId): Promise<void> {
     const known = this.#calls.get(callId);
     if (known === undefined) return;
@@ -110,6 +116,13 @@ export class MediaNode implements Sfu {
     rtpCapabilities: RtpCapabilities,
   ): Promise<Reply<ConsumerOptions>> {
     return this.#calls.get(callId)?.media.consume(seat, producerId, rtpCapabilities) ?? refuse('not-found');
+  }
+
+  async announce(
+    { callId, seat }: SeatOfCall,
+    rtpCapabilities: RtpCapabilities,
+  ): Promise<Reply<{ consumers: ConsumerOptions[] }>> {
+    return this.#calls.get(callId)?.media.announce(seat, rtpCapabilities) ?? refuse('not-found');
   }
 
   async resumeConsumer(at: SeatOfCall, consumerId: string): Promise<Reply<Nothing>> {

@@ -34,14 +34,21 @@ const KEY_FRAME_REQUEST_DELAY_MS = 500;
 export class SeatMedia {
   readonly #router: types.Router;
   readonly #listener: SeatListener;
+  readonly #isHeld: () => boolean;
   readonly #transports: SeatTransports;
   readonly #kindsSent = new Set<MediaKind>();
   readonly #producers = new Map<string, types.Producer>();
   readonly #consumers = new Map<string, types.Consumer>();
+  /** What its person paused, whether or not the call is held. */
+  readonly #muted = new Set<string>();
+  /** What its browser can receive; null until it said so. */
+  capabilities: RtpCapabilities | null = null;
 
-  constructor(router: types.Router, webRtcServer: types.WebRtcServer, listener: SeatListener) {
+  /** `isHeld` says whether the call passes nothing on yet. */
+  constructor(router: types.Router, webRtcServer: types.WebRtcServer, listener: SeatListener, isHeld: () => boolean) {
     this.#router = router;
     this.#listener = listener;
+    this.#isHeld = isHeld;
     this.#transports = new SeatTransports(router, webRtcServer);
   }
 
@@ -83,9 +90,15 @@ export class SeatMedia {
         kind,
         rtpParameters: rtpParameters as types.RtpParameters,
         keyFrameRequestDelay: KEY_FRAME_REQUEST_DELAY_MS,
+        paused: this.#isHeld(),
       }),
     );
-    if (made.ok && !transport.closed) return done(this.#keepProducer(made.value));
+    if (made.ok && !transport.closed) {
+      const kept = this.#keepProducer(made.value);
+      // The call may have begun while it was being made.
+      if (made.value.paused && !this.#isHeld()) await asked(() => made.value.resume());
+      return done(kept);
+    }
     this.#kindsSent.delete(kind);
     if (!made.ok) return made;
     made.value.close();
@@ -123,10 +136,19 @@ export class SeatMedia {
     return resumed.ok ? done({}) : resumed;
   }
 
-  /** M20: told by the producer's own observer, which speaks when something changed. */
+  /** M25: the call is held no more; what its person has not paused goes on. */
+  async release(): Promise<void> {
+    const waiting = [...this.#producers.values()].filter(({ id }) => !this.#muted.has(id));
+    await Promise.all(waiting.map((producer) => asked(() => producer.resume())));
+  }
+
+  /** M20: told by the producer's own observer, which speaks when something changed. M25: in a call that is held it stays paused. */
   async pauseProducer(producerId: string, paused: boolean): Promise<Reply<Nothing>> {
     const producer = this.#producers.get(producerId);
     if (producer === undefined) return refuse('not-found');
+    if (paused) this.#muted.add(producerId);
+    else this.#muted.delete(producerId);
+    if (this.#isHeld()) return done({});
     const changed = await asked(() => (paused ? producer.pause() : producer.resume()));
     return changed.ok ? done({}) : changed;
   }
@@ -142,6 +164,7 @@ export class SeatMedia {
     producer.observer.on('resume', () => this.#listener.producerPaused(outlineOf(producer)));
     producer.observer.once('close', () => {
       this.#producers.delete(producer.id);
+      this.#muted.delete(producer.id);
       this.#kindsSent.delete(producer.kind);
       this.#listener.producerClosed(outlineOf(producer));
     });

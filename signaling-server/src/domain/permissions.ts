@@ -22,6 +22,7 @@ const VV_AGENT: readonly (keyof AgentCommands)[] = [
   'wrap-up:extend',
   'wrap-up:finish',
   'media:join',
+  'media:capabilities',
   'media:connect',
   'media:produce',
   'media:consume',

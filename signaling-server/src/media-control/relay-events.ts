@@ -36,6 +36,13 @@ async function relay(context: Context, event: SfuEvent): Promise<void> {
   }
   const parties = await partiesOf(context, event.callId);
   if (!parties) return;
+  if (event.type === 'consumer-added') {
+    const { callId, seat, consumer } = event;
+    if (seat === 'agent') context.notifier.toAgent(parties.agentId, 'media:consumer-added', { callId, consumer });
+    if (seat === 'freelancer')
+      context.notifier.toFreelancer(parties.caseId, 'media:consumer-added', { callId, consumer });
+    return;
+  }
   const { name, fact } = mediaFactOf(event);
   const { notifier } = context;
   if (event.audience.includes('agent')) notifier.toAgent(parties.agentId, name, fact);
@@ -43,7 +50,7 @@ async function relay(context: Context, event: SfuEvent): Promise<void> {
   await followPicture(context, event);
 }
 
-function mediaFactOf(event: Exclude<SfuEvent, { type: 'call-lost' }>): MediaFact {
+function mediaFactOf(event: Exclude<SfuEvent, { type: 'call-lost' | 'consumer-added' }>): MediaFact {
   const { callId } = event;
   switch (event.type) {
     case 'producer-added':

@@ -7,7 +7,7 @@ import { partiesOf } from './parties-of.ts';
 import { stopPhone } from './stop-phone.ts';
 import { tellPhoneStatus } from './tell-phone.ts';
 
-type ProducerEvent = Exclude<SfuEvent, { type: 'call-lost' }>;
+type ProducerEvent = Exclude<SfuEvent, { type: 'call-lost' | 'consumer-added' }>;
 
 /**
  * PH5, PH6: keeps what the media node says of the phone's picture, and tells both sides. A computer that begins to send a picture

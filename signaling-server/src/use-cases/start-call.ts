@@ -35,9 +35,10 @@ export async function startCall(
   if (!reply.ok) return reply;
   const { ticket, call } = reply.value;
   const opened = await context.sfu.openCall(call.id);
-  if (!opened.ok) {
+  const begun = opened.ok ? await context.sfu.beginCall(call.id) : opened;
+  if (!begun.ok) {
     await endCallOf(context, call.id, 'interrupted', 'visavis');
-    return opened;
+    return refuse('media-unavailable');
   }
   const shown = openCallView(call);
   if (!shown) throw new Error(`call ${call.id} ended before it rang`);

@@ -28,6 +28,7 @@ export async function syncFreelancer({ store, policy }: Context, caseId: CaseId)
       messages: ticket ? await messagesOf(tx, ticket.id) : [],
       marks: ticket ? await marksOf(tx, ticket.id) : NO_MARKS,
       call: ticket && openCallView(await openCallOf(tx, ticket.id)),
+      warmCallId: null,
       phone: await phoneStatusNow(tx, caseId, now),
     });
   });

@@ -164,6 +164,7 @@ export async function contactView(db: Db, ticket: ClaimedTicket | EndedTicket, n
     marks: await marksOf(db, ticket.id),
     internalNotes: await internalNotesOf(db, ticket.caseId),
     call: openCallView(await openCallOf(db, ticket.id)),
+    warmCallId: null,
     camera: await cameraOf(db, ticket.id),
     pending: pendingView(await pendingOf(db, ticket.id)),
     ended: ticket.state === 'ended' ? { ...ticket.end, at: ticket.endedAt } : null,

@@ -111,6 +111,9 @@ export function withFact(state: DeskState, { name, fact }: DeskFact): DeskState 
     case 'chat:typing':
     case 'desk:ping':
     case 'session:moved':
+    case 'media:seat':
+    case 'media:seat-gone':
+    case 'media:consumer-added':
     case 'media:producer-added':
     case 'media:producer-paused':
     case 'media:producer-closed':

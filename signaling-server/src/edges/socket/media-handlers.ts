@@ -27,6 +27,8 @@ export function mediaHandlers<Principal>(
 
   return {
     'media:join': (who, { callId }) => seated(who, callId, (at) => sfu.joinSeat(at)),
+    'media:capabilities': (who, { callId, rtpCapabilities }) =>
+      seated(who, callId, (at) => sfu.announce(at, rtpCapabilities)),
     'media:producers': (who, { callId }) => seated(who, callId, (at) => sfu.producersFor(at)),
     'media:connect': (who, { callId, transportId, dtlsParameters }) =>
       seated(who, callId, (at) => sfu.connectTransport(at, transportId, dtlsParameters)),
