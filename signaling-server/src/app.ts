@@ -153,6 +153,7 @@ async function wire(
     lines,
     sender: smtpSender(mailer),
     webhooks,
+    vault: null,
     writer: { newPhrase: () => phraseFrom(randomBytes(PHRASE_BYTES)), ...readLetters(config.mailTemplates) },
     ...tokensOf(key),
     helpCentre: config.identityJwt && new HelpCentreJwt(config.identityJwt, log),

@@ -74,6 +74,7 @@ export class House {
       livePolicy,
       queueChanged: () => {},
       webhooks: { problemWith: async () => null, send: async () => ({ result: 'answered', status: 204, said: '' }) },
+      vault: null,
       mailQueued: () => {},
       webhooksQueued: () => {},
     };

@@ -22,6 +22,7 @@ export const WebhookId = id('whk');
 export const WebhookEventId = id('evt');
 export const DeliveryId = id('dlv');
 export const ApiKeyId = id('key');
+export const EvidenceId = id('evd');
 
 export type CaseId = z.infer<typeof CaseId>;
 export type InvitationId = z.infer<typeof InvitationId>;
@@ -38,6 +39,7 @@ export type WebhookId = z.infer<typeof WebhookId>;
 export type WebhookEventId = z.infer<typeof WebhookEventId>;
 export type DeliveryId = z.infer<typeof DeliveryId>;
 export type ApiKeyId = z.infer<typeof ApiKeyId>;
+export type EvidenceId = z.infer<typeof EvidenceId>;
 
 /** The marketplace's own account id: any printable text up to 128 characters; we never look inside. */
 export const AccountId = z

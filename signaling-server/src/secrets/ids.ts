@@ -6,6 +6,7 @@ import type {
   ChecklistItemId,
   DecisionId,
   DeliveryId,
+  EvidenceId,
   InternalNoteId,
   InvitationId,
   MailId,
@@ -34,6 +35,7 @@ export const newDecisionId = (): DecisionId => random('dec') as DecisionId;
 export const newWebhookId = (): WebhookId => random('whk') as WebhookId;
 export const newWebhookEventId = (): WebhookEventId => random('evt') as WebhookEventId;
 export const newDeliveryId = (): DeliveryId => random('dlv') as DeliveryId;
+export const newEvidenceId = (): EvidenceId => random('evd') as EvidenceId;
 export const newApiKeyId = (): ApiKeyId => random('key') as ApiKeyId;
 /** Of what administrators add to the words that come with Visavis. */
 export const newOwnId = (): string => `own-${randomBytes(16).toString('hex')}`;

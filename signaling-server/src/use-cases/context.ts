@@ -13,6 +13,7 @@ import type {
   MailSender,
   MailWriter,
   Notifier,
+  Vault,
   WebhookSender,
 } from './ports.ts';
 
@@ -28,6 +29,8 @@ export type Context = {
   readonly sender: MailSender;
   readonly writer: MailWriter;
   readonly webhooks: WebhookSender;
+  /** Null where no key is set: then there is no evidence. */
+  readonly vault: Vault | null;
   readonly tokens: InvitationTokens;
   readonly noticeTokens: AccountTokens;
   readonly identityTokens: AccountTokens;

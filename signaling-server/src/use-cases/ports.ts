@@ -1,9 +1,11 @@
 import type {
   AccountId,
   AgentFacts,
+  CallId,
   CaseId,
   DecisionReason,
   DecisionSource,
+  EvidenceId,
   FactOf,
   FreelancerFacts,
   Millis,
@@ -188,4 +190,38 @@ export interface IdentityProvider {
    * `not-accepted`, `provider-away`.
    */
   finish(query: string, begun: BegunSignIn): Promise<ByProvider<Identity>>;
+}
+
+/** `snapshot`: from the freelancer's own camera · `agent-frame`: what the desk had received at that instant. */
+export type EvidenceKind = 'snapshot' | 'agent-frame' | 'recording';
+
+/** What is known of a piece of evidence before its first byte. `by`: who asked for it; null: nobody of the staff. */
+export type EvidenceFacts = {
+  readonly callId: CallId;
+  readonly by: StaffId | null;
+  readonly contentType: string;
+  readonly width: number | null;
+  readonly height: number | null;
+  /** Chosen by the caller where an id is known before there are bytes; made here otherwise. */
+  readonly id?: EvidenceId;
+};
+
+/** One piece of evidence as it is written. Nothing can be read of it before `seal`, and never after `discard`. */
+export interface EvidenceWriter {
+  readonly id: EvidenceId;
+  /** Any number of bytes; waits until they are with the file system. */
+  write(chunk: Uint8Array): Promise<void>;
+  /** `sha256`: of the plain bytes, hex. From now on it can be read, and is purged when its time comes. */
+  seal(): Promise<{ readonly id: EvidenceId; readonly sha256: string; readonly bytes: number }>;
+  /** Leaves no file, key or row behind; idempotent, and nothing after `seal`. */
+  discard(): Promise<void>;
+}
+
+/** Keeps pictures and recordings, encrypted; who may write and read is decided by whoever calls. */
+export interface Vault {
+  open(caseId: CaseId, kind: EvidenceKind, facts: EvidenceFacts): Promise<EvidenceWriter>;
+  /** The plain bytes. Throws where there is nothing sealed of this id, and as soon as a byte is not what was written. */
+  read(id: EvidenceId): AsyncIterable<Uint8Array>;
+  /** Deletes the file and the key material; what was there is remembered by its row. Answers whether this call did it. */
+  purge(id: EvidenceId): Promise<boolean>;
 }
