@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 
 import { prepareBrowser } from './steps/browser.mjs';
 import { prepareBundles } from './steps/bundles.mjs';
+import { prepareCoturn } from './steps/coturn.mjs';
 import { prepareDependencies } from './steps/dependencies.mjs';
 import { prepareFirefox } from './steps/firefox.mjs';
 import { prepareNode } from './steps/node.mjs';
@@ -25,6 +26,7 @@ const extras = {
   firefox: { prepare: prepareFirefox, variable: 'VISAVIS_FIREFOX' },
   postgresql: { prepare: preparePostgresql, variable: 'VISAVIS_PG_BIN' },
   redis: { prepare: prepareRedis, variable: 'VISAVIS_REDIS_SERVER' },
+  coturn: { prepare: prepareCoturn, variable: 'VISAVIS_TURNSERVER' },
 };
 
 /** Brings Node, pnpm and the dependencies; returns the environment in which they come first. */
@@ -41,7 +43,7 @@ export async function prepareTools() {
 export async function prepareExtra(name, env) {
   const { prepare, variable } = extras[name];
   const value = await prepare({ env });
-  if (variable) env[variable] = value;
+  if (variable && value) env[variable] = value;
 }
 
 /** Runs a whole program of the bootstrap: a problem is told in plain words, and a signal ends what was started. */

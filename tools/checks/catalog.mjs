@@ -20,5 +20,5 @@ export const checks = [
   { name: 'spec', title: 'spec rules', check: checkCommand('node', 'packages/tooling/src/spec-rules.mjs') },
   { name: 'tools', title: 'tools', check: runToolsTests },
   { name: 'unit', title: 'unit', check: runVitest, isSuite: true, needs: everything },
-  { name: 'e2e', title: 'end to end', check: runPlaywright, isSuite: true, needs: [...everything, 'firefox'] },
+  { name: 'e2e', title: 'end to end', check: runPlaywright, isSuite: true, needs: [...everything, 'firefox', 'coturn'] },
 ];
