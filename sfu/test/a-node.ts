@@ -17,7 +17,7 @@ export type StartedNode = {
 export async function aNode(options: Partial<SfuOptions> = {}): Promise<StartedNode> {
   const ledger = new Ledger();
   const log = new LogRecorder();
-  const sfu = await startSfu({ listenAddress: '127.0.0.1', ...options, log });
+  const sfu = await startSfu({ ...options, log });
   const events: SfuEvent[] = [];
   sfu.onEvent((event) => events.push(event));
   onTestFinished(async () => {
@@ -62,11 +62,16 @@ export class Person {
     return this.joined.receive?.id ?? '';
   }
 
+  /** The same of the one that it sends by. */
+  get sendId(): string {
+    return sendIdOf(this.joined);
+  }
+
   async join(): Promise<SeatMedia> {
     return (this.#joined = valueOf(await this.#sfu.joinSeat(this.at)));
   }
 
-  produce(kind: MediaKind, transportId: string = this.joined.send.id): Promise<Reply<{ producerId: string }>> {
+  produce(kind: MediaKind, transportId: string = this.sendId): Promise<Reply<{ producerId: string }>> {
     return this.#sfu.produce(this.at, transportId, kind, sendingParameters(kind));
   }
 
@@ -88,6 +93,9 @@ export async function everybodyIn(sfu: Sfu, callId: CallId): Promise<Record<'cle
   await Promise.all([cleo.join(), ada.join(), sol.join()]);
   return { cleo, ada, sol };
 }
+
+/** The transport that a seat sends by; empty for one that has none. */
+export const sendIdOf = ({ send }: SeatMedia): string => send?.id ?? '';
 
 /** The value of a yes; a no fails the test and says which. */
 export function valueOf<Value>(reply: Reply<Value>): Value {

@@ -51,7 +51,8 @@ export class Engine {
     const iceServers = seat.iceServers as RTCIceServer[];
     this.#receive =
       seat.receive && device.createRecvTransport({ ...(seat.receive as types.TransportOptions), iceServers });
-    this.#send = sends ? device.createSendTransport({ ...(seat.send as types.TransportOptions), iceServers }) : null;
+    this.#send =
+      sends && seat.send ? device.createSendTransport({ ...(seat.send as types.TransportOptions), iceServers }) : null;
     for (const transport of this.#transports) this.#wire(transport);
   }
 

@@ -48,8 +48,17 @@ export const TransportOptions = z.strictObject({
 });
 export type TransportOptions = z.infer<typeof TransportOptions>;
 
+/** Why a picture is paused: its person wants it so, or the line carries no more (media R20). */
+export const PauseReason = z.enum(['by-choice', 'weak-line']);
+export type PauseReason = z.infer<typeof PauseReason>;
+
 /** A producer the seat may consume; the media node lists only these. */
-export const RemoteProducer = z.strictObject({ producerId: MediaObjectId, kind: MediaKind, paused: z.boolean() });
+export const RemoteProducer = z.strictObject({
+  producerId: MediaObjectId,
+  kind: MediaKind,
+  paused: z.boolean(),
+  why: z.optional(PauseReason),
+});
 export type RemoteProducer = z.infer<typeof RemoteProducer>;
 
 /** STUN and TURN servers, with credentials that do not last. */
@@ -61,7 +70,8 @@ export type IceServers = z.infer<typeof IceServers>;
 /** K3: everything a seat needs to begin; joining again replaces the seat's older transports. */
 export const SeatMedia = z.strictObject({
   rtpCapabilities: RtpCapabilities,
-  send: TransportOptions,
+  /** Null for a seat that brings nothing into the call. */
+  send: z.nullable(TransportOptions),
   /** Null for a seat that takes nothing out of the call. */
   receive: z.nullable(TransportOptions),
   iceServers: IceServers,
@@ -76,6 +86,7 @@ export const ConsumerOptions = z.strictObject({
   kind: MediaKind,
   rtpParameters: RtpParameters,
   producerPaused: z.boolean(),
+  why: z.optional(PauseReason),
 });
 export type ConsumerOptions = z.infer<typeof ConsumerOptions>;
 
@@ -106,7 +117,10 @@ export const mediaCommands = {
   ),
   'media:consume': command(inCall({ producerId: MediaObjectId, rtpCapabilities: RtpCapabilities }), ConsumerOptions),
   'media:resume': command(inCall({ consumerId: MediaObjectId }), Nothing),
-  'media:pause': command(inCall({ producerId: MediaObjectId, paused: z.boolean() }), Nothing),
+  'media:pause': command(
+    inCall({ producerId: MediaObjectId, paused: z.boolean(), why: z.optional(PauseReason) }),
+    Nothing,
+  ),
   'media:restart-ice': command(
     inCall({ transportId: MediaObjectId }),
     z.strictObject({ iceParameters: IceParameters }),
@@ -123,7 +137,7 @@ export const mediaFacts = {
   'media:consumer-added': inCall({ consumer: ConsumerOptions }),
   /** To a seat that has not said what it can receive. */
   'media:producer-added': inCall({ producer: RemoteProducer }),
-  'media:producer-paused': inCall({ producerId: MediaObjectId, paused: z.boolean() }),
+  'media:producer-paused': inCall({ producerId: MediaObjectId, paused: z.boolean(), why: z.optional(PauseReason) }),
   'media:producer-closed': inCall({ producerId: MediaObjectId }),
 } as const;
 export type MediaFacts = typeof mediaFacts;

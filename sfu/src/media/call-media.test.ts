@@ -91,7 +91,7 @@ describe('a call', () => {
     expect(events).toEqual([
       { type: 'producer-closed', callId, from: 'freelancer', audience: ['agent', 'supervisor'], producerId: face },
     ]);
-    expect(ledger.open).toMatchObject({ transports: 4, producers: 0 });
+    expect(ledger.open).toMatchObject({ transports: 3, producers: 0 });
     expect(await cleo.produce('video')).toEqual(refuse('not-found'));
   });
 

@@ -13,7 +13,7 @@ describe('a media node', () => {
     const { cleo: dora, ada: bob } = await everybodyIn(sfu, await anOpenCall(sfu));
     const face = await cleo.producing('video');
     expect(await bob.consume(face)).toEqual(refuse('not-found'));
-    expect(await dora.produce('audio', cleo.joined.send.id)).toEqual(refuse('not-found'));
+    expect(await dora.produce('audio', cleo.sendId)).toEqual(refuse('not-found'));
     expect(await sfu.connectTransport(bob.at, ada.receiveId, connectingParameters())).toEqual(refuse('not-found'));
     expect(await sfu.restartIce(bob.at, ada.receiveId)).toEqual(refuse('not-found'));
     expect(await sfu.pauseProducer(dora.at, face, true)).toEqual(refuse('not-found'));
@@ -26,9 +26,9 @@ describe('a media node', () => {
     const { cleo, ada, sol } = await everybodyIn(sfu, await anOpenCall(sfu));
     const face = await cleo.producing('video');
     const { consumerId } = valueOf(await ada.consume(face));
-    expect(await ada.produce('audio', cleo.joined.send.id)).toEqual(refuse('not-found'));
+    expect(await ada.produce('audio', cleo.sendId)).toEqual(refuse('not-found'));
     expect(await ada.produce('audio', ada.receiveId)).toEqual(refuse('not-found'));
-    expect(await sfu.connectTransport(ada.at, cleo.joined.send.id, connectingParameters())).toEqual(
+    expect(await sfu.connectTransport(ada.at, cleo.sendId, connectingParameters())).toEqual(
       refuse('not-found'),
     );
     expect(await sfu.pauseProducer(ada.at, face, true)).toEqual(refuse('not-found'));
@@ -92,11 +92,11 @@ describe('a media node', () => {
     await Promise.all([ada.consume(face), sol.consume(face), cleo.consume(voice)]);
     const other = await everybodyIn(sfu, await anOpenCall(sfu));
     await other.cleo.producing('audio');
-    expect(ledger.open).toEqual({ workers: 1, routers: 2, transports: 12, producers: 3, consumers: 3 });
+    expect(ledger.open).toEqual({ workers: 1, routers: 2, transports: 10, producers: 3, consumers: 3 });
     events.length = 0;
     await sfu.closeCall(callId);
     await sfu.closeCall(callId);
-    expect(ledger.open).toEqual({ workers: 1, routers: 1, transports: 6, producers: 1, consumers: 0 });
+    expect(ledger.open).toEqual({ workers: 1, routers: 1, transports: 5, producers: 1, consumers: 0 });
     expect(events).toEqual([]);
     expect(await ada.consume(face)).toEqual(refuse('not-found'));
   });

@@ -35,20 +35,25 @@ export class SeatTransports {
     this.#webRtcServer = webRtcServer;
   }
 
-  /** Called once; M23: `receives` false makes none to receive. Refuses `not-found` when it was closed meanwhile, or its call was. */
+  /**
+   * Called once. M55: without a kind to send there is no transport to send; M23: `receives` false makes none to receive. Refuses
+   * `not-found` when it was closed meanwhile, or its call was.
+   */
   async open(
     sends: readonly MediaKind[],
     receives: boolean,
-  ): Promise<Reply<{ send: TransportOptions; receive: TransportOptions | null }>> {
+  ): Promise<Reply<{ send: TransportOptions | null; receive: TransportOptions | null }>> {
     const bitrate = MAX_INCOMING_BITRATE[sends.includes('video') ? 'video' : 'audio'];
-    const made = await asked(() => Promise.all([this.#make(bitrate), receives ? this.#make(bitrate) : null]));
+    const made = await asked(() =>
+      Promise.all([sends.length > 0 ? this.#make(bitrate) : null, receives ? this.#make(bitrate) : null]),
+    );
     if (!made.ok) return made;
     [this.#send, this.#receive] = made.value;
     if (this.#closed) {
       this.close();
       return refuse('not-found');
     }
-    return done({ send: optionsOf(this.#send), receive: this.#receive && optionsOf(this.#receive) });
+    return done({ send: this.#send && optionsOf(this.#send), receive: this.#receive && optionsOf(this.#receive) });
   }
 
   /** Closes both; producers and consumers go with them. Safe at any time, any number of times. */
@@ -60,6 +65,10 @@ export class SeatTransports {
 
   sending(transportId: string): types.WebRtcTransport | null {
     return this.#send?.id === transportId && !this.#send.closed ? this.#send : null;
+  }
+
+  get sendingNow(): types.WebRtcTransport | null {
+    return this.#send !== null && !this.#send.closed ? this.#send : null;
   }
 
   get receiving(): types.WebRtcTransport | null {

@@ -77,7 +77,7 @@ describe('the workers of a node', () => {
     const callId = await anOpenCall(node.sfu);
     const ports = async () => {
       const { send } = await new Person(node.sfu, callId, 'agent').join();
-      return send.iceCandidates.map(({ protocol, port }) => [protocol, port]);
+      return send?.iceCandidates.map(({ protocol, port }) => [protocol, port]);
     };
     const before = await ports();
     await killWorker(node);
@@ -111,7 +111,7 @@ describe('the workers of a node', () => {
   });
 
   it('M21 announce the address they were given', async () => {
-    const { sfu } = await aNode({ listenAddress: '0.0.0.0', announcedAddress: '203.0.113.5' });
+    const { sfu } = await aNode({ listen: [{ address: '0.0.0.0', announced: '203.0.113.5' }] });
     const { receive } = await new Person(sfu, await anOpenCall(sfu), 'agent').join();
     expect(receive?.iceCandidates.map(({ protocol, address }) => [protocol, address])).toEqual([
       ['udp', '203.0.113.5'],

@@ -92,7 +92,7 @@ describe.each(DATABASES)('a phone as camera on %s', (_name, place) => {
     const at = { callId, seat };
     const seated = await mediaNode().joinSeat(at);
     if (!seated.ok) throw new Error(seated.refusal);
-    const made = await mediaNode().produce(at, seated.value.send.id, 'video', sendingParameters('video'));
+    const made = await mediaNode().produce(at, seated.value.send?.id ?? '', 'video', sendingParameters('video'));
     if (!made.ok) throw new Error(made.refusal);
     await settled();
     return made.value.producerId;

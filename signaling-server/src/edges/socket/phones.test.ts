@@ -96,7 +96,7 @@ describe('a freelancer’s phone', () => {
     const produces = (kind: 'audio' | 'video') =>
       phoneAsks(phone, 'media:produce', {
         callId,
-        transportId: send.id,
+        transportId: send?.id ?? '',
         kind,
         rtpParameters: sendingParameters(kind),
       });
@@ -121,7 +121,7 @@ describe('a freelancer’s phone', () => {
     const onPhone = told(agent, 'call:camera');
     const picture = { kind: 'video', rtpParameters: sendingParameters('video') } as const;
     const { producerId } = valueOf(
-      await phoneAsks(phone, 'media:produce', { callId, transportId: send.id, ...picture }),
+      await phoneAsks(phone, 'media:produce', { callId, transportId: send?.id ?? '', ...picture }),
     );
     expect(await onPhone).toEqual({ callId, camera: 'phone' });
     const heard = [
