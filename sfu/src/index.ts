@@ -2,8 +2,10 @@ import type { Sfu } from '@visavis/protocol';
 import { logMediasoupTo } from './media/mediasoup-log.ts';
 import { MediaNode } from './media/media-node.ts';
 import { WorkerPool } from './media/worker-pool.ts';
-import { checkOptions, isPrivate, type SfuLog, type SfuOptions } from './options.ts';
+import { checkOptions, isUseless, type SfuLog, type SfuOptions } from './options.ts';
 
+export { USUAL_VIDEO_CODECS, VIDEO_CODECS } from './media/codecs.ts';
+export type { VideoCodec } from './media/codecs.ts';
 export type { SfuLog, SfuOptions } from './options.ts';
 
 /**
@@ -12,9 +14,9 @@ export type { SfuLog, SfuOptions } from './options.ts';
  */
 export async function startSfu({ log, ...options }: SfuOptions & { readonly log: SfuLog }): Promise<Sfu> {
   const checked = checkOptions(options);
-  if (checked.announcedAddress === undefined && isPrivate(checked.listenAddress)) {
+  if (checked.listen.some(isUseless)) {
     log.warn({}, 'browsers are sent to a private address: only its own network reaches calls');
   }
   logMediasoupTo(log);
-  return new MediaNode(await WorkerPool.start(checked, log), log, checked.turn);
+  return new MediaNode(await WorkerPool.start(checked, log), log, checked.turn, checked.videoCodecs);
 }

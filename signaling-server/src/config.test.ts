@@ -45,6 +45,8 @@ it.each([
   [{ SMTP_URL: 'mail.example' }, /SMTP_URL must be a URL/],
   [{ VISAVIS_TURN_URLS: 'https://turn.example' }, /VISAVIS_TURN_URLS must be URLs beginning with turn:/],
   [{ VISAVIS_TURN_URLS: 'turn:turn.example' }, /VISAVIS_TURN_URLS and VISAVIS_TURN_SECRET must both be set/],
+  [{ VISAVIS_TURN_MINUTES: '1' }, /VISAVIS_TURN_MINUTES must be 5 or more/],
+  [{ VISAVIS_TURN_MINUTES: '2000' }, /VISAVIS_TURN_MINUTES must be 1440 or less/],
   [{ VISAVIS_TURN_SECRET: 'short' }, /VISAVIS_TURN_SECRET must have 16/],
   [{ VISAVIS_API_KEY: 'short' }, /VISAVIS_API_KEY must have 32 characters/],
   [{ VISAVIS_TRUST_PROXY: 'proxy.example' }, /VISAVIS_TRUST_PROXY must be "on", "off", or IP addresses and networks/],
@@ -77,7 +79,10 @@ it('sends people to the TURN servers of a list, with the secret that is shared w
   expect(readConfig({ ...demo, VISAVIS_TURN_URLS: urls, VISAVIS_TURN_SECRET: secret }).media.turn).toEqual({
     urls: ['turn:turn.example:3478', 'turns:turn.example:443?transport=tcp'],
     secret,
+    lifeSeconds: 3600,
   });
+  const minutes = { VISAVIS_TURN_URLS: urls, VISAVIS_TURN_SECRET: secret, VISAVIS_TURN_MINUTES: '10' };
+  expect(readConfig({ ...demo, ...minutes }).media.turn?.lifeSeconds).toBe(600);
   expect(readConfig(demo).media).not.toHaveProperty('turn');
 });
 

@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { IdentityJwtSettings } from './identity-settings.ts';
 import { identityEnvironment, identityJwt, problemOfIdentity } from './identity-settings.ts';
+import type { MediaSettings } from './media-settings.ts';
+import { mediaEnvironment, mediaSettings, problemOfMedia } from './media-settings.ts';
 import type { FirstAdmin, OidcSettings } from './sign-in-settings.ts';
 import { firstAdmin, oidcSettings, problemOfSignIn, signInEnvironment, signInPolicy } from './sign-in-settings.ts';
 import { clockEnvironment, clockPolicy } from './time/clock-settings.ts';
-import type { TurnSettings } from './turn-settings.ts';
-import { problemOfTurn, turnEnvironment, turnSettings } from './turn-settings.ts';
+import { problemOfTurn, turnEnvironment } from './turn-settings.ts';
 import type { Policy } from './use-cases/context.ts';
 
 /** A setting that cannot be used; the message is one sentence for the operator. */
@@ -105,8 +106,7 @@ const Environment = z.object({
   VISAVIS_AGENT_GRACE_SECONDS: count(5, 600).default(30),
   VISAVIS_NEAR_HOURS: count(0, 720).default(24),
   VISAVIS_NEAR_MAY_PASS: count(0, 100).default(3),
-  VISAVIS_MEDIA_LISTEN: z.union([z.ipv4(), z.ipv6()], { error: 'must be an IP address' }).default('127.0.0.1'),
-  VISAVIS_MEDIA_ADDRESS: z.string().min(1).optional(),
+  ...mediaEnvironment,
   VISAVIS_MEDIA_PORT: port(0).default(0),
   VISAVIS_MEDIA_WORKERS: count(1, 64).default(1),
   ...turnEnvironment,
@@ -134,13 +134,7 @@ export type Config = {
   readonly identityJwt: IdentityJwtSettings | null;
   readonly firstAdmin: FirstAdmin | null;
   readonly logLevel: z.infer<typeof LogLevel>;
-  readonly media: {
-    readonly workers: number;
-    readonly listenAddress: string;
-    readonly announcedAddress?: string;
-    readonly portBase: number;
-    readonly turn?: TurnSettings;
-  };
+  readonly media: MediaSettings;
   readonly policy: Policy;
 };
 
@@ -156,14 +150,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!settings.VISAVIS_DEMO && !settings.SMTP_URL) {
     throw new BadSetting('SMTP_URL must be set, because without VISAVIS_DEMO=on there is no built-in mailbox.');
   }
-  const problem = problemOfSignIn(settings) ?? problemOfIdentity(settings) ?? problemOfTurn(settings);
+  const problem =
+    problemOfSignIn(settings) ?? problemOfIdentity(settings) ?? problemOfMedia(settings) ?? problemOfTurn(settings);
   if (problem) throw new BadSetting(`${problem}.`);
   return configOf(settings);
 }
 
 function configOf(settings: z.infer<typeof Environment>): Config {
   const publicUrl = settings.VISAVIS_PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
-  const announced = settings.VISAVIS_MEDIA_ADDRESS;
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -182,13 +176,7 @@ function configOf(settings: z.infer<typeof Environment>): Config {
     identityJwt: identityJwt(settings),
     firstAdmin: firstAdmin(settings),
     logLevel: settings.VISAVIS_LOG_LEVEL ?? (settings.VISAVIS_DEMO ? 'warn' : 'info'),
-    media: {
-      workers: settings.VISAVIS_MEDIA_WORKERS,
-      listenAddress: settings.VISAVIS_MEDIA_LISTEN,
-      ...(announced && { announcedAddress: announced }),
-      portBase: settings.VISAVIS_MEDIA_PORT,
-      ...turnSettings(settings),
-    },
+    media: mediaSettings(settings),
     policy: policyOf(settings, publicUrl),
   };
 }

@@ -13,7 +13,7 @@ export function mediaNode(): Sfu {
 }
 
 beforeAll(async () => {
-  current = await startSfu({ workers: 1, listenAddress: '127.0.0.1', log: quiet });
+  current = await startSfu({ workers: 1, log: quiet });
 });
 afterAll(async () => {
   await current?.close();

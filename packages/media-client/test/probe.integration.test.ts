@@ -15,7 +15,7 @@ beforeAll(async () => {
   const info = (facts: { pid?: number }) => void (facts.pid !== undefined && workers.push(facts.pid));
   [script, sfu] = await Promise.all([
     bundle('probe-page.ts'),
-    startSfu({ listenAddress: '127.0.0.1', log: { info, warn: ignore, error: ignore } }),
+    startSfu({ log: { info, warn: ignore, error: ignore } }),
   ]);
 });
 afterAll(() => sfu.close());

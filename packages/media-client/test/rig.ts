@@ -21,7 +21,7 @@ export class Rig {
     const ignore = () => undefined;
     const info = (facts: { pid?: number }) => void (facts.pid !== undefined && workers.push(facts.pid));
     const [sfu, browser, script] = await Promise.all([
-      startSfu({ listenAddress: '127.0.0.1', log: { info, warn: ignore, error: ignore } }),
+      startSfu({ log: { info, warn: ignore, error: ignore } }),
       chromium.launch(chromiumLaunch()),
       bundle('page.ts'),
     ]);
