@@ -2,6 +2,7 @@ import type { Sfu } from '@visavis/protocol';
 import { logMediasoupTo } from './media/mediasoup-log.ts';
 import { MediaNode } from './media/media-node.ts';
 import { WorkerPool } from './media/worker-pool.ts';
+import { findRecorderProgram } from './recording/recorder-program.ts';
 import { checkOptions, isUseless, type SfuLog, type SfuOptions } from './options.ts';
 
 export { USUAL_VIDEO_CODECS, VIDEO_CODECS } from './media/codecs.ts';
@@ -18,5 +19,6 @@ export async function startSfu({ log, ...options }: SfuOptions & { readonly log:
     log.warn({}, 'browsers are sent to a private address: only its own network reaches calls');
   }
   logMediasoupTo(log);
-  return new MediaNode(await WorkerPool.start(checked, log), log, checked.turn, checked.videoCodecs);
+  const recorder = findRecorderProgram(checked.recorderProgram);
+  return new MediaNode(await WorkerPool.start(checked, log), log, checked.turn, checked.videoCodecs, recorder);
 }

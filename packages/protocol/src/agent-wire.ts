@@ -14,6 +14,7 @@ import { OutcomeKind } from './outcome-kind.ts';
 import { Disposition } from './disposition.ts';
 import { Decision, OverrideReason, ReasonCode } from './outcome-messages.ts';
 import { CallCamera, CameraSource } from './phone-messages.ts';
+import { CallQuality, CallSharpness, reportCommands } from './quality-messages.ts';
 import { command, Nothing } from './reply.ts';
 import { DeviceCheck, QueueFacts } from './ticket-messages.ts';
 
@@ -118,6 +119,8 @@ export const agentCommands = {
   'replies:list': command(Nothing, ChatReplies),
   'call:start': command(HeldTicket, OpenCall),
   'call:end': command(NamedCall, Nothing),
+  /** Asks the freelancer's browser for a larger picture at fewer frames; it says by its reports whether it sends one. */
+  'call:sharpen': command(CallSharpness, Nothing),
   /** `clientId` is the idempotency key: the same key is answered the same, another key after a decision is `outcome-conflict`. */
   'outcome:record': command(
     HeldTicket.extend({ clientId: ClientId, decision: Decision, override: z.nullable(OverrideReason) }),
@@ -138,6 +141,7 @@ export const agentCommands = {
   'note:edit': command(EditNote, CaseNote),
   'wrap-up:extend': command(z.strictObject({ ticketId: TicketId }), Agent),
   'wrap-up:finish': command(z.strictObject({ ticketId: TicketId }), Agent),
+  ...reportCommands,
   ...mediaCommands,
 } as const;
 export type AgentCommands = typeof agentCommands;
@@ -159,6 +163,7 @@ export const agentFacts = {
   'checklist:changed': ChecklistChanged,
   'call:changed': CallChanged,
   'call:camera': CallCamera,
+  'call:quality': CallQuality,
   'freelancer:presence': z.strictObject({ ticketId: TicketId, online: z.boolean() }),
   ...mediaFacts,
 } as const;

@@ -8,6 +8,7 @@ import { CallId, ClientId, Millis } from './ids.ts';
 import { mediaCommands, mediaFacts } from './media-messages.ts';
 import { SayPresence, TicketEnded } from './queue-messages.ts';
 import { probeCommands } from './probe-messages.ts';
+import { CallSharpness, reportCommands } from './quality-messages.ts';
 import { phoneOfferCommands, PhoneStatus } from './phone-messages.ts';
 import { command, Nothing } from './reply.ts';
 import { PlainText } from './text.ts';
@@ -63,6 +64,7 @@ export const freelancerCommands = {
     Nothing,
   ),
   ...probeCommands,
+  ...reportCommands,
   ...phoneOfferCommands,
   ...mediaCommands,
 } as const;
@@ -81,6 +83,8 @@ export const freelancerFacts = {
   'chat:marks': MarksChanged,
   'chat:typing': Typing,
   'call:changed': CallChanged,
+  /** The agent would like to see details better, or as before again. */
+  'call:sharpness': CallSharpness,
   'phone:changed': PhoneStatus,
   ...mediaFacts,
 } as const;

@@ -123,7 +123,8 @@ export const mediaCommands = {
   ),
   'media:restart-ice': command(
     inCall({ transportId: MediaObjectId }),
-    z.strictObject({ iceParameters: IceParameters }),
+    /** `iceServers`: where there are relays, with new credentials; the first ones may have ended. */
+    z.strictObject({ iceParameters: IceParameters, iceServers: z.optional(IceServers) }),
   ),
   'media:producers': command(inCall({}), z.strictObject({ producers: z.array(RemoteProducer) })),
   'media:leave': command(inCall({}), Nothing),

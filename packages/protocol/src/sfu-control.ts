@@ -3,17 +3,24 @@ import type {
   ConsumerOptions,
   DtlsParameters,
   IceParameters,
+  IceServers,
   MediaKind,
+  PauseReason,
   RemoteProducer,
   RtpCapabilities,
   RtpParameters,
   SeatMedia,
 } from './media-messages.ts';
 import type { ProbeMedia } from './probe-messages.ts';
+import type { NodeView } from './quality-messages.ts';
+import type { RecordingSink } from './recording-control.ts';
 import type { Nothing, Reply } from './reply.ts';
 
 /** A participant's place in a call; at most one person holds each. `phone`: the freelancer's own, as their camera. */
 export type Seat = 'freelancer' | 'phone' | 'agent' | 'supervisor';
+
+/** New ICE parameters for a transport, and new credentials for relays. */
+export type IceRestart = { iceParameters: IceParameters; iceServers?: IceServers };
 
 export type SeatOfCall = { readonly callId: CallId; readonly seat: Seat };
 
@@ -33,6 +40,7 @@ export type SfuEvent =
       readonly audience: readonly Seat[];
       readonly producerId: string;
       readonly paused: boolean;
+      readonly why?: PauseReason | undefined;
     }
   | {
       readonly type: 'producer-closed';
@@ -75,7 +83,8 @@ export interface Sfu {
   /** What the seat may consume now; for whoever may have missed facts. */
   producersFor(at: SeatOfCall): Promise<Reply<{ producers: RemoteProducer[] }>>;
   connectTransport(at: SeatOfCall, transportId: string, dtlsParameters: DtlsParameters): Promise<Reply<Nothing>>;
-  restartIce(at: SeatOfCall, transportId: string): Promise<Reply<{ iceParameters: IceParameters }>>;
+  /** `iceServers`: where there are relays, with credentials that begin now. */
+  restartIce(at: SeatOfCall, transportId: string): Promise<Reply<IceRestart>>;
   produce(
     at: SeatOfCall,
     transportId: string,
@@ -86,7 +95,19 @@ export interface Sfu {
   /** What the seat can receive: consumers of all that it may consume, and of what comes later by `consumer-added`. */
   announce(at: SeatOfCall, rtpCapabilities: RtpCapabilities): Promise<Reply<{ consumers: ConsumerOptions[] }>>;
   resumeConsumer(at: SeatOfCall, consumerId: string): Promise<Reply<Nothing>>;
-  pauseProducer(at: SeatOfCall, producerId: string, paused: boolean): Promise<Reply<Nothing>>;
+  /** `why` is told with the pause; without it the person chose it. */
+  pauseProducer(at: SeatOfCall, producerId: string, paused: boolean, why?: PauseReason): Promise<Reply<Nothing>>;
+  /** What comes from each seat now, as the node counts it. Refuses `not-found`. */
+  qualityOf(callId: CallId): Promise<Reply<Partial<Record<Seat, NodeView>>>>;
+  /** Whether there is a program to record with. */
+  canRecord(): Promise<boolean>;
+  /**
+   * Records whoever sends in the call, from now until `stopRecording` or the call's end; a call that is recorded already is answered
+   * done and goes on as it is. Refuses `not-found`, `media-unavailable` (nothing to record with).
+   */
+  startRecording(callId: CallId, sink: RecordingSink): Promise<Reply<Nothing>>;
+  /** Resolves once everything that was recorded has been handed over; a call that is not recorded is ignored. */
+  stopRecording(callId: CallId): Promise<void>;
   /**
    * Transports for one person to try the ways to this node; an older probe of that id is closed first. It ends by itself after
    * 30 s. Refuses `media-unavailable` when there is no worker, or too many probe at once.

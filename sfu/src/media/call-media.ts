@@ -4,8 +4,10 @@ import {
   type CallId,
   type ConsumerOptions,
   type MediaKind,
+  type NodeView,
   type Nothing,
   type RemoteProducer,
+  type RecordingSink,
   type Reply,
   type RtpCapabilities,
   type RtpParameters,
@@ -15,10 +17,12 @@ import {
 } from '@visavis/protocol';
 import type { types } from 'mediasoup';
 import { audienceOf, consumesNothing, displacedBy, kindsOf, mayConsume, mayProduce } from '../domain/media-grants.ts';
-import type { TurnOptions } from '../options.ts';
+import type { SfuLog, TurnOptions } from '../options.ts';
 import { iceServersFor } from '../turn/ice-servers.ts';
+import { CallRecording } from '../recording/call-recording.ts';
+import type { Source } from '../recording/recording-part.ts';
 import { asked } from './asked.ts';
-import { MEDIA_CODECS, offeredCapabilities } from './codecs.ts';
+import { mediaCodecs, offeredCapabilities, type VideoCodec, USUAL_VIDEO_CODECS } from './codecs.ts';
 import { SeatMedia, type SeatListener } from './seat-media.ts';
 import type { PoolWorker, WorkerPool } from './worker-pool.ts';
 
@@ -41,16 +45,24 @@ export class CallMedia {
   readonly #tell: (event: SfuEvent) => void;
   readonly #seats = new Map<Seat, SeatMedia>();
   readonly #turn: TurnOptions | undefined;
+  readonly #codecs: readonly VideoCodec[];
   #place: { readonly worker: PoolWorker; readonly router: types.Router } | null = null;
   #closed = false;
   /** M25: nothing is passed on until the call begins. */
   #isHeld = true;
+  #recording: CallRecording | null = null;
 
   /** `tell` hears of producers, and once of `call-lost`, after which the call is closed. */
-  constructor(callId: CallId, tell: (event: SfuEvent) => void, turn?: TurnOptions) {
+  constructor(
+    callId: CallId,
+    tell: (event: SfuEvent) => void,
+    turn?: TurnOptions,
+    codecs: readonly VideoCodec[] = USUAL_VIDEO_CODECS,
+  ) {
     this.#callId = callId;
     this.#tell = tell;
     this.#turn = turn;
+    this.#codecs = codecs;
   }
 
   /** Called once. Refuses `media-unavailable` when no worker takes it, `not-found` when it was closed meanwhile. */
@@ -58,7 +70,7 @@ export class CallMedia {
     for (let attempt = 0; attempt < OPEN_ATTEMPTS; attempt += 1) {
       const worker = await pool.take();
       if (worker === null) return refuse('media-unavailable');
-      const made = await asked(() => worker.process.createRouter({ mediaCodecs: [...MEDIA_CODECS] }));
+      const made = await asked(() => worker.process.createRouter({ mediaCodecs: mediaCodecs(this.#codecs) }));
       if (made.ok && !made.value.closed) return this.#settle(made.value, worker, pool);
       pool.giveBack(worker);
     }
@@ -68,6 +80,7 @@ export class CallMedia {
   /** M10: closes everything of the call; the router takes transports, producers and consumers with it. */
   close(): void {
     this.#closed = true;
+    void this.#recording?.stop();
     this.#place?.router.close();
     for (const seat of [...this.#seats.keys()]) this.leaveSeat(seat);
   }
@@ -131,7 +144,9 @@ export class CallMedia {
     const found = this.#findProducer(producerId);
     if (media === null || found === null) return refuse('not-found');
     if (!mayConsume(seat, found.from, found.producer.kind)) return refuse('not-granted');
-    return media.consume(found.producer, rtpCapabilities);
+    const made = await media.consume(found.producer, rtpCapabilities);
+    const why = this.seat(found.from)?.whyPaused(producerId);
+    return made.ok && why ? done({ ...made.value, why }) : made;
   }
 
   /** M26: consumers of all that the seat may consume; what comes later is told as `consumer-added`. */
@@ -153,6 +168,34 @@ export class CallMedia {
     this.#tell({ type: 'consumer-added', callId: this.#callId, seat, consumer: reply.value });
   }
 
+  /** M40: what the node sees of each seat that is joined. */
+  async quality(): Promise<Partial<Record<Seat, NodeView>>> {
+    const views = [...this.#seats].map(async ([seat, media]) => [seat, await media.quality()] as const);
+    return Object.fromEntries(await Promise.all(views));
+  }
+
+  /** M45: all that is sent in this call; done where it is recorded already. Refuses `not-found`. */
+  record(program: string, sink: RecordingSink, log: SfuLog): Reply<Nothing> {
+    if (this.#place === null || this.#closed) return refuse('not-found');
+    this.#recording ??= new CallRecording(program, this.#place.router, () => this.#sources(), sink, log);
+    return done({});
+  }
+
+  /** Resolves once all that was recorded was handed over. */
+  async stopRecording(): Promise<void> {
+    await this.#recording?.stop();
+    this.#recording = null;
+  }
+
+  #sources(): Source[] {
+    return [...this.#seats].flatMap(([from, media]) =>
+      media.producers.flatMap(({ producerId }) => {
+        const producer = media.producer(producerId);
+        return producer === null ? [] : [{ from, producer }];
+      }),
+    );
+  }
+
   #settle(router: types.Router, worker: PoolWorker, pool: WorkerPool): Reply<Nothing> {
     router.observer.once('close', () => pool.giveBack(worker));
     this.#place = { router, worker };
@@ -167,6 +210,7 @@ export class CallMedia {
   /** M13: transports are gone with the worker already, so closing tells nothing more. */
   #lost(): void {
     if (this.#closed) return;
+    void this.#recording?.stop('lost');
     this.close();
     this.#tell({ type: 'call-lost', callId: this.#callId });
   }
@@ -192,8 +236,7 @@ export class CallMedia {
         // M24: in the moment in which it begins, so that of two at once the later one stays.
         for (const other of displacedBy(seat, producer.kind)) this.seat(other)?.closeProducers(producer.kind);
       },
-      producerPaused: ({ kind, producerId, paused }) =>
-        tell({ type: 'producer-paused', producerId, paused }, audienceOf(seat, kind)),
+      producerPaused: ({ kind, ...paused }) => tell({ type: 'producer-paused', ...paused }, audienceOf(seat, kind)),
       producerClosed: ({ kind, producerId }) => tell({ type: 'producer-closed', producerId }, audienceOf(seat, kind)),
     };
   }

@@ -17,6 +17,13 @@ describe('codecs', () => {
     expect(rtpCapabilities.codecs?.[0]).toMatchObject({ parameters: { useinbandfec: 1, usedtx: 1, stereo: 0 } });
   });
 
+  it('M42 are those that were chosen, in that order', async () => {
+    const { sfu } = await aNode({ videoCodecs: ['av1', 'vp9', 'vp8'] });
+    const { rtpCapabilities } = await new Person(sfu, await anOpenCall(sfu), 'agent').join();
+    const names = rtpCapabilities.codecs?.map(({ mimeType }) => mimeType).filter((name) => name !== 'video/rtx');
+    expect(names).toEqual(['audio/opus', 'video/AV1', 'video/VP9', 'video/VP8']);
+  });
+
   it('M18 come without the extension that turns pictures, and with transport-wide congestion control', async () => {
     const { sfu } = await aNode();
     const { rtpCapabilities } = await new Person(sfu, await anOpenCall(sfu), 'agent').join();

@@ -1,25 +1,37 @@
 import type { MediaKind, RtpCapabilities, RtpParameters } from '@visavis/protocol';
 import type { types } from 'mediasoup';
 
-/**
- * M18 (media R14 R19): what a call speaks, in order of preference; browsers publish in the first they can. VP8 has the fewest
- * traps and is recorded by copying.
- */
-export const MEDIA_CODECS: readonly types.RouterRtpCodecCapability[] = [
-  {
-    kind: 'audio',
-    mimeType: 'audio/opus',
-    clockRate: 48000,
-    channels: 2,
-    parameters: { useinbandfec: 1, usedtx: 1, stereo: 0, 'sprop-stereo': 0 },
-  },
-  { kind: 'video', mimeType: 'video/VP8', clockRate: 90000 },
-  {
+/** The video codecs that an operator may choose from (media R14). */
+export const VIDEO_CODECS = ['vp8', 'h264', 'vp9', 'av1'] as const;
+export type VideoCodec = (typeof VIDEO_CODECS)[number];
+
+/** VP8 has the fewest traps and is recorded by copying. */
+export const USUAL_VIDEO_CODECS: readonly VideoCodec[] = ['vp8', 'h264'];
+
+const OPUS: types.RouterRtpCodecCapability = {
+  kind: 'audio',
+  mimeType: 'audio/opus',
+  clockRate: 48000,
+  channels: 2,
+  parameters: { useinbandfec: 1, usedtx: 1, stereo: 0, 'sprop-stereo': 0 },
+};
+
+const VIDEO: Readonly<Record<VideoCodec, types.RouterRtpCodecCapability>> = {
+  vp8: { kind: 'video', mimeType: 'video/VP8', clockRate: 90000 },
+  h264: {
     kind: 'video',
     mimeType: 'video/H264',
     clockRate: 90000,
     parameters: { 'packetization-mode': 1, 'profile-level-id': '42e01f', 'level-asymmetry-allowed': 1 },
   },
+  vp9: { kind: 'video', mimeType: 'video/VP9', clockRate: 90000, parameters: { 'profile-id': 0 } },
+  av1: { kind: 'video', mimeType: 'video/AV1', clockRate: 90000, parameters: { profile: 0 } },
+};
+
+/** M18, M42 (media R14 R19): what a call speaks, in order of preference; browsers publish in the first they can. */
+export const mediaCodecs = (video: readonly VideoCodec[]): types.RouterRtpCodecCapability[] => [
+  OPUS,
+  ...video.map((name) => VIDEO[name]),
 ];
 
 /** Turned pictures would reach recordings and Firefox sideways (media R18). */

@@ -4,22 +4,28 @@ import {
   type CallId,
   type ConsumerOptions,
   type DtlsParameters,
-  type IceParameters,
+  type IceRestart,
   type MediaKind,
+  type NodeView,
   type Nothing,
+  type PauseReason,
   type ProbeMedia,
+  type RecordingSink,
   type RemoteProducer,
   type Reply,
   type RtpCapabilities,
   type RtpParameters,
+  type Seat,
   type SeatMedia as JoinedSeat,
   type SeatOfCall,
   type Sfu,
   type SfuEvent,
 } from '@visavis/protocol';
 import type { SfuLog, TurnOptions } from '../options.ts';
+import { iceServersFor } from '../turn/ice-servers.ts';
 import { CallMedia } from './call-media.ts';
 import { Probes } from './probes.ts';
+import type { VideoCodec } from './codecs.ts';
 import type { SeatMedia } from './seat-media.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -30,15 +36,27 @@ export class MediaNode implements Sfu {
   readonly #pool: WorkerPool;
   readonly #log: SfuLog;
   readonly #turn: TurnOptions | undefined;
+  readonly #codecs: readonly VideoCodec[] | undefined;
   readonly #probes: Probes;
   readonly #calls = new Map<CallId, KnownCall>();
   readonly #listeners = new Set<(event: SfuEvent) => void>();
+  readonly #recorder: string | null;
+  /** What is still handed over of calls that are closed. */
+  readonly #handingOver = new Set<Promise<void>>();
   #closed = false;
 
-  constructor(pool: WorkerPool, log: SfuLog, turn?: TurnOptions) {
+  constructor(
+    pool: WorkerPool,
+    log: SfuLog,
+    turn?: TurnOptions,
+    codecs?: readonly VideoCodec[],
+    recorder: string | null = null,
+  ) {
+    this.#recorder = recorder;
     this.#pool = pool;
     this.#log = log;
     this.#turn = turn;
+    this.#codecs = codecs;
     this.#probes = new Probes(() => pool.workers, turn);
   }
 
@@ -47,7 +65,7 @@ export class MediaNode implements Sfu {
     if (this.#closed) return refuse('media-unavailable');
     const known = this.#calls.get(callId);
     if (known !== undefined) return known.opened;
-    const media = new CallMedia(callId, (event) => this.#hear(event), this.#turn);
+    const media = new CallMedia(callId, (event) => this.#hear(event), this.#turn, this.#codecs);
     const opened = media.open(this.#pool);
     this.#calls.set(callId, { media, opened });
     const reply = await opened;
@@ -66,6 +84,7 @@ export class MediaNode implements Sfu {
     const known = this.#calls.get(callId);
     if (known === undefined) return;
     this.#calls.delete(callId);
+    this.#handOver(known.media.stopRecording());
     known.media.close();
     this.#log.info({ callId }, 'call closed');
   }
@@ -93,8 +112,11 @@ export class MediaNode implements Sfu {
     return this.#seatAt(at)?.connect(transportId, dtlsParameters) ?? refuse('not-found');
   }
 
-  async restartIce(at: SeatOfCall, transportId: string): Promise<Reply<{ iceParameters: IceParameters }>> {
-    return this.#seatAt(at)?.restartIce(transportId) ?? refuse('not-found');
+  /** M52: the credentials of the join may have ended by now. */
+  async restartIce(at: SeatOfCall, transportId: string): Promise<Reply<IceRestart>> {
+    const reply = (await this.#seatAt(at)?.restartIce(transportId)) ?? refuse('not-found');
+    if (!reply.ok || this.#turn === undefined) return reply;
+    return done({ ...reply.value, iceServers: iceServersFor(this.#turn, at.callId, Date.now()) });
   }
 
   async produce(
@@ -129,8 +151,26 @@ export class MediaNode implements Sfu {
     return this.#seatAt(at)?.resumeConsumer(consumerId) ?? refuse('not-found');
   }
 
-  async pauseProducer(at: SeatOfCall, producerId: string, paused: boolean): Promise<Reply<Nothing>> {
-    return this.#seatAt(at)?.pauseProducer(producerId, paused) ?? refuse('not-found');
+  async pauseProducer(at: SeatOfCall, producerId: string, paused: boolean, why?: PauseReason): Promise<Reply<Nothing>> {
+    return this.#seatAt(at)?.pauseProducer(producerId, paused, why) ?? refuse('not-found');
+  }
+
+  async qualityOf(callId: CallId): Promise<Reply<Partial<Record<Seat, NodeView>>>> {
+    const media = this.#calls.get(callId)?.media;
+    return media ? done(await media.quality()) : refuse('not-found');
+  }
+
+  async canRecord(): Promise<boolean> {
+    return this.#recorder !== null;
+  }
+
+  async startRecording(callId: CallId, sink: RecordingSink): Promise<Reply<Nothing>> {
+    if (this.#recorder === null) return refuse('media-unavailable');
+    return this.#calls.get(callId)?.media.record(this.#recorder, sink, this.#log) ?? refuse('not-found');
+  }
+
+  async stopRecording(callId: CallId): Promise<void> {
+    await this.#calls.get(callId)?.media.stopRecording();
   }
 
   async openProbe(probeId: string): Promise<Reply<ProbeMedia>> {
@@ -157,7 +197,13 @@ export class MediaNode implements Sfu {
     this.#listeners.clear();
     this.#probes.closeAll();
     for (const callId of [...this.#calls.keys()]) await this.closeCall(callId);
+    await Promise.all(this.#handingOver);
     await this.#pool.close();
+  }
+
+  #handOver(work: Promise<void>): void {
+    const done = work.finally(() => this.#handingOver.delete(done));
+    this.#handingOver.add(done);
   }
 
   #seatAt({ callId, seat }: SeatOfCall): SeatMedia | null {

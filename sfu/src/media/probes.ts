@@ -11,7 +11,7 @@ import type { types } from 'mediasoup';
 import type { TurnOptions } from '../options.ts';
 import { iceServersFor } from '../turn/ice-servers.ts';
 import { asked } from './asked.ts';
-import { MEDIA_CODECS, offeredCapabilities } from './codecs.ts';
+import { mediaCodecs, offeredCapabilities, USUAL_VIDEO_CODECS } from './codecs.ts';
 import { connectOnce, optionsOf } from './transport.ts';
 import type { PoolWorker } from './worker-pool.ts';
 
@@ -70,7 +70,7 @@ export class Probes {
   }
 
   async #make(probeId: string, { process, webRtcServer }: PoolWorker): Promise<Reply<ProbeMedia>> {
-    const made = await asked(() => process.createRouter({ mediaCodecs: [...MEDIA_CODECS] }));
+    const made = await asked(() => process.createRouter({ mediaCodecs: mediaCodecs(USUAL_VIDEO_CODECS) }));
     if (!made.ok) return refuse('media-unavailable');
     const router = made.value;
     const paths: readonly MediaPath[] = this.#turn ? ['udp', 'tcp', 'relay'] : ['udp', 'tcp'];

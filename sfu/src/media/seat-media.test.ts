@@ -13,15 +13,15 @@ async function aCall() {
 describe("somebody's media", () => {
   it('M4 refuses video that calls itself audio, from the seat that may only send audio', async () => {
     const { sfu, ada, ledger } = await aCall();
-    const disguised = await sfu.produce(ada.at, ada.joined.send.id, 'audio', sendingParameters('video'));
+    const disguised = await sfu.produce(ada.at, ada.sendId, 'audio', sendingParameters('video'));
     expect(disguised).toEqual(refuse('malformed'));
     expect(ledger.open.producers).toBe(0);
   });
 
-  it('M4 refuses a producer with several encodings', async () => {
+  it('M4 M43 refuses a producer with several encodings', async () => {
     const { sfu, cleo, ledger } = await aCall();
     const parameters = { ...sendingParameters('video'), encodings: [{ ssrc: 1 }, { ssrc: 2 }] };
-    expect(await sfu.produce(cleo.at, cleo.joined.send.id, 'video', parameters)).toEqual(refuse('malformed'));
+    expect(await sfu.produce(cleo.at, cleo.sendId, 'video', parameters)).toEqual(refuse('malformed'));
     expect(ledger.open.producers).toBe(0);
   });
 
@@ -32,7 +32,7 @@ describe("somebody's media", () => {
     ['encodings of no sense', { ...sendingParameters('audio'), encodings: [{ ssrc: 'one' }] }],
   ])('M4 refuses parameters with %s, and takes good ones afterwards', async (_, parameters) => {
     const { sfu, ada } = await aCall();
-    expect(await sfu.produce(ada.at, ada.joined.send.id, 'audio', parameters)).toEqual(refuse('malformed'));
+    expect(await sfu.produce(ada.at, ada.sendId, 'audio', parameters)).toEqual(refuse('malformed'));
     expect((await ada.produce('audio')).ok).toBe(true);
   });
 

@@ -5,7 +5,9 @@ import {
   type DtlsParameters,
   type IceParameters,
   type MediaKind,
+  type NodeView,
   type Nothing,
+  type PauseReason,
   type RemoteProducer,
   type Reply,
   type RtpCapabilities,
@@ -14,6 +16,7 @@ import {
 import type { types } from 'mediasoup';
 import { asked, askedWithParameters } from './asked.ts';
 import { isOneStreamOf } from './codecs.ts';
+import { viewOf } from './node-view.ts';
 import { SeatTransports } from './seat-transports.ts';
 
 /** What a seat tells its call. Not told when the whole call closes. */
@@ -40,7 +43,7 @@ export class SeatMedia {
   readonly #producers = new Map<string, types.Producer>();
   readonly #consumers = new Map<string, types.Consumer>();
   /** What its person paused, whether or not the call is held. */
-  readonly #muted = new Set<string>();
+  readonly #muted = new Map<string, PauseReason>();
   /** What its browser can receive; null until it said so. */
   capabilities: RtpCapabilities | null = null;
 
@@ -63,7 +66,7 @@ export class SeatMedia {
 
   /** What this seat sends now. */
   get producers(): readonly RemoteProducer[] {
-    return [...this.#producers.values()].map(outlineOf);
+    return [...this.#producers.values()].map((producer) => this.#outlineOf(producer));
   }
 
   connect(transportId: string, dtlsParameters: DtlsParameters): Promise<Reply<Nothing>> {
@@ -142,11 +145,25 @@ export class SeatMedia {
     await Promise.all(waiting.map((producer) => asked(() => producer.resume())));
   }
 
-  /** M20: told by the producer's own observer, which speaks when something changed. M25: in a call that is held it stays paused. */
-  async pauseProducer(producerId: string, paused: boolean): Promise<Reply<Nothing>> {
+  /** M41: null for a producer that its person does not pause. */
+  whyPaused(producerId: string): PauseReason | null {
+    return this.#muted.get(producerId) ?? null;
+  }
+
+  /** M40: what comes of this seat now. */
+  async quality(): Promise<NodeView> {
+    const transport = this.#transports.sendingNow;
+    return viewOf(transport, [...this.#producers.values()]);
+  }
+
+  /**
+   * M20: told by the producer's own observer, which speaks when something changed. M25: in a call that is held it stays paused.
+   * M41: `why` goes with what is told of the pause.
+   */
+  async pauseProducer(producerId: string, paused: boolean, why: PauseReason = 'by-choice'): Promise<Reply<Nothing>> {
     const producer = this.#producers.get(producerId);
     if (producer === undefined) return refuse('not-found');
-    if (paused) this.#muted.add(producerId);
+    if (paused) this.#muted.set(producerId, why);
     else this.#muted.delete(producerId);
     if (this.#isHeld()) return done({});
     const changed = await asked(() => (paused ? producer.pause() : producer.resume()));
@@ -160,16 +177,21 @@ export class SeatMedia {
 
   #keepProducer(producer: types.Producer): { producerId: string } {
     this.#producers.set(producer.id, producer);
-    producer.observer.on('pause', () => this.#listener.producerPaused(outlineOf(producer)));
-    producer.observer.on('resume', () => this.#listener.producerPaused(outlineOf(producer)));
+    producer.observer.on('pause', () => this.#listener.producerPaused(this.#outlineOf(producer)));
+    producer.observer.on('resume', () => this.#listener.producerPaused(this.#outlineOf(producer)));
     producer.observer.once('close', () => {
       this.#producers.delete(producer.id);
       this.#muted.delete(producer.id);
       this.#kindsSent.delete(producer.kind);
-      this.#listener.producerClosed(outlineOf(producer));
+      this.#listener.producerClosed(this.#outlineOf(producer));
     });
-    this.#listener.producerAdded(outlineOf(producer));
+    this.#listener.producerAdded(this.#outlineOf(producer));
     return { producerId: producer.id };
+  }
+
+  #outlineOf({ id, kind, paused }: types.Producer): RemoteProducer {
+    const why = this.#muted.get(id);
+    return { producerId: id, kind, paused, ...(paused && why && { why }) };
   }
 
   #keepConsumer(consumer: types.Consumer): ConsumerOptions {
@@ -187,8 +209,4 @@ export class SeatMedia {
       producerPaused: consumer.producerPaused,
     };
   }
-}
-
-function outlineOf({ id, kind, paused }: types.Producer): RemoteProducer {
-  return { producerId: id, kind, paused };
 }

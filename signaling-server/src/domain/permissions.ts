@@ -12,6 +12,8 @@ const VV_AGENT: readonly (keyof AgentCommands)[] = [
   'replies:list',
   'call:start',
   'call:end',
+  'call:sharpen',
+  'call:report',
   'outcome:record',
   'outcome:undo',
   'outcome:preview',

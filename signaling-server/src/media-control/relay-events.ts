@@ -2,6 +2,7 @@ import type { FactOf, MediaFacts, SfuEvent } from '@visavis/protocol';
 import type { Log } from '../use-cases/ports.ts';
 import type { Context } from '../use-cases/context.ts';
 import { endCallOf } from '../use-cases/end-call.ts';
+import { noteHeldPicture } from '../use-cases/note-held-picture.ts';
 import { partiesOf } from '../use-cases/parties-of.ts';
 import { followPicture } from '../use-cases/phone-picture.ts';
 
@@ -48,6 +49,7 @@ async function relay(context: Context, event: SfuEvent): Promise<void> {
   if (event.audience.includes('agent')) notifier.toAgent(parties.agentId, name, fact);
   if (event.audience.includes('freelancer')) notifier.toFreelancer(parties.caseId, name, fact);
   await followPicture(context, event);
+  if (event.type === 'producer-paused') await noteHeldPicture(context, event);
 }
 
 function mediaFactOf(event: Exclude<SfuEvent, { type: 'call-lost' | 'consumer-added' }>): MediaFact {
@@ -58,7 +60,7 @@ function mediaFactOf(event: Exclude<SfuEvent, { type: 'call-lost' | 'consumer-ad
     case 'producer-paused':
       return {
         name: 'media:producer-paused',
-        fact: { callId, producerId: event.producerId, paused: event.paused },
+        fact: { callId, producerId: event.producerId, paused: event.paused, ...(event.why && { why: event.why }) },
       };
     case 'producer-closed':
       return { name: 'media:producer-closed', fact: { callId, producerId: event.producerId } };

@@ -24,16 +24,20 @@ import type { AdministrationTables } from './administration-tables.ts';
 import type { CaseTables } from './case-tables.ts';
 import type { Fixed, Json } from './column-types.ts';
 import type { ConversationTables } from './conversation-tables.ts';
+import type { EvidenceTables } from './evidence-tables.ts';
 import type { OutreachTables } from './outreach-tables.ts';
 import type { PhoneTables } from './phone-tables.ts';
+import type { QualityTables } from './quality-tables.ts';
 import type { QuestionTables } from './question-tables.ts';
 
 /** The tables as Kysely sees them; what they mean is said in the migrations. */
 export type Database = CaseTables &
   AdministrationTables &
   ConversationTables &
+  EvidenceTables &
   OutreachTables &
   PhoneTables &
+  QualityTables &
   QuestionTables & {
     settings: { name: Fixed<string>; value: string };
     tickets: {
@@ -91,6 +95,12 @@ export type Database = CaseTables &
       ended_at: Date | null;
       end_reason: CallEnd | null;
       camera: ColumnType<CameraSource, CameraSource | undefined, CameraSource>;
+    };
+    warm_calls: {
+      call_id: Fixed<CallId>;
+      ticket_id: Fixed<TicketId>;
+      is_ready: ColumnType<boolean, boolean | undefined, boolean>;
+      agent_id: StaffId | null;
     };
     staff: {
       id: Fixed<StaffId>;

@@ -1,4 +1,4 @@
-import type { CaseId, ClientId, Millis, StaffId } from '@visavis/protocol';
+import type { CallId, CaseId, ClientId, Millis, StaffId } from '@visavis/protocol';
 import { sql } from 'kysely';
 import type { Db, Tx } from './store.ts';
 import { toDate } from './store.ts';
@@ -28,6 +28,11 @@ export type Happening =
   | 'call-ended'
   | 'camera-on-phone'
   | 'camera-on-computer'
+  | 'picture-held'
+  | 'picture-back'
+  | 'picture-taken'
+  | 'evidence-read'
+  | 'evidence-purged'
   | 'case-overdue'
   | 'outcome-chosen'
   | 'outcome-undone'
@@ -61,6 +66,20 @@ export async function isUndone(db: Db, caseId: CaseId, agentId: StaffId, key: Cl
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Whether the picture of a call waits for a better line, as far as the timeline knows. */
+export async function isPictureHeld(db: Db, caseId: CaseId, callId: CallId): Promise<boolean> {
+  const row = await db
+    .selectFrom('timeline')
+    .select('kind')
+    .where('case_id', '=', caseId)
+    .where('kind', 'in', ['picture-held', 'picture-back'])
+    .where(sql<string>`detail ->> 'callId'`, '=', callId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.kind === 'picture-held';
 }
 
 /** A case's timeline, the oldest first. */

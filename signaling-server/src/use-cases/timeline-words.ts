@@ -24,6 +24,9 @@ const SENTENCES: Readonly<Record<Exclude<Happening, 'ticket-ended' | 'outcome-re
   'mail-accepted': 'An e-mail was accepted by the mail server',
   'mail-bounced': 'An e-mail came back',
   'invitation-resent': 'The invitation was sent again; its former link no longer works',
+  'picture-taken': 'The agent took a picture in the call',
+  'evidence-read': 'A supervisor looked at what is kept of the calls',
+  'evidence-purged': 'A picture or recording was deleted',
   'case-overdue': 'The time to verify was used up',
   'case-objected': 'The freelancer objected to the decision; a second review is open',
   'queue-joined': 'The freelancer joined the queue',
@@ -44,6 +47,8 @@ const SENTENCES: Readonly<Record<Exclude<Happening, 'ticket-ended' | 'outcome-re
   'call-ended': 'The call ended',
   'camera-on-phone': 'The camera moved to the freelancer’s phone',
   'camera-on-computer': 'The camera moved back to the freelancer’s computer',
+  'picture-held': 'The picture paused by itself: the freelancer’s connection was too weak for it',
+  'picture-back': 'The picture no longer waits for a better connection',
 };
 
 /** What happened, in one sentence; a kind without words of its own is said by its name. */

@@ -24,6 +24,8 @@ import { markLines } from '../../use-cases/mark-lines.ts';
 import { sendMessage } from '../../use-cases/send-message.ts';
 import { setAgentState } from '../../use-cases/set-agent-state.ts';
 import { startCall } from '../../use-cases/start-call.ts';
+import { sharpenCall } from '../../use-cases/sharpen-call.ts';
+import { takeReport } from '../../use-cases/take-report.ts';
 import { syncDesk } from '../../use-cases/sync-desk.ts';
 import { leaveDesk } from '../../use-cases/leave-desk.ts';
 import { takeSeat } from '../../use-cases/take-seat.ts';
@@ -35,7 +37,7 @@ import type { Handlers } from './answer.ts';
 import { answer } from './answer.ts';
 import { admitBy } from './handshake.ts';
 import type { SharedBuckets } from './limits.ts';
-import { commandLimits, typingLimits } from './limits.ts';
+import { commandLimits, reportLimits, typingLimits } from './limits.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import type { OpenDesks } from './open-desks.ts';
 import { askIfThere } from './heartbeat.ts';
@@ -63,6 +65,8 @@ function handlersOf(context: Context, seated: (callId: CallId) => Promise<void>)
     'replies:list': async (agent) => done(await listReplies(context, agent)),
     'call:start': ({ id }, held) => startCall(context, id, held),
     'call:end': ({ id }, { callId }) => endCallAsAgent(context, id, callId),
+    'call:sharpen': ({ id }, asked) => sharpenCall(context, id, asked),
+    'call:report': ({ id }, report) => takeReport(context, { side: 'agent', agentId: id }, report),
     'outcome:record': ({ id }, asked) => recordOutcome(context, id, asked),
     'outcome:undo': ({ id }, asked) => undoOutcome(context, id, asked),
     'outcome:preview': ({ id }, asked) => previewOutcome(context, id, asked),
@@ -97,7 +101,15 @@ export function serveAgents(
   );
 
   admitStaff(namespace, context, cookie, log);
-  const meet = connected({ context, desks, presence, limits: commandLimits(), typing: typingLimits(), log });
+  const meet = connected({
+    context,
+    desks,
+    presence,
+    limits: commandLimits(),
+    typing: typingLimits(),
+    reports: reportLimits(),
+    log,
+  });
   namespace.on('connection', meet);
   return presence;
 }
@@ -117,11 +129,12 @@ type Served = {
   readonly presence: Presence<StaffId>;
   readonly limits: SharedBuckets;
   readonly typing: SharedBuckets;
+  readonly reports: SharedBuckets;
   readonly log: Log;
 };
 
 const connected =
-  ({ context, desks, presence, limits, typing, log }: Served) =>
+  ({ context, desks, presence, limits, typing, reports, log }: Served) =>
   (socket: Socket): void => {
     const { session, agentId } = socket.data as { session: string; agentId: StaffId };
     const leave = () =>
@@ -150,7 +163,7 @@ const connected =
       identify,
       principal: agentRoom(agentId),
       limits,
-      apart: { 'chat:typing': typing },
+      apart: { 'chat:typing': typing, 'call:report': reports },
       log,
     });
   };

@@ -16,6 +16,7 @@ import { offerPhone } from '../../use-cases/offer-phone.ts';
 import { sendMessage } from '../../use-cases/send-message.ts';
 import { stopPhone } from '../../use-cases/stop-phone.ts';
 import { sayPresence } from '../../use-cases/step-away.ts';
+import { takeReport } from '../../use-cases/take-report.ts';
 import { syncFreelancer } from '../../use-cases/sync-freelancer.ts';
 import { takeSeat } from '../../use-cases/take-seat.ts';
 import { tellTyping } from '../../use-cases/tell-typing.ts';
@@ -23,7 +24,7 @@ import { logFault } from '../faults.ts';
 import type { Handlers } from './answer.ts';
 import { answer } from './answer.ts';
 import { admitBy } from './handshake.ts';
-import { commandLimits, seldomLimits, typingLimits } from './limits.ts';
+import { commandLimits, reportLimits, seldomLimits, typingLimits } from './limits.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import type { OpenLines } from './open-lines.ts';
 import { Presence } from './presence.ts';
@@ -51,6 +52,7 @@ function handlersOf(context: Context, presence: Presence<CaseId>): Handlers<Free
     'call:accept': ({ caseId }, { callId }) => acceptCall(context, caseId, callId),
     'call:decline': ({ caseId }, { callId }) => endCallAsFreelancer(context, caseId, callId, 'declined'),
     'call:leave': ({ caseId }, { callId }) => endCallAsFreelancer(context, caseId, callId, 'freelancer-left'),
+    'call:report': ({ caseId }, report) => takeReport(context, { side: 'freelancer', caseId }, report),
     'case:object': async ({ caseId }, { text }) => {
       const objected = await objectToDecision(context, caseId, 'freelancer', text);
       return objected.ok ? done({}) : objected;
@@ -89,6 +91,7 @@ export function serveFreelancers(io: Server, context: Context, lines: OpenLines,
   const limits = commandLimits();
   const typing = typingLimits();
   const seldom = seldomLimits();
+  const reports = reportLimits();
 
   admitBy(namespace, FreelancerHandshake, admit, log);
   namespace.on('connection', (socket: Socket) => {
@@ -107,7 +110,13 @@ export function serveFreelancers(io: Server, context: Context, lines: OpenLines,
       identify: () => identify(session),
       principal: caseRoom(caseId),
       limits,
-      apart: { 'chat:typing': typing, 'queue:presence': seldom, 'phone:offer': seldom, 'probe:open': seldom },
+      apart: {
+        'chat:typing': typing,
+        'call:report': reports,
+        'queue:presence': seldom,
+        'phone:offer': seldom,
+        'probe:open': seldom,
+      },
       log,
     });
   });

@@ -95,6 +95,13 @@ const TYPING_PER_SECOND = 5;
 export const typingLimits = (): SharedBuckets =>
   new SharedBuckets(() => new TokenBucket(TYPING_BURST, TYPING_PER_SECOND));
 
+const REPORT_BURST = 8;
+const REPORT_PER_SECOND = 0.25;
+
+/** K30: a browser reports every ten seconds and when something changed; more says nothing new and uses up nothing of the rest. */
+export const reportLimits = (): SharedBuckets =>
+  new SharedBuckets(() => new TokenBucket(REPORT_BURST, REPORT_PER_SECOND));
+
 const SELDOM_BURST = 20;
 const SELDOM_PER_SECOND = 0.2;
 

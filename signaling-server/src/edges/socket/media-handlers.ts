@@ -37,8 +37,8 @@ export function mediaHandlers<Principal>(
     'media:consume': (who, { callId, producerId, rtpCapabilities }) =>
       seated(who, callId, (at) => sfu.consume(at, producerId, rtpCapabilities)),
     'media:resume': (who, { callId, consumerId }) => seated(who, callId, (at) => sfu.resumeConsumer(at, consumerId)),
-    'media:pause': (who, { callId, producerId, paused }) =>
-      seated(who, callId, (at) => sfu.pauseProducer(at, producerId, paused)),
+    'media:pause': (who, { callId, producerId, paused, why }) =>
+      seated(who, callId, (at) => sfu.pauseProducer(at, producerId, paused, why)),
     'media:restart-ice': (who, { callId, transportId }) => seated(who, callId, (at) => sfu.restartIce(at, transportId)),
     'media:leave': (who, { callId }) =>
       seated(who, callId, async (at): Promise<Reply<Nothing>> => {

@@ -9,6 +9,9 @@ import * as signIn from './0007-sign-in.ts';
 import * as identity from './0008-identity.ts';
 import * as phones from './0009-phones.ts';
 import * as steppedAway from './0011-stepped-away.ts';
+import * as warmCalls from './0012-warm-calls.ts';
+import * as callReports from './0014-call-reports.ts';
+import * as evidence from './0015-evidence.ts';
 
 /** In the order of their names; a migration that has been released is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +25,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-identity': identity,
   '0009-phones': phones,
   '0011-stepped-away': steppedAway,
+  '0012-warm-calls': warmCalls,
+  '0014-call-reports': callReports,
+  '0015-evidence': evidence,
 };
