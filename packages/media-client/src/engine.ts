@@ -1,7 +1,7 @@
 import type {
   ConsumerOptions,
   DtlsParameters,
-  IceParameters,
+  IceRestart,
   MediaKind,
   RefusalCode,
   Reply,
@@ -77,8 +77,10 @@ export class Engine {
     return this.#receive.consume({ id: consumerId, producerId, kind, rtpParameters: parameters });
   }
 
-  async restartIce(transportId: string, iceParameters: IceParameters): Promise<void> {
+  /** New relays are set first: ICE gathers anew as it restarts, and credentials of the join may have ended. */
+  async restartIce(transportId: string, { iceParameters, iceServers }: IceRestart): Promise<void> {
     const transport = this.#transports.find(({ id }) => id === transportId);
+    if (iceServers !== undefined) await transport?.updateIceServers({ iceServers: iceServers as RTCIceServer[] });
     await transport?.restartIce({ iceParameters });
   }
 

@@ -115,7 +115,7 @@ export class JoinedCall {
     await Promise.all(
       this.#engine.startedTransportIds.map(async (transportId) => {
         const reply = await ask('media:restart-ice', { transportId });
-        if (reply.ok) await this.#engine.restartIce(transportId, reply.value.iceParameters);
+        if (reply.ok) await this.#engine.restartIce(transportId, reply.value);
         else log(`the line could not be restarted: ${reply.refusal}`);
       }),
     );

@@ -20,7 +20,7 @@ import type { Nothing, Reply } from './reply.ts';
 export type Seat = 'freelancer' | 'phone' | 'agent' | 'supervisor';
 
 /** New ICE parameters for a transport, and new credentials for relays. */
-export type IceRestart = { iceParameters: IceParameters; iceServers?: IceServers };
+export type IceRestart = { iceParameters: IceParameters; iceServers?: IceServers | undefined };
 
 export type SeatOfCall = { readonly callId: CallId; readonly seat: Seat };
 
