@@ -53,6 +53,7 @@ import type { Context } from './use-cases/context.ts';
 import { LivePolicy } from './use-cases/live-policy.ts';
 import { followPhone } from './use-cases/tell-phone.ts';
 import { recover } from './use-cases/recover.ts';
+import { Turns } from './use-cases/turns.ts';
 import { HttpWebhookSender } from './webhooks/sender.ts';
 
 /** A running Visavis: everything wired, listening. */
@@ -162,6 +163,7 @@ async function wire(
       return livePolicy.current;
     },
     livePolicy,
+    turns: new Turns(),
     ...kicksOf(jobs),
   };
   const presence = serveSockets(io, context, { lines, desks, publicUrl: config.publicUrl }, log);
@@ -204,11 +206,12 @@ const tokensOf = (key: string): Pick<Context, 'tokens' | 'noticeTokens' | 'ident
 });
 
 /** How use cases ask for a job to go a round now. */
-const kicksOf = (jobs: Jobs): Pick<Context, 'queueChanged' | 'mailQueued' | 'webhooksQueued'> => ({
+const kicksOf = (jobs: Jobs): Pick<Context, 'queueChanged' | 'warmthChanged' | 'mailQueued' | 'webhooksQueued'> => ({
   queueChanged: () => {
     jobs.queue.kick();
     jobs.offers.kick();
   },
+  warmthChanged: () => jobs.warmth.kick(),
   mailQueued: () => jobs.mail.kick(),
   webhooksQueued: () => jobs.webhooks.kick(),
 });

@@ -1,5 +1,5 @@
 import type { Sfu, StaffId } from '@visavis/protocol';
-import { agentFacts, CaseId, freelancerFacts, phoneFacts } from '@visavis/protocol';
+import { agentFacts, CaseId, freelancerFacts, phoneFacts, supervisorFacts } from '@visavis/protocol';
 import { aClientId, aDeviceCheck, aMarketplaceEvent, anAccount, HandClock } from '@visavis/testing';
 import { freshDatabase } from '@visavis/testing/database';
 import { readConfig } from '../src/config.ts';
@@ -23,10 +23,14 @@ import type { Delivery } from '../src/use-cases/ports.ts';
 import { reportEvent } from '../src/use-cases/report-event.ts';
 import { setDeskPresence } from '../src/use-cases/desk-presence.ts';
 import { setAgentState } from '../src/use-cases/set-agent-state.ts';
+import { Turns } from '../src/use-cases/turns.ts';
 
 const TOKEN_KEY = Buffer.alloc(32, 7).toString('base64url');
 
 type Told = { readonly to: string; readonly name: string; readonly fact: unknown };
+
+/** As a socket carries it. */
+const asSent = (fact: unknown): unknown => JSON.parse(JSON.stringify(fact));
 
 /** A server without edges: a real store, a clock moved by hand, and a record of what people were told. */
 export class House {
@@ -46,13 +50,19 @@ export class House {
       store,
       sfu,
       notifier: {
-        toFreelancer: (caseId, name, fact) => this.#tell(caseId, name, freelancerFacts[name].parse(fact)),
-        toPhone: (caseId, name, fact) => this.#tell(`phone of ${caseId}`, name, phoneFacts[name].parse(fact)),
-        toFreelancers: (name, fact) => this.#tell('freelancers', name, freelancerFacts[name].parse(fact)),
-        toAgent: (agentId, name, fact) => this.#tell(agentId, name, agentFacts[name].parse(fact)),
-        toDesks: (name, fact) => this.#tell('desks', name, agentFacts[name].parse(fact)),
+        toFreelancer: (caseId, name, fact) => this.#tell(caseId, name, freelancerFacts[name].parse(asSent(fact))),
+        toPhone: (caseId, name, fact) => this.#tell(`phone of ${caseId}`, name, phoneFacts[name].parse(asSent(fact))),
+        toFreelancers: (name, fact) => this.#tell('freelancers', name, freelancerFacts[name].parse(asSent(fact))),
+        toAgent: (agentId, name, fact) => this.#tell(agentId, name, agentFacts[name].parse(asSent(fact))),
+        toWatcher: (staffId, name, fact) =>
+          this.#tell(`watcher ${staffId}`, name, supervisorFacts[name].parse(asSent(fact))),
+        toDesks: (name, fact) => this.#tell('desks', name, agentFacts[name].parse(asSent(fact))),
       },
-      desks: { close: () => ({ seats: [], isElsewhere: false }), closeAll: () => ({ seats: [] }) },
+      desks: {
+        prepared: () => true,
+        close: () => ({ seats: [], isElsewhere: false }),
+        closeAll: () => ({ seats: [] }),
+      },
       lines: { close: () => ({ isElsewhere: false }), sessionsOf: () => [] },
       sender: {
         send: async (mail) => {
@@ -73,6 +83,8 @@ export class House {
       },
       livePolicy,
       queueChanged: () => {},
+      warmthChanged: () => {},
+      turns: new Turns(),
       webhooks: { problemWith: async () => null, send: async () => ({ result: 'answered', status: 204, said: '' }) },
       vault: null,
       mailQueued: () => {},

@@ -9,6 +9,7 @@ import { offerNext } from '../use-cases/offer-next.ts';
 import { settleOutcomes } from '../use-cases/settle-outcome.ts';
 import { endLapsedCalls } from '../use-cases/end-call.ts';
 import { endLostCalls } from '../use-cases/end-lost-calls.ts';
+import { dropLostWarmCalls, keepWarm } from '../use-cases/warm-call.ts';
 import { presenceKept } from '../use-cases/freelancer-presence.ts';
 import { refreshPolicy } from '../use-cases/manage-settings.ts';
 import { NOTHING_TOLD, tellQueue } from '../use-cases/tell-queue.ts';
@@ -29,6 +30,7 @@ export type Jobs = {
   readonly mail: Repeating;
   readonly queue: Repeating;
   readonly offers: Repeating;
+  readonly warmth: Repeating;
   readonly webhooks: Repeating;
   /** Begins everything; called once. */
   start(): void;
@@ -55,6 +57,7 @@ export function createJobs(context: () => Context, presence: () => SocketPresenc
     { name: 'offers', everyMs: 5 * SECOND_MS, gapMs: 0 },
     log,
   );
+  const warmth = new Repeating(() => keepWarm(context()), { name: 'warmth', everyMs: SECOND_MS, gapMs: 0 }, log);
   const lines = new Repeating(
     async () => {
       const { freelancers, desks } = presence();
@@ -72,11 +75,23 @@ export function createJobs(context: () => Context, presence: () => SocketPresenc
   const rounds = new WebhookRounds(context, () => webhooks.kick(), log);
   const webhooks = new Repeating(() => rounds.round(), { name: 'webhooks', everyMs: 5 * SECOND_MS, gapMs: 0 }, log);
   const late = new Repeating(() => rounds.alert(), { name: 'late webhooks', everyMs: 60 * SECOND_MS, gapMs: 0 }, log);
-  const all = [...seldom(context, log), mail, webhooks, late, queue, offers, ...everySecond(context, log), lines, due];
+  const all = [
+    ...seldom(context, log),
+    mail,
+    webhooks,
+    late,
+    queue,
+    offers,
+    warmth,
+    ...everySecond(context, log),
+    lines,
+    due,
+  ];
   return {
     mail,
     queue,
     offers,
+    warmth,
     webhooks,
     start: () => all.forEach((job) => job.kick()),
     stop: async () => {
@@ -88,9 +103,15 @@ export function createJobs(context: () => Context, presence: () => SocketPresenc
 
 /** Offers, decisions, wrap-ups and calls whose time is over, and agents who are lost; each for itself, so that what fails of one keeps no other waiting. */
 const everySecond = (context: () => Context, log: Log): Repeating[] =>
-  [settleOutcomes, endLapsedOffers, releaseLostAgents, endLapsedWrapUps, endLapsedCalls, endLostCalls].map(
-    (round) => new Repeating(() => round(context()), { name: round.name, everyMs: SECOND_MS, gapMs: 0 }, log),
-  );
+  [
+    settleOutcomes,
+    endLapsedOffers,
+    releaseLostAgents,
+    endLapsedWrapUps,
+    endLapsedCalls,
+    endLostCalls,
+    dropLostWarmCalls,
+  ].map((round) => new Repeating(() => round(context()), { name: round.name, everyMs: SECOND_MS, gapMs: 0 }, log));
 
 /** Settings that were saved elsewhere, and answers that were kept for long enough. */
 const seldom = (context: () => Context, log: Log): Repeating[] => [

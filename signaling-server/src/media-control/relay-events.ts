@@ -5,6 +5,7 @@ import { endCallOf } from '../use-cases/end-call.ts';
 import { noteHeldPicture } from '../use-cases/note-held-picture.ts';
 import { partiesOf } from '../use-cases/parties-of.ts';
 import { followPicture } from '../use-cases/phone-picture.ts';
+import { coolCall } from '../use-cases/warm-call.ts';
 
 type MediaFact = {
   [Name in keyof MediaFacts]: { readonly name: Name; readonly fact: FactOf<MediaFacts, Name> };
@@ -32,6 +33,8 @@ export function relayInOrder(
  */
 async function relay(context: Context, event: SfuEvent): Promise<void> {
   if (event.type === 'call-lost') {
+    await coolCall(context, event.callId);
+    context.warmthChanged();
     await endCallOf(context, event.callId, 'interrupted', 'visavis');
     return;
   }
@@ -39,14 +42,15 @@ async function relay(context: Context, event: SfuEvent): Promise<void> {
   if (!parties) return;
   if (event.type === 'consumer-added') {
     const { callId, seat, consumer } = event;
-    if (seat === 'agent') context.notifier.toAgent(parties.agentId, 'media:consumer-added', { callId, consumer });
+    if (seat === 'agent' && parties.agentId)
+      context.notifier.toAgent(parties.agentId, 'media:consumer-added', { callId, consumer });
     if (seat === 'freelancer')
       context.notifier.toFreelancer(parties.caseId, 'media:consumer-added', { callId, consumer });
     return;
   }
   const { name, fact } = mediaFactOf(event);
   const { notifier } = context;
-  if (event.audience.includes('agent')) notifier.toAgent(parties.agentId, name, fact);
+  if (event.audience.includes('agent') && parties.agentId) notifier.toAgent(parties.agentId, name, fact);
   if (event.audience.includes('freelancer')) notifier.toFreelancer(parties.caseId, name, fact);
   await followPicture(context, event);
   if (event.type === 'producer-paused') await noteHeldPicture(context, event);

@@ -29,6 +29,7 @@ import type { OutreachTables } from './outreach-tables.ts';
 import type { PhoneTables } from './phone-tables.ts';
 import type { QualityTables } from './quality-tables.ts';
 import type { QuestionTables } from './question-tables.ts';
+import type { WatchTables } from './watch-tables.ts';
 
 /** The tables as Kysely sees them; what they mean is said in the migrations. */
 export type Database = CaseTables &
@@ -38,7 +39,8 @@ export type Database = CaseTables &
   OutreachTables &
   PhoneTables &
   QualityTables &
-  QuestionTables & {
+  QuestionTables &
+  WatchTables & {
     settings: { name: Fixed<string>; value: string };
     tickets: {
       id: Fixed<TicketId>;

@@ -71,6 +71,7 @@ export async function acceptOffer(context: Context, agentId: StaffId, offerId: O
   notifier.toAgent(agentId, 'contact:changed', contact);
   notifier.toFreelancer(told.caseId, 'ticket:changed', told.ticket);
   context.queueChanged();
+  context.warmthChanged();
   return done(contact);
 }
 

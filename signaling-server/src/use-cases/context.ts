@@ -16,6 +16,7 @@ import type {
   Vault,
   WebhookSender,
 } from './ports.ts';
+import type { Turns } from './turns.ts';
 
 export type { ClockPolicy, Policy, SignInPolicy } from './policy.ts';
 
@@ -44,6 +45,10 @@ export type Context = {
   readonly livePolicy: LivePolicy;
   /** Asks for the queue to be told again soon; many calls are one telling. */
   readonly queueChanged: () => void;
+  /** Asks for what is prepared to be brought in line soon: an offer, a contact or a call began or ended. */
+  readonly warmthChanged: () => void;
+  /** What of a ticket is done one after the other. */
+  readonly turns: Turns;
   /** Asks for the outbox to be looked at now rather than at its next round. */
   readonly mailQueued: () => void;
   /** Asks for the webhooks that are due to be delivered now. */

@@ -23,6 +23,7 @@ export async function setDeskPresence(context: Context, agentId: StaffId, isTher
   if (changed?.withdrawn) tellWithout(context, changed.withdrawn);
   if (!changed?.isNews) return;
   context.queueChanged();
+  context.warmthChanged();
   const ticket = await ticketOfAgent(context.store.db, agentId);
   if (ticket?.state === 'claimed') await tellTicket(context, ticket);
 }

@@ -11,6 +11,7 @@ import { note } from '../store/timeline.ts';
 import type { Context } from './context.ts';
 import { forEachOf } from './for-each-of.ts';
 import { tellFinishing } from './tell-ticket.ts';
+import { endWatchOfCall } from './watch-call.ts';
 
 type Ended = { ticket: Ticket; call: EndedCall };
 
@@ -46,9 +47,11 @@ export async function endCallOf(
 /** What follows the commit of a call's end. */
 export async function afterCallEnd(context: Context, ticket: Ticket, callId: CallId, end: CallEnd): Promise<void> {
   await context.sfu.closeCall(callId);
+  await endWatchOfCall(context, callId);
   const changed = { call: null, ended: end };
   context.notifier.toFreelancer(ticket.caseId, 'call:changed', changed);
   if (ticket.state !== 'waiting' && ticket.agentId) context.notifier.toAgent(ticket.agentId, 'call:changed', changed);
+  context.warmthChanged();
 }
 
 /** Ends the call of a ticket that is ending, in the same transaction; answers which one, for `afterCallEnd`. */

@@ -57,10 +57,11 @@ export async function withoutOffer(tx: Tx, agent: Agent, now: Millis): Promise<A
 }
 
 /** After the commit of an offer's end. */
-export function tellWithout({ notifier, queueChanged }: Context, agent: Agent): void {
+export function tellWithout({ notifier, queueChanged, warmthChanged }: Context, agent: Agent): void {
   notifier.toAgent(agent.id, 'agent:changed', agentView(agent));
   notifier.toAgent(agent.id, 'offer:changed', null);
   queueChanged();
+  warmthChanged();
 }
 
 /** A6: an agent says why they do not take who is offered. Refusal: `offer-lapsed`. */

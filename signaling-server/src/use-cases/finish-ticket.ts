@@ -58,6 +58,7 @@ export async function tellFinished(context: Context, finished: Finished): Promis
   }
   notifier.toFreelancer(ticket.caseId, 'ticket:changed', null);
   context.queueChanged();
+  context.warmthChanged();
 }
 
 export const endOf = (ticket: EndedTicket): ContactEnd => ({ ...ticket.end, at: ticket.endedAt });

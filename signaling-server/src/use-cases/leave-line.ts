@@ -44,11 +44,12 @@ export async function leaveLine(tx: Tx, ticket: Ticket, now: Millis): Promise<Re
 }
 
 /** After the commit: the freelancer has no place any more, and who was offered them is told. */
-export function tellLeft({ notifier, queueChanged }: Context, caseId: CaseId, { agent }: Left): void {
+export function tellLeft({ notifier, queueChanged, warmthChanged }: Context, caseId: CaseId, { agent }: Left): void {
   notifier.toFreelancer(caseId, 'ticket:changed', null);
   if (agent) {
     notifier.toAgent(agent.id, 'agent:changed', agentView(agent));
     notifier.toAgent(agent.id, 'offer:changed', null);
+    warmthChanged();
   }
   queueChanged();
 }

@@ -44,8 +44,9 @@ export async function makeOffer(
 }
 
 /** After the commit. */
-export function tellOffered({ notifier, queueChanged }: Context, { agent, offer: made }: Offered): void {
+export function tellOffered({ notifier, queueChanged, warmthChanged }: Context, { agent, offer: made }: Offered): void {
   notifier.toAgent(agent.id, 'agent:changed', agentView(agent));
   notifier.toAgent(agent.id, 'offer:changed', made);
   queueChanged();
+  warmthChanged();
 }

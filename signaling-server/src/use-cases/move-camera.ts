@@ -17,5 +17,5 @@ export async function moveCameraOf(tx: Tx, caseId: CaseId, camera: CameraSource,
 /** After the commit: the agent sees where the picture comes from. */
 export async function tellCamera(context: Context, callId: CallId, camera: CameraSource): Promise<void> {
   const parties = await partiesOf(context, callId);
-  if (parties) context.notifier.toAgent(parties.agentId, 'call:camera', { callId, camera });
+  if (parties?.agentId) context.notifier.toAgent(parties.agentId, 'call:camera', { callId, camera });
 }

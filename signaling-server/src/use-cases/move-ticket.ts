@@ -160,4 +160,5 @@ async function tellMoved(context: Context, { caseId, ticket, from, callId, offer
   const active = await activeTicketOf(store.db, caseId);
   if (active) await tellTicket(context, active);
   context.queueChanged();
+  context.warmthChanged();
 }

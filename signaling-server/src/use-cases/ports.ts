@@ -15,9 +15,13 @@ import type {
   SeatOfCall,
   SignInProblem,
   StaffId,
+  SupervisorFacts,
   WebhookEventId,
 } from '@visavis/protocol';
+import type { EvidenceKind } from '../domain/evidence.ts';
 import type { Mail } from '../domain/mail.ts';
+
+export type { EvidenceKind } from '../domain/evidence.ts';
 
 /**
  * Tells people what has become true; called after the commit, never before. Nobody listening is no error: whoever comes
@@ -34,6 +38,12 @@ export interface Notifier {
   /** Every freelancer who is connected. */
   toFreelancers<Name extends keyof FreelancerFacts & string>(name: Name, fact: FactOf<FreelancerFacts, Name>): void;
   toAgent<Name extends keyof AgentFacts & string>(agentId: StaffId, name: Name, fact: FactOf<AgentFacts, Name>): void;
+  /** A supervisor who watches a call; nobody else hears of that. */
+  toWatcher<Name extends keyof SupervisorFacts & string>(
+    staffId: StaffId,
+    name: Name,
+    fact: FactOf<SupervisorFacts, Name>,
+  ): void;
   /** All desks, but for those of the agents in `except`. */
   toDesks<Name extends keyof AgentFacts & string>(
     name: Name,
@@ -44,6 +54,8 @@ export interface Notifier {
 
 /** What is open of a staff session: its sockets, and the seats in calls that it holds. */
 export interface Desks {
+  /** The desk that is open of this agent holds this seat now; answers false when none is open, and the seat nobody's. */
+  prepared(agentId: StaffId, at: SeatOfCall): boolean;
   /**
    * Closes the session's sockets, at once. Answers which seats in calls it held, and whether the agent's desk is open in
    * another session.
@@ -191,9 +203,6 @@ export interface IdentityProvider {
    */
   finish(query: string, begun: BegunSignIn): Promise<ByProvider<Identity>>;
 }
-
-/** `snapshot`: from the freelancer's own camera · `agent-frame`: what the desk had received at that instant. */
-export type EvidenceKind = 'snapshot' | 'agent-frame' | 'recording';
 
 /** What is known of a piece of evidence before its first byte. `by`: who asked for it; null: nobody of the staff. */
 export type EvidenceFacts = {

@@ -55,6 +55,7 @@ export async function recordOutcome(context: Context, agentId: StaffId, asked: A
   if (contact) {
     context.notifier.toAgent(agentId, 'contact:changed', contact);
     await tellFinishing(context, asked.ticketId);
+    context.warmthChanged();
   }
   if (finished) await tellDecided(context, finished);
   return done(answer);

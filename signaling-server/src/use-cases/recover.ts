@@ -3,9 +3,11 @@ import { agentsWithOffer } from '../store/offers.ts';
 import { markAllPhonesAway } from '../store/phones.ts';
 import { markDesksAway } from '../store/staff.ts';
 import { markAllAway } from '../store/ticket-presence.ts';
+import { forgetAllWarmCalls } from '../store/warm-calls.ts';
 import type { Context } from './context.ts';
 import { endCallOf } from './end-call.ts';
 import { withdrawOffer } from './end-offer.ts';
+import { endAllWatches } from './watch-call.ts';
 
 /**
  * Puts right what a crash left: called once, before anybody can connect. K8: the media of every call went with the
@@ -18,6 +20,8 @@ export async function recover(context: Context): Promise<void> {
   await markAllAway(db, now);
   await markDesksAway(db, now);
   await markAllPhonesAway(db);
+  await endAllWatches(context);
+  await forgetAllWarmCalls(db);
   for (const agentId of await agentsWithOffer(db)) await withdrawOffer(context, agentId);
   for (const callId of await openCalls(db)) await endCallOf(context, callId, 'interrupted', 'visavis');
 }

@@ -67,6 +67,7 @@ async function tellReleased(context: Context, agent: IdleAgent, lost: Lost | nul
   const { notifier } = context;
   notifier.toAgent(agent.id, 'agent:changed', agentView(agent));
   context.queueChanged();
+  context.warmthChanged();
   if (!lost) return;
   if (lost.callId) await afterCallEnd(context, lost.had, lost.callId, 'ticket-ended');
   notifier.toAgent(agent.id, 'contact:changed', null);

@@ -36,6 +36,7 @@ export async function undoOutcome(
   if (!reply.ok) return reply;
   context.notifier.toAgent(agentId, 'contact:changed', reply.value);
   await tellFinishing(context, ticketId);
+  context.warmthChanged();
   return done({});
 }
 

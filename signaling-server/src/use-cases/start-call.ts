@@ -1,4 +1,4 @@
-import type { HeldTicket, OpenCall, Reply, StaffId } from '@visavis/protocol';
+import type { HeldTicket, Nothing, OpenCall, Reply, StaffId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import type { RingingCall } from '../domain/call.ts';
 import { ring } from '../domain/call.ts';
@@ -8,34 +8,48 @@ import { newCallId } from '../secrets/ids.ts';
 import { insertCall, openCallOf } from '../store/calls.ts';
 import { holdTicket } from '../store/tickets.ts';
 import { note } from '../store/timeline.ts';
+import type { WarmCall } from '../store/warm-calls.ts';
+import { takeWarmCall } from '../store/warm-calls.ts';
 import type { Context } from './context.ts';
 import { endCallOf } from './end-call.ts';
+import { prepareSeats } from './prepare-seat.ts';
 import { openCallView } from './views.ts';
+import { makeRoom } from './warm-call.ts';
 
-type Rung = { ticket: ClaimedTicket; call: RingingCall };
+/** Another that makes room and is not enough: the media node refuses for another reason. */
+const MOST_SPARED = 3;
+
+type Rung = { readonly ticket: ClaimedTicket; readonly call: RingingCall; readonly warm: WarmCall | null };
 
 /**
- * The agent upgrades the conversation to a call: it rings at the freelancer, and its router is made meanwhile.
- * Refusals: `not-found` (not this agent's ticket), `call-in-progress`, `media-unavailable` (no media node can take it).
+ * The agent upgrades the conversation to a call: it rings at the freelancer. K15: what is prepared for the ticket is the call; what
+ * is not prepared is made in the same moment, and told before the ring. Refusals: `not-found` (not this agent's ticket),
+ * `call-in-progress`, `media-unavailable` (no media node can take it).
  */
-export async function startCall(
+export function startCall(
   context: Context,
   agentId: StaffId,
   { ticketId, epoch }: HeldTicket,
 ): Promise<Reply<OpenCall>> {
+  return context.turns.take(ticketId, () => start(context, agentId, { ticketId, epoch }));
+}
+
+async function start(context: Context, agentId: StaffId, { ticketId, epoch }: HeldTicket): Promise<Reply<OpenCall>> {
   const reply = await context.store.transaction(async (tx, now): Promise<Reply<Rung>> => {
     const ticket = await holdTicket(tx, ticketId);
     if (!ticket || !isHeldBy(ticket, agentId, epoch)) return refuse('not-found');
     if (await openCallOf(tx, ticketId)) return refuse('call-in-progress');
-    const call = ring({ id: newCallId(), ticketId }, context.policy.ringMs, now);
+    const warm = await takeWarmCall(tx, ticketId);
+    const id = warm && isOf(warm, agentId) ? warm.id : newCallId();
+    const call = ring({ id, ticketId }, context.policy.ringMs, now);
     await insertCall(tx, call);
     await note(tx, ticket.caseId, 'call-started', agentId, now, { callId: call.id });
-    return done({ ticket, call });
+    return done({ ticket, call, warm });
   });
   if (!reply.ok) return reply;
-  const { ticket, call } = reply.value;
-  const opened = await context.sfu.openCall(call.id);
-  const begun = opened.ok ? await context.sfu.beginCall(call.id) : opened;
+  const { ticket, call, warm } = reply.value;
+  if (warm && warm.id !== call.id) await context.sfu.closeCall(warm.id);
+  const begun = await begin(context, reply.value);
   if (!begun.ok) {
     await endCallOf(context, call.id, 'interrupted', 'visavis');
     return refuse('media-unavailable');
@@ -45,4 +59,29 @@ export async function startCall(
   context.notifier.toAgent(agentId, 'call:changed', { call: shown, ended: null });
   context.notifier.toFreelancer(ticket.caseId, 'call:changed', { call: shown, ended: null });
   return done(shown);
+}
+
+/** One that another agent had a seat in is not theirs to start. */
+const isOf = (warm: WarmCall, agentId: StaffId): boolean => warm.agentId === null || warm.agentId === agentId;
+
+/** Warm: one request to the media node. A call that it does not have, or not any more, is made with both seats. */
+async function begin(context: Context, { ticket, call, warm }: Rung): Promise<Reply<Nothing>> {
+  const { caseId, agentId } = ticket;
+  if (warm?.id === call.id && warm.isReady) {
+    const seated = warm.agentId ? done({}) : await prepareSeats(context, call.id, { agentId });
+    const begun = seated.ok ? await context.sfu.beginCall(call.id) : seated;
+    if (begun.ok) return begun;
+  }
+  const opened = await openWithRoom(context, call);
+  if (!opened.ok) return opened;
+  const seated = await prepareSeats(context, call.id, { caseId, agentId });
+  return seated.ok ? context.sfu.beginCall(call.id) : seated;
+}
+
+/** K14: what is only prepared for others makes room. */
+async function openWithRoom(context: Context, { id, ticketId }: RingingCall): Promise<Reply<Nothing>> {
+  for (let spared = 0; ; spared++) {
+    const opened = await context.sfu.openCall(id);
+    if (opened.ok || spared === MOST_SPARED || !(await makeRoom(context, ticketId))) return opened;
+  }
 }

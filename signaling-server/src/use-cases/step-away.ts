@@ -67,6 +67,7 @@ async function tellStepped(context: Context, { ticket, free }: Stepped): Promise
   if (free) {
     context.notifier.toAgent(free.id, 'agent:changed', free.agent);
     context.notifier.toAgent(free.id, 'offer:changed', null);
+    context.warmthChanged();
   }
   context.queueChanged();
 }

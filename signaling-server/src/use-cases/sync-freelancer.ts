@@ -7,6 +7,7 @@ import { marksOf } from '../store/marks.ts';
 import { messagesOf } from '../store/messages.ts';
 import type { Db } from '../store/store.ts';
 import { activeTicketOf, latestEndOf } from '../store/tickets.ts';
+import { warmCallOf } from '../store/warm-calls.ts';
 import type { Context, Policy } from './context.ts';
 import { phoneStatusNow } from './phone-view.ts';
 import { ticketEnded } from './ticket-ended.ts';
@@ -28,7 +29,7 @@ export async function syncFreelancer({ store, policy }: Context, caseId: CaseId)
       messages: ticket ? await messagesOf(tx, ticket.id) : [],
       marks: ticket ? await marksOf(tx, ticket.id) : NO_MARKS,
       call: ticket && openCallView(await openCallOf(tx, ticket.id)),
-      warmCallId: null,
+      warmCallId: ticket && ((await warmCallOf(tx, ticket.id))?.id ?? null),
       phone: await phoneStatusNow(tx, caseId, now),
     });
   });

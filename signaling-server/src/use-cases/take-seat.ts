@@ -2,6 +2,7 @@ import type { CallId, CaseId, Reply, Seat, StaffId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import { callOf } from '../store/calls.ts';
 import { ticketOf } from '../store/tickets.ts';
+import { partiesOfWarmCall } from '../store/warm-calls.ts';
 import type { Context } from './context.ts';
 
 /** Who asks for a seat in a call. */
@@ -10,17 +11,20 @@ export type Sitter =
   | { readonly seat: 'agent'; readonly agentId: StaffId };
 
 /**
- * Whether somebody may take their seat in a call: the agent from the start, the freelancer, and their phone, once they have accepted.
- * K7: a call of somebody else does not exist for them. Refusals: `not-found`, `call-ended`.
+ * Whether somebody may take their seat in a call: agent and freelancer from when it is prepared for them (K16), also while it rings;
+ * the freelancer's phone once it is live. K7: a call of somebody else does not exist for them. Refusals: `not-found`, `call-ended`.
  */
 export async function takeSeat({ store }: Context, sitter: Sitter, callId: CallId): Promise<Reply<Seat>> {
+  // In this order: what is prepared becomes a call in one transaction.
+  const warm = await partiesOfWarmCall(store.db, callId);
+  if (warm) return sitter.seat !== 'phone' && isTheirs(sitter, warm) ? done(sitter.seat) : refuse('not-found');
   const call = await callOf(store.db, callId);
   const ticket = call && (await ticketOf(store.db, call.ticketId));
-  if (!ticket || ticket.state !== 'claimed' || !isTheirs(sitter, ticket)) return refuse('not-found');
+  if (!call || ticket?.state !== 'claimed' || !isTheirs(sitter, ticket)) return refuse('not-found');
   if (call.state === 'ended') return refuse('call-ended');
-  if (sitter.seat !== 'agent' && call.state !== 'live') return refuse('not-found');
+  if (sitter.seat === 'phone' && call.state !== 'live') return refuse('not-found');
   return done(sitter.seat);
 }
 
-const isTheirs = (sitter: Sitter, ticket: { caseId: CaseId; agentId: StaffId }): boolean =>
-  sitter.seat === 'agent' ? ticket.agentId === sitter.agentId : ticket.caseId === sitter.caseId;
+const isTheirs = (sitter: Sitter, of: { readonly caseId: CaseId; readonly agentId: StaffId | null }): boolean =>
+  sitter.seat === 'agent' ? of.agentId === sitter.agentId : of.caseId === sitter.caseId;

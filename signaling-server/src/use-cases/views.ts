@@ -1,5 +1,6 @@
 import type {
   AgentCase,
+  CallId,
   Capabilities,
   Contact,
   FreelancerCase,
@@ -28,6 +29,7 @@ import { agentOf } from '../store/staff.ts';
 import type { Db } from '../store/store.ts';
 import type { Pending } from '../store/tickets.ts';
 import { pendingOf } from '../store/tickets.ts';
+import { warmCallOf } from '../store/warm-calls.ts';
 import { caseTimeline } from './case-timeline.ts';
 import { clockNow } from './clock-now.ts';
 import type { Policy } from './context.ts';
@@ -145,6 +147,12 @@ export const pendingView = (pending: Pending | null): PendingOutcome | null => {
   return { kind: 'pending', clientId, outcome, reasonCode, takesEffectAt: pending.takesEffectAt };
 };
 
+/** The agent's is one in which they may have a seat. */
+async function warmCallFor(db: Db, ticket: ClaimedTicket | EndedTicket): Promise<CallId | null> {
+  const warm = await warmCallOf(db, ticket.id);
+  return ticket.state === 'claimed' && warm?.agentId === ticket.agentId ? warm.id : null;
+}
+
 /** What an agent works on, whole: the case, the conversation, the call. */
 export async function contactView(db: Db, ticket: ClaimedTicket | EndedTicket, now: Millis): Promise<Contact> {
   const held = await caseOf(db, ticket.caseId);
@@ -164,7 +172,7 @@ export async function contactView(db: Db, ticket: ClaimedTicket | EndedTicket, n
     marks: await marksOf(db, ticket.id),
     internalNotes: await internalNotesOf(db, ticket.caseId),
     call: openCallView(await openCallOf(db, ticket.id)),
-    warmCallId: null,
+    warmCallId: await warmCallFor(db, ticket),
     camera: await cameraOf(db, ticket.id),
     pending: pendingView(await pendingOf(db, ticket.id)),
     ended: ticket.state === 'ended' ? { ...ticket.end, at: ticket.endedAt } : null,

@@ -34,6 +34,15 @@ export class OpenDesks implements Desks {
     });
   }
 
+  /** S1: one desk of an agent is open at most, so the seat is held from the session of that one. */
+  prepared(agentId: StaffId, at: SeatOfCall): boolean {
+    const [id] = this.#namespace.adapter.rooms.get(agentRoom(agentId)) ?? [];
+    const socket = id === undefined ? undefined : this.#namespace.sockets.get(id);
+    if (!socket?.connected) return false;
+    this.seated(agentId, (socket.data as { readonly session: string }).session, at);
+    return true;
+  }
+
   /** This seat in a call is held from this session now. */
   seated(agentId: StaffId, session: string, at: SeatOfCall): void {
     const others = this.#heldBy(agentId).filter(({ at: { callId, seat } }) => callId !== at.callId || seat !== at.seat);

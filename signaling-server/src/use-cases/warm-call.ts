@@ -1,0 +1,112 @@
+import type { CallId, CaseId, StaffId, TicketId } from '@visavis/protocol';
+import { newCallId } from '../secrets/ids.ts';
+import { openCallOf } from '../store/calls.ts';
+import type { Tx } from '../store/store.ts';
+import { holdTicket, pendingOf, ticketOf } from '../store/tickets.ts';
+import {
+  callsToCool,
+  forgetWarmCall,
+  insertWarmCall,
+  keepReady,
+  keepWarmAgent,
+  readyWarmCalls,
+  ticketsToWarm,
+  warmCallOf,
+  warmCallToSpare,
+} from '../store/warm-calls.ts';
+import type { Context } from './context.ts';
+import { forEachOf } from './for-each-of.ts';
+import { prepareSeats } from './prepare-seat.ts';
+
+/*
+ * A warm call is prepared before anybody starts it: held in the media node, with a seat for the freelancer from the offer and one for
+ * the agent from the accept. A row says that there may be one: it is stored before the media node is asked, and goes before the media
+ * node is told to close, so that whoever takes the row has the call. Warming is best effort: nothing waits for it, and nothing fails by it.
+ */
+
+type Warming = {
+  readonly callId: CallId;
+  readonly caseId: CaseId;
+  /** Null while the ticket is only offered. */
+  readonly agentId: StaffId | null;
+  readonly isFresh: boolean;
+};
+
+/**
+ * K10, K11: brings what is prepared in line with who is offered and who has whom. Called by a job whenever that changed, and every
+ * second. A media node that takes no more calls ends the round.
+ */
+export async function keepWarm(context: Context): Promise<void> {
+  const { db } = context.store;
+  await forEachOf(await callsToCool(db), (callId) => coolCall(context, callId));
+  let isFull = false;
+  await forEachOf(await ticketsToWarm(db), async (ticketId) => {
+    if (!isFull) isFull = !(await context.turns.take(ticketId, () => warm(context, ticketId)));
+  });
+}
+
+/** Answers false when the media node takes no more calls. */
+async function warm(context: Context, ticketId: TicketId): Promise<boolean> {
+  const warming = await context.store.transaction((tx) => beginWarming(tx, ticketId));
+  if (!warming) return true;
+  const { callId, caseId, agentId, isFresh } = warming;
+  const opened = await context.sfu.openCall(callId);
+  if (!opened.ok) {
+    await coolCall(context, callId);
+    return false;
+  }
+  const prepared = await prepareSeats(context, callId, {
+    caseId: isFresh ? caseId : undefined,
+    agentId: agentId ?? undefined,
+  });
+  if (!prepared.ok) await coolCall(context, callId);
+  // Who forgot it meanwhile may have been told to close it before it was open.
+  else if (!(await keepReady(context.store.db, callId))) await context.sfu.closeCall(callId);
+  return true;
+}
+
+/** Null when there is nothing to prepare any more. */
+async function beginWarming(tx: Tx, ticketId: TicketId): Promise<Warming | null> {
+  const ticket = await holdTicket(tx, ticketId);
+  if (ticket?.state !== 'offered' && ticket?.state !== 'claimed') return null;
+  if ((await openCallOf(tx, ticketId)) || (await pendingOf(tx, ticketId))) return null;
+  const { caseId } = ticket;
+  const agentId = ticket.state === 'claimed' ? ticket.agentId : null;
+  const known = await warmCallOf(tx, ticketId);
+  if (!known) {
+    const callId = newCallId();
+    await insertWarmCall(tx, { id: callId, ticketId, isReady: false, agentId });
+    return { callId, caseId, agentId, isFresh: true };
+  }
+  const { id: callId, isReady } = known;
+  if (known.agentId !== agentId && (known.agentId || !agentId)) return null;
+  if (isReady && known.agentId === agentId) return null;
+  if (agentId && !known.agentId) await keepWarmAgent(tx, callId, agentId);
+  return { callId, caseId, agentId, isFresh: !isReady };
+}
+
+/** K12: a prepared call will not come: it is forgotten, closed, and whoever had a seat in it is told. One that was started stays. */
+export async function coolCall(context: Context, callId: CallId): Promise<void> {
+  const forgotten = await forgetWarmCall(context.store.db, callId);
+  if (!forgotten) return;
+  await context.sfu.closeCall(callId);
+  const ticket = await ticketOf(context.store.db, forgotten.ticketId);
+  if (ticket) context.notifier.toFreelancer(ticket.caseId, 'media:seat-gone', { callId });
+  if (forgotten.agentId) context.notifier.toAgent(forgotten.agentId, 'media:seat-gone', { callId });
+}
+
+/** K14: a call that is started comes before one that is only prepared for another ticket. Answers whether there was one to close. */
+export async function makeRoom(context: Context, ticketId: TicketId): Promise<boolean> {
+  const spare = await warmCallToSpare(context.store.db, ticketId);
+  if (spare) await coolCall(context, spare);
+  return spare !== null;
+}
+
+/** K13: forgets the prepared calls that the media node does not have any more; others are prepared instead. Called by a job every second. */
+export async function dropLostWarmCalls(context: Context): Promise<void> {
+  await forEachOf(await readyWarmCalls(context.store.db), async (callId) => {
+    if (await context.sfu.hasCall(callId)) return;
+    await coolCall(context, callId);
+    context.warmthChanged();
+  });
+}
