@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { evidenceEnvironment, evidencePolicy, problemOfEvidence } from './evidence-settings.ts';
 import type { IdentityJwtSettings } from './identity-settings.ts';
 import { identityEnvironment, identityJwt, problemOfIdentity } from './identity-settings.ts';
+import { codecEnvironment, codecSettings } from './codec-settings.ts';
 import type { MediaSettings } from './media-settings.ts';
 import { mediaEnvironment, mediaSettings, problemOfMedia } from './media-settings.ts';
 import type { FirstAdmin, OidcSettings } from './sign-in-settings.ts';
@@ -96,6 +98,7 @@ const Environment = z.object({
   ...clockEnvironment,
   ...signInEnvironment,
   ...identityEnvironment,
+  ...evidenceEnvironment,
   VISAVIS_PROMISE_MINUTES: count(1, 240).default(10),
   VISAVIS_RING_SECONDS: count(5, 300).default(40),
   VISAVIS_AWAY_SECONDS: count(10, 3600).default(120),
@@ -107,6 +110,7 @@ const Environment = z.object({
   VISAVIS_NEAR_HOURS: count(0, 720).default(24),
   VISAVIS_NEAR_MAY_PASS: count(0, 100).default(3),
   ...mediaEnvironment,
+  ...codecEnvironment,
   VISAVIS_MEDIA_PORT: port(0).default(0),
   VISAVIS_MEDIA_WORKERS: count(1, 64).default(1),
   ...turnEnvironment,
@@ -133,8 +137,10 @@ export type Config = {
   /** How the JWT of the help centre's product is checked; null where none is taken. */
   readonly identityJwt: IdentityJwtSettings | null;
   readonly firstAdmin: FirstAdmin | null;
+  /** What pictures and recordings are encrypted by; undefined: there are none, but in the demo, which makes its own. */
+  readonly evidenceKey: Buffer | undefined;
   readonly logLevel: z.infer<typeof LogLevel>;
-  readonly media: MediaSettings;
+  readonly media: MediaSettings & ReturnType<typeof codecSettings>;
   readonly policy: Policy;
 };
 
@@ -151,7 +157,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new BadSetting('SMTP_URL must be set, because without VISAVIS_DEMO=on there is no built-in mailbox.');
   }
   const problem =
-    problemOfSignIn(settings) ?? problemOfIdentity(settings) ?? problemOfMedia(settings) ?? problemOfTurn(settings);
+    problemOfSignIn(settings) ??
+    problemOfIdentity(settings) ??
+    problemOfMedia(settings) ??
+    problemOfTurn(settings) ??
+    problemOfEvidence(settings);
   if (problem) throw new BadSetting(`${problem}.`);
   return configOf(settings);
 }
@@ -175,8 +185,9 @@ function configOf(settings: z.infer<typeof Environment>): Config {
     oidc: oidcSettings(settings),
     identityJwt: identityJwt(settings),
     firstAdmin: firstAdmin(settings),
+    evidenceKey: settings.VISAVIS_EVIDENCE_KEY,
     logLevel: settings.VISAVIS_LOG_LEVEL ?? (settings.VISAVIS_DEMO ? 'warn' : 'info'),
-    media: mediaSettings(settings),
+    media: { ...mediaSettings(settings), ...codecSettings(settings) },
     policy: policyOf(settings, publicUrl),
   };
 }
@@ -211,6 +222,7 @@ const policyOf = (settings: z.infer<typeof Environment>, publicUrl: string): Pol
   near: { withinMs: settings.VISAVIS_NEAR_HOURS * HOUR_MS, mayPass: settings.VISAVIS_NEAR_MAY_PASS },
   freelancerSessionMs: DAY_MS,
   signIn: signInPolicy(settings),
+  evidence: evidencePolicy(settings),
   invitationLifeMs: 60 * DAY_MS,
 });
 

@@ -1,4 +1,4 @@
-import { ConsumerOptions, SeatMedia, TransportOptions } from '@visavis/protocol';
+import { CallSample, ConsumerOptions, SeatMedia, TransportOptions } from '@visavis/protocol';
 
 const aTransport = (id: string): TransportOptions =>
   TransportOptions.parse({
@@ -27,5 +27,28 @@ export const aConsumer = (over: Partial<ConsumerOptions> = {}): ConsumerOptions 
     kind: 'video',
     rtpParameters: { codecs: [] },
     producerPaused: false,
+    ...over,
+  });
+
+/** How the freelancer's line goes: well. */
+export const aCallSample = (over: Partial<CallSample> = {}): CallSample =>
+  CallSample.parse({
+    level: 'good',
+    way: 'udp',
+    lossPercent: 0.2,
+    roundTripMs: 38,
+    jitterMs: 4,
+    sentKbps: 1_860,
+    receivedKbps: 34,
+    picture: {
+      width: 1280,
+      height: 720,
+      fps: 30,
+      codec: 'VP8',
+      freezes: 0,
+      limitedBy: 'none',
+      isHeld: false,
+      isSharp: false,
+    },
     ...over,
   });

@@ -33,6 +33,7 @@ describe("the node's own view of a call", () => {
     expect((await late.join()).producers).toEqual([
       { producerId: face, kind: 'video', paused: true, why: 'weak-line' },
     ]);
+    expect(valueOf(await late.consume(face))).toMatchObject({ producerPaused: true, why: 'weak-line' });
     await sfu.pauseProducer(cleo.at, face, false);
     expect(events.at(-1)).toMatchObject({ type: 'producer-paused', paused: false });
     expect(events.at(-1)).not.toHaveProperty('why');
