@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Sfu } from '@visavis/protocol';
-import { AGENT_NAMESPACE, FREELANCER_NAMESPACE } from '@visavis/protocol';
+import { AGENT_NAMESPACE, FREELANCER_NAMESPACE, SUPERVISOR_NAMESPACE } from '@visavis/protocol';
 import { startSfu } from '@visavis/sfu';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Closing } from './closing.ts';
@@ -18,6 +18,8 @@ import { registerPhonePage } from './edges/http/phone-page.ts';
 import { PROVIDER_CALLBACK } from './edges/http/provider-paths.ts';
 import { registerApi } from './edges/http/routes.ts';
 import { createHttpServer } from './edges/http/server.ts';
+import { demoMasterKey } from './evidence/master-key.ts';
+import { FileVault } from './evidence/vault.ts';
 import { staffCookie } from './edges/http/staff-cookie.ts';
 import { serveAgents } from './edges/socket/agents.ts';
 import { OpenDesks } from './edges/socket/open-desks.ts';
@@ -27,6 +29,7 @@ import { servePhones } from './edges/socket/phones.ts';
 import { phonesFollow } from './edges/socket/phones-follow.ts';
 import { socketNotifier } from './edges/socket/notifier.ts';
 import { createSocketServer } from './edges/socket/server.ts';
+import { serveSupervisors } from './edges/socket/supervisors.ts';
 import { dueWorkRound } from './jobs/due-work.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { createJobs } from './jobs/jobs.ts';
@@ -137,7 +140,7 @@ async function wire(
   closing.webhooks = () => webhooks.close();
   const key = await keepSetting(store.db, 'invitation-key', randomBytes(32).toString('base64url'));
   const io = createSocketServer(http.server, config.embedOrigins);
-  const desks = new OpenDesks(io.of(AGENT_NAMESPACE));
+  const desks = new OpenDesks(io.of(AGENT_NAMESPACE), io.of(SUPERVISOR_NAMESPACE));
   const lines = new OpenLines(io.of(FREELANCER_NAMESPACE));
   const jobs = createJobs(
     () => context,
@@ -154,7 +157,7 @@ async function wire(
     lines,
     sender: smtpSender(mailer),
     webhooks,
-    vault: null,
+    ...(await evidenceOf(config, store)),
     writer: { newPhrase: () => phraseFrom(randomBytes(PHRASE_BYTES)), ...readLetters(config.mailTemplates) },
     ...tokensOf(key),
     helpCentre: config.identityJwt && new HelpCentreJwt(config.identityJwt, log),
@@ -166,6 +169,7 @@ async function wire(
     turns: new Turns(),
     ...kicksOf(jobs),
   };
+  serveSupervisors(io, context, desks, staffCookie(config.publicUrl), log);
   const presence = serveSockets(io, context, { lines, desks, publicUrl: config.publicUrl }, log);
   const relayed = relayFrom(sfu, context, log);
   closing.relay = () => relayed().then(() => told.settled());
@@ -173,6 +177,16 @@ async function wire(
   closing.presence = () => allOf(...Object.values(presence).map((each) => each.stop()));
   closing.edges = () => allOf(io.close(), http.close());
   return { context, jobs };
+}
+
+/** EV1: the vault, where there is a key; what removes evidence is there in any case. */
+async function evidenceOf(config: Config, store: Store): Promise<Pick<Context, 'vault' | 'evidenceRemover'>> {
+  const folder = join(config.dataFolder, 'evidence');
+  const ofDemo = config.isDemo ? await demoMasterKey(join(config.dataFolder, 'demo', 'evidence-key')) : null;
+  const key = config.evidenceKey ?? ofDemo;
+  const files = new FileVault(store, folder, key);
+  await files.check();
+  return { vault: key && files, evidenceRemover: files };
 }
 
 async function livePolicyOf({ policy }: Config, { db }: Store): Promise<LivePolicy> {

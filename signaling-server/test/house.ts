@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Sfu, StaffId } from '@visavis/protocol';
 import { agentFacts, CaseId, freelancerFacts, phoneFacts, supervisorFacts } from '@visavis/protocol';
 import { aClientId, aDeviceCheck, aMarketplaceEvent, anAccount, HandClock } from '@visavis/testing';
 import { freshDatabase } from '@visavis/testing/database';
 import { readConfig } from '../src/config.ts';
 import type { Mail } from '../src/domain/mail.ts';
+import { FileVault } from '../src/evidence/vault.ts';
 import { phraseFrom } from '../src/mail/phrase.ts';
 import { Templates } from '../src/mail/templates.ts';
 import { createLetters } from '../src/mail/writer.ts';
@@ -24,6 +28,12 @@ import { reportEvent } from '../src/use-cases/report-event.ts';
 import { setDeskPresence } from '../src/use-cases/desk-presence.ts';
 import { setAgentState } from '../src/use-cases/set-agent-state.ts';
 import { Turns } from '../src/use-cases/turns.ts';
+
+/** A folder of its own for each house; it is made with the first piece. */
+function evidenceIn(store: Store): Pick<Context, 'vault' | 'evidenceRemover'> {
+  const files = new FileVault(store, join(tmpdir(), `visavis-evidence-${randomUUID()}`), Buffer.alloc(32, 9));
+  return { vault: files, evidenceRemover: files };
+}
 
 const TOKEN_KEY = Buffer.alloc(32, 7).toString('base64url');
 
@@ -86,7 +96,7 @@ export class House {
       warmthChanged: () => {},
       turns: new Turns(),
       webhooks: { problemWith: async () => null, send: async () => ({ result: 'answered', status: 204, said: '' }) },
-      vault: null,
+      ...evidenceIn(store),
       mailQueued: () => {},
       webhooksQueued: () => {},
     };

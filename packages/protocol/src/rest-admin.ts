@@ -82,6 +82,12 @@ export const SiteSettings = z.strictObject({
   awayGraceSeconds: z.int().min(10).max(3600),
   /** How long an agent whose desk is gone keeps the case. */
   agentGraceSeconds: z.int().min(5).max(900),
+  /** What is kept of calls, and for how many days after the decision. A suspension's days begin after the time to object. */
+  evidence: z.strictObject({
+    takesSnapshots: z.boolean(),
+    verifiedDays: z.int().min(1).max(3650),
+    notVerifiedDays: z.int().min(1).max(3650),
+  }),
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;
 

@@ -26,6 +26,7 @@ export type Happening =
   | 'call-started'
   | 'call-accepted'
   | 'call-ended'
+  | 'call-watched'
   | 'camera-on-phone'
   | 'camera-on-computer'
   | 'picture-held'

@@ -7,6 +7,7 @@ import type { LivePolicy } from './live-policy.ts';
 import type { Policy } from './policy.ts';
 import type {
   Desks,
+  EvidenceRemover,
   HelpCentre,
   IdentityProvider,
   Lines,
@@ -32,6 +33,7 @@ export type Context = {
   readonly webhooks: WebhookSender;
   /** Null where no key is set: then there is no evidence. */
   readonly vault: Vault | null;
+  readonly evidenceRemover: EvidenceRemover;
   readonly tokens: InvitationTokens;
   readonly noticeTokens: AccountTokens;
   readonly identityTokens: AccountTokens;

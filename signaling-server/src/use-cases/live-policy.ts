@@ -82,6 +82,7 @@ export class LivePolicy {
       undoMs: settings.undoSeconds * 1000,
       awayGraceMs: settings.awayGraceSeconds * 1000,
       agentGraceMs: settings.agentGraceSeconds * 1000,
+      evidence: settings.evidence,
     };
   }
 }
@@ -104,6 +105,7 @@ const settingsOf = (policy: Policy): SiteSettings => ({
   undoSeconds: seconds(policy.undoMs),
   awayGraceSeconds: seconds(policy.awayGraceMs),
   agentGraceSeconds: seconds(policy.agentGraceMs),
+  evidence: policy.evidence,
 });
 
 const seconds = (ms: number): number => Math.round(ms / 1000);

@@ -23,6 +23,13 @@ export type SignInPolicy = {
   readonly idleMs: number;
 };
 
+/** What is kept of calls, and for how long after the decision; all of it off unless somebody switches it on. */
+export type EvidencePolicy = {
+  readonly takesSnapshots: boolean;
+  readonly verifiedDays: number;
+  readonly notVerifiedDays: number;
+};
+
 /** The numbers and names an operator may set: by the environment (`config.ts`), and over it by administrators. */
 export type Policy = {
   readonly brandName: string;
@@ -64,5 +71,6 @@ export type Policy = {
   readonly near: { readonly withinMs: number; readonly mayPass: number };
   readonly freelancerSessionMs: number;
   readonly signIn: SignInPolicy;
+  readonly evidence: EvidencePolicy;
   readonly invitationLifeMs: number;
 };

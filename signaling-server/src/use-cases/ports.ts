@@ -20,6 +20,7 @@ import type {
 } from '@visavis/protocol';
 import type { EvidenceKind } from '../domain/evidence.ts';
 import type { Mail } from '../domain/mail.ts';
+import type { Tx } from '../store/store.ts';
 
 export type { EvidenceKind } from '../domain/evidence.ts';
 
@@ -215,18 +216,29 @@ export type EvidenceFacts = {
   readonly id?: EvidenceId;
 };
 
+/** `sha256`: of the plain bytes, hex. */
+export type SealedEvidence = { readonly id: EvidenceId; readonly sha256: string; readonly bytes: number };
+
 /** One piece of evidence as it is written. Nothing can be read of it before `seal`, and never after `discard`. */
 export interface EvidenceWriter {
   readonly id: EvidenceId;
   /** Any number of bytes; waits until they are with the file system. */
   write(chunk: Uint8Array): Promise<void>;
-  /** `sha256`: of the plain bytes, hex. From now on it can be read, and is purged when its time comes. */
-  seal(): Promise<{ readonly id: EvidenceId; readonly sha256: string; readonly bytes: number }>;
+  /** From now on it can be read, and is purged when its time comes. `also` is kept with it, or neither is. */
+  seal(also?: (tx: Tx, sealed: SealedEvidence, now: Millis) => Promise<void>): Promise<SealedEvidence>;
   /** Leaves no file, key or row behind; idempotent, and nothing after `seal`. */
   discard(): Promise<void>;
 }
 
-/** Keeps pictures and recordings, encrypted; who may write and read is decided by whoever calls. */
+/** Deletes evidence; needs no key, so it goes on where a site has none any more. */
+export interface EvidenceRemover {
+  /** Deletes the file and the key material; what was there is remembered by its row. Answers whether this call did it. */
+  purge(id: EvidenceId): Promise<boolean>;
+  /** Removes what a crash left: files that belong to nothing, and what was never sealed. Answers how many. */
+  sweep(): Promise<number>;
+}
+
+/** Keeps pictures and recordings, encrypted; who may write and read is decided by whoever calls. Never call it within a transaction. */
 export interface Vault {
   open(caseId: CaseId, kind: EvidenceKind, facts: EvidenceFacts): Promise<EvidenceWriter>;
   /** The plain bytes. Throws where there is nothing sealed of this id, and as soon as a byte is not what was written. */

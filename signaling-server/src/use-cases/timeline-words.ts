@@ -45,6 +45,7 @@ const SENTENCES: Readonly<Record<Exclude<Happening, 'ticket-ended' | 'outcome-re
   'call-started': 'The agent started a call',
   'call-accepted': 'The freelancer accepted the call',
   'call-ended': 'The call ended',
+  'call-watched': 'The call was watched silently',
   'camera-on-phone': 'The camera moved to the freelancer’s phone',
   'camera-on-computer': 'The camera moved back to the freelancer’s computer',
   'picture-held': 'The picture paused by itself: the freelancer’s connection was too weak for it',
