@@ -27,10 +27,10 @@ export async function aNode(options: Partial<SfuOptions> = {}): Promise<StartedN
   return { sfu, ledger, log, events };
 }
 
-/** A call that is on. */
+/** A call that was started and accepted. */
 export async function anOpenCall(sfu: Sfu): Promise<CallId> {
   const callId = await aHeldCall(sfu);
-  valueOf(await sfu.beginCall(callId));
+  valueOf(await sfu.answerCall(callId));
   return callId;
 }
 

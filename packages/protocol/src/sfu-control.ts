@@ -71,8 +71,13 @@ export interface Sfu {
    * `beginCall`. Opening an open call again answers done and changes nothing.
    */
   openCall(callId: CallId): Promise<Reply<Nothing>>;
-  /** From now on media is passed on: what its owner has not muted is resumed. Again: done. Refuses `not-found`. */
+  /**
+   * The agent has started the call: what freelancer and phone send is passed on from now on, unless they muted it. What the agent sends
+   * is not, until `answerCall`. Again: done. Refuses `not-found`.
+   */
   beginCall(callId: CallId): Promise<Reply<Nothing>>;
+  /** The freelancer has accepted: everybody is passed on. Again: done; of a call that was not begun it is both. Refuses `not-found`. */
+  answerCall(callId: CallId): Promise<Reply<Nothing>>;
   /** Closes router, transports and seats; unknown calls are ignored. */
   closeCall(callId: CallId): Promise<void>;
   /** Whether the call is open here or being opened; for signaling, which compares after an outage. */

@@ -16,6 +16,7 @@ import {
   type SfuEvent,
 } from '@visavis/protocol';
 import type { types } from 'mediasoup';
+import { isHeldBack, type CallPhase } from '../domain/call-phase.ts';
 import { audienceOf, consumesNothing, displacedBy, kindsOf, mayConsume, mayProduce } from '../domain/media-grants.ts';
 import type { SfuLog, TurnOptions } from '../options.ts';
 import { iceServersFor } from '../turn/ice-servers.ts';
@@ -48,8 +49,7 @@ export class CallMedia {
   readonly #codecs: readonly VideoCodec[];
   #place: { readonly worker: PoolWorker; readonly router: types.Router } | null = null;
   #closed = false;
-  /** M25: nothing is passed on until the call begins. */
-  #isHeld = true;
+  #phase: CallPhase = 'held';
   #recording: CallRecording | null = null;
 
   /** `tell` hears of producers, and once of `call-lost`, after which the call is closed. */
@@ -85,11 +85,21 @@ export class CallMedia {
     for (const seat of [...this.#seats.keys()]) this.leaveSeat(seat);
   }
 
-  /** M25: from now on media is passed on. Again: done. */
-  async begin(): Promise<Reply<Nothing>> {
+  /** M25: from now on media is passed on, but for the agent's (M27). Again, or once it is answered: done. */
+  begin(): Promise<Reply<Nothing>> {
+    return this.#reach(this.#phase === 'held' ? 'begun' : this.#phase);
+  }
+
+  /** M27: from now on the agent's is passed on too. Again: done. */
+  answer(): Promise<Reply<Nothing>> {
+    return this.#reach('answered');
+  }
+
+  async #reach(phase: CallPhase): Promise<Reply<Nothing>> {
     if (this.#place === null || this.#closed) return refuse('not-found');
-    this.#isHeld = false;
-    await Promise.all([...this.#seats.values()].map((media) => media.release()));
+    this.#phase = phase;
+    const free = [...this.#seats].filter(([seat]) => !isHeldBack(phase, seat));
+    await Promise.all(free.map(([, media]) => media.release()));
     return done({});
   }
 
@@ -98,7 +108,9 @@ export class CallMedia {
     if (this.#place === null || this.#closed) return refuse('not-found');
     const { router, worker } = this.#place;
     this.leaveSeat(seat);
-    const media = new SeatMedia(router, worker.webRtcServer, this.#listenerOf(seat), () => this.#isHeld);
+    const media = new SeatMedia(router, worker.webRtcServer, this.#listenerOf(seat), () =>
+      isHeldBack(this.#phase, seat),
+    );
     this.#seats.set(seat, media);
     const opened = await media.open(kindsOf(seat), !consumesNothing(seat));
     if (!opened.ok) {

@@ -23,6 +23,36 @@ describe('a call that is held', () => {
     expect(paused()).toEqual({ video: false, audio: true });
   });
 
+  it('M27 passes the agent on once the freelancer has answered, and what comes after that at once', async () => {
+    const { sfu, ledger } = await aNode();
+    const callId = await aHeldCall(sfu);
+    const { cleo, ada } = await everybodyIn(sfu, callId);
+    await cleo.producing('audio');
+    valueOf(await sfu.beginCall(callId));
+    const voice = await ada.producing('audio');
+    const held = () => [...ledger.producers].filter(({ paused }) => paused).map(({ id }) => id);
+    expect(held()).toEqual([voice]);
+    valueOf(await sfu.pauseProducer(ada.at, voice, false));
+    valueOf(await sfu.beginCall(callId));
+    expect(held()).toEqual([voice]);
+    valueOf(await sfu.answerCall(callId));
+    expect(held()).toEqual([]);
+    valueOf(await sfu.beginCall(callId));
+    await ada.join();
+    await ada.producing('audio');
+    expect(held()).toEqual([]);
+  });
+
+  it('M27 begins a call that is answered', async () => {
+    const { sfu, ledger } = await aNode();
+    const callId = await aHeldCall(sfu);
+    const { cleo } = await everybodyIn(sfu, callId);
+    await cleo.producing('video');
+    valueOf(await sfu.answerCall(callId));
+    expect([...ledger.producers].map(({ paused }) => paused)).toEqual([false]);
+    expect(await sfu.answerCall(aCallId())).toEqual(refuse('not-found'));
+  });
+
   it('M25 stays silent for whoever asks to go on before it began', async () => {
     const { sfu, ledger } = await aNode();
     const callId = await aHeldCall(sfu);

@@ -80,6 +80,12 @@ export class MediaNode implements Sfu {
     return known.media.begin();
   }
 
+  async answerCall(callId: CallId): Promise<Reply<Nothing>> {
+    const known = this.#calls.get(callId);
+    if (known === undefined || !(await known.opened).ok) return refuse('not-found');
+    return known.media.answer();
+  }
+
   async closeCall(callId: CallId): Promise<void> {
     const known = this.#calls.get(callId);
     if (known === undefined) return;

@@ -47,7 +47,7 @@ export class SeatMedia {
   /** What its browser can receive; null until it said so. */
   capabilities: RtpCapabilities | null = null;
 
-  /** `isHeld` says whether the call passes nothing on yet. */
+  /** `isHeld` says whether the call does not pass this seat on yet. */
   constructor(router: types.Router, webRtcServer: types.WebRtcServer, listener: SeatListener, isHeld: () => boolean) {
     this.#router = router;
     this.#listener = listener;
@@ -139,7 +139,7 @@ export class SeatMedia {
     return resumed.ok ? done({}) : resumed;
   }
 
-  /** M25: the call is held no more; what its person has not paused goes on. */
+  /** M25, M27: the seat is held back no more; what its person has not paused goes on. */
   async release(): Promise<void> {
     const waiting = [...this.#producers.values()].filter(({ id }) => !this.#muted.has(id));
     await Promise.all(waiting.map((producer) => asked(() => producer.resume())));

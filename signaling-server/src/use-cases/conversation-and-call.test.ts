@@ -13,6 +13,7 @@ import { recover } from './recover.ts';
 import { sendMessage } from './send-message.ts';
 import { syncDesk } from './sync-desk.ts';
 import { syncFreelancer } from './sync-freelancer.ts';
+import type { Sitter } from './take-seat.ts';
 import { takeSeat } from './take-seat.ts';
 
 describe.each(DATABASES)('a conversation on %s', (_name, place) => {
@@ -107,16 +108,14 @@ describe.each(DATABASES)('a conversation on %s', (_name, place) => {
     expect(await takeSeat(house.context, { seat: 'agent', agentId: ada }, aCallId())).toEqual(refuse('not-found'));
   });
 
-  it('K7 has a seat for the agent at once and for the freelancer once they accepted', async () => {
+  it('K7 K16 has a seat for agent and freelancer as it rings, and for a phone once they accepted', async () => {
     const callId = await rings();
-    const [sitsAda, sitsCleo] = [
-      { seat: 'agent', agentId: ada } as const,
-      { seat: 'freelancer', caseId: cleo } as const,
-    ];
-    expect((await takeSeat(house.context, sitsAda, callId)).ok).toBe(true);
-    expect(await takeSeat(house.context, sitsCleo, callId)).toEqual(refuse('not-found'));
+    const sits = (sitter: Sitter) => takeSeat(house.context, sitter, callId);
+    expect(await sits({ seat: 'agent', agentId: ada })).toMatchObject({ ok: true });
+    expect(await sits({ seat: 'freelancer', caseId: cleo })).toMatchObject({ ok: true });
+    expect(await sits({ seat: 'phone', caseId: cleo })).toEqual(refuse('not-found'));
     await acceptCall(house.context, cleo, callId);
-    expect((await takeSeat(house.context, sitsCleo, callId)).ok).toBe(true);
+    expect(await sits({ seat: 'phone', caseId: cleo })).toMatchObject({ ok: true });
   });
 
   it('K5 closes the media with the call, and a call can be started again', async () => {

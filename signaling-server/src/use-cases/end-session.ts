@@ -1,10 +1,9 @@
 import type { CaseId, EndSession, Nothing } from '@visavis/protocol';
 import { hashOf } from '../secrets/secret.ts';
-import { openCallOf } from '../store/calls.ts';
 import { endFreelancerSession } from '../store/credentials.ts';
-import { activeTicketOf } from '../store/tickets.ts';
 import type { Context } from './context.ts';
 import { freelancerBehind } from './identify.ts';
+import { leaveFreelancerSeats } from './leave-seats.ts';
 
 /** I6: the person signed out. A place in the queue is kept as after a lost line. Idempotent; an unknown session has ended. */
 export async function endSession(context: Context, { session }: EndSession): Promise<Nothing> {
@@ -14,14 +13,10 @@ export async function endSession(context: Context, { session }: EndSession): Pro
   return {};
 }
 
-/** T19: closes what is open of a session that has ended: its sockets, and its seat in a call unless another session has it. */
+/** T19: closes what is open of a session that has ended: its sockets, and its seats in calls unless another session has them. */
 export async function closeLines(context: Context, caseId: CaseId, session: string): Promise<void> {
-  const { lines, sfu, store } = context;
-  const { isElsewhere } = lines.close(caseId, session);
-  if (isElsewhere) return;
-  const ticket = await activeTicketOf(store.db, caseId);
-  const call = ticket && (await openCallOf(store.db, ticket.id));
-  if (call) await sfu.leaveSeat({ callId: call.id, seat: 'freelancer' });
+  const { isElsewhere } = context.lines.close(caseId, session);
+  if (!isElsewhere) await leaveFreelancerSeats(context, caseId);
 }
 
 /**

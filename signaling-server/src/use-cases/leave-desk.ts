@@ -1,6 +1,7 @@
 import type { StaffId } from '@visavis/protocol';
 import type { Context } from './context.ts';
 import { goHome } from './go-home.ts';
+import { leaveDeskSeats } from './leave-seats.ts';
 
 /**
  * S9: what follows the end of a staff session, whoever notices it. Its sockets are closed at once and its seats in calls
@@ -9,6 +10,6 @@ import { goHome } from './go-home.ts';
  */
 export async function leaveDesk(context: Context, agentId: StaffId, session: string): Promise<void> {
   const { seats, isElsewhere } = context.desks.close(agentId, session);
-  for (const seat of seats) await context.sfu.leaveSeat(seat);
+  await leaveDeskSeats(context, seats);
   if (!isElsewhere) await goHome(context, agentId);
 }

@@ -1,5 +1,4 @@
-import type { CallId, CaseId, Nothing, Reply, StaffId } from '@visavis/protocol';
-import { done, refuse } from '@visavis/protocol';
+import type { CallId, CaseId, StaffId } from '@visavis/protocol';
 import type { Context } from './context.ts';
 
 /** Who is to have a seat made for them. */
@@ -7,37 +6,26 @@ export type Prepared = { readonly caseId?: CaseId | undefined; readonly agentId?
 
 /**
  * Makes seats without being asked, at once, and tells each person theirs: what they had in that call is closed. Called after the commit
- * that says they may have one, in the turn of the ticket. Refusal: `not-found` (the media node does not have the call, or no more).
+ * that says they may have one, in the turn of the ticket. Where the media node does not have the call, or somebody's own join came
+ * first, nothing is told.
  */
-export async function prepareSeats(
-  context: Context,
-  callId: CallId,
-  { caseId, agentId }: Prepared,
-): Promise<Reply<Nothing>> {
-  const replies = await Promise.all([
-    caseId ? prepareFreelancer(context, callId, caseId) : done({}),
-    agentId ? prepareAgent(context, callId, agentId) : done({}),
+export async function prepareSeats(context: Context, callId: CallId, { caseId, agentId }: Prepared): Promise<void> {
+  await Promise.all([
+    caseId && prepareFreelancer(context, callId, caseId),
+    agentId && prepareAgent(context, callId, agentId),
   ]);
-  return replies.find((reply) => !reply.ok) ?? done({});
 }
 
-async function prepareFreelancer({ sfu, notifier }: Context, callId: CallId, caseId: CaseId): Promise<Reply<Nothing>> {
+async function prepareFreelancer({ sfu, notifier }: Context, callId: CallId, caseId: CaseId): Promise<void> {
   const joined = await sfu.joinSeat({ callId, seat: 'freelancer' });
-  if (!joined.ok) return refuse('not-found');
-  notifier.toFreelancer(caseId, 'media:seat', { callId, media: joined.value });
-  return done({});
+  if (joined.ok) notifier.toFreelancer(caseId, 'media:seat', { callId, media: joined.value });
 }
 
-/** quality T12: a desk that was closed meanwhile leaves no seat behind; whoever opens one again asks for theirs. */
-async function prepareAgent(
-  { sfu, notifier, desks }: Context,
-  callId: CallId,
-  agentId: StaffId,
-): Promise<Reply<Nothing>> {
+/** K17: a desk that was closed meanwhile leaves no seat behind; whoever opens one again asks for theirs. */
+async function prepareAgent({ sfu, notifier, desks }: Context, callId: CallId, agentId: StaffId): Promise<void> {
   const at = { callId, seat: 'agent' } as const;
   const joined = await sfu.joinSeat(at);
-  if (!joined.ok) return refuse('not-found');
+  if (!joined.ok) return;
   if (desks.prepared(agentId, at)) notifier.toAgent(agentId, 'media:seat', { callId, media: joined.value });
   else await sfu.leaveSeat(at);
-  return done({});
 }

@@ -2,6 +2,7 @@ import type { StaffId } from '@visavis/protocol';
 import { endSessionsOfStaff } from '../store/credentials.ts';
 import type { Context } from './context.ts';
 import { goHome } from './go-home.ts';
+import { leaveDeskSeats } from './leave-seats.ts';
 
 /**
  * Z1: a member of staff is out, at once: every session has ended, every socket is closed, every seat in a call is left, and
@@ -17,8 +18,7 @@ export async function revokeStaff(context: Context, staffId: StaffId): Promise<v
 
 /** The same for what is open of sessions that have ended already. */
 export async function closeDesks(context: Context, staffId: StaffId): Promise<void> {
-  const { desks, sfu } = context;
-  const { seats } = desks.closeAll(staffId);
-  for (const seat of seats) await sfu.leaveSeat(seat);
+  const { seats } = context.desks.closeAll(staffId);
+  await leaveDeskSeats(context, seats);
   await goHome(context, staffId);
 }

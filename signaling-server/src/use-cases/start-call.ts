@@ -68,14 +68,14 @@ const isOf = (warm: WarmCall, agentId: StaffId): boolean => warm.agentId === nul
 async function begin(context: Context, { ticket, call, warm }: Rung): Promise<Reply<Nothing>> {
   const { caseId, agentId } = ticket;
   if (warm?.id === call.id && warm.isReady) {
-    const seated = warm.agentId ? done({}) : await prepareSeats(context, call.id, { agentId });
-    const begun = seated.ok ? await context.sfu.beginCall(call.id) : seated;
+    if (!warm.agentId) await prepareSeats(context, call.id, { agentId });
+    const begun = await context.sfu.beginCall(call.id);
     if (begun.ok) return begun;
   }
   const opened = await openWithRoom(context, call);
   if (!opened.ok) return opened;
-  const seated = await prepareSeats(context, call.id, { caseId, agentId });
-  return seated.ok ? context.sfu.beginCall(call.id) : seated;
+  await prepareSeats(context, call.id, { caseId, agentId });
+  return context.sfu.beginCall(call.id);
 }
 
 /** K14: what is only prepared for others makes room. */

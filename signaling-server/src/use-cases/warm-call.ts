@@ -55,13 +55,9 @@ async function warm(context: Context, ticketId: TicketId): Promise<boolean> {
     await coolCall(context, callId);
     return false;
   }
-  const prepared = await prepareSeats(context, callId, {
-    caseId: isFresh ? caseId : undefined,
-    agentId: agentId ?? undefined,
-  });
-  if (!prepared.ok) await coolCall(context, callId);
-  // Who forgot it meanwhile may have been told to close it before it was open.
-  else if (!(await keepReady(context.store.db, callId))) await context.sfu.closeCall(callId);
+  await prepareSeats(context, callId, { caseId: isFresh ? caseId : undefined, agentId: agentId ?? undefined });
+  // Whoever forgot it meanwhile may have closed it before it was open.
+  if (!(await keepReady(context.store.db, callId))) await context.sfu.closeCall(callId);
   return true;
 }
 

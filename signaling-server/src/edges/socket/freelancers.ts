@@ -10,6 +10,7 @@ import { setFreelancerPresence } from '../../use-cases/freelancer-presence.ts';
 import { freelancerBehind } from '../../use-cases/identify.ts';
 import { joinQueue } from '../../use-cases/join-queue.ts';
 import { leaveQueue } from '../../use-cases/leave-queue.ts';
+import { leaveFreelancerSeats } from '../../use-cases/leave-seats.ts';
 import { objectToDecision } from '../../use-cases/object-to-decision.ts';
 import { markLines } from '../../use-cases/mark-lines.ts';
 import { offerPhone } from '../../use-cases/offer-phone.ts';
@@ -84,7 +85,10 @@ export function serveFreelancers(io: Server, context: Context, lines: OpenLines,
     const who = await identify(session);
     if (!who.ok) return who;
     const { caseId } = who.value;
-    if (!takesOver && (await isSeatTaken(namespace, caseId, tab))) return refuse('seat-taken');
+    const isTaken = await isSeatTaken(namespace, caseId, tab);
+    if (isTaken && !takesOver) return refuse('seat-taken');
+    // K17: before the newer one can ask for its own.
+    if (isTaken) await leaveFreelancerSeats(context, caseId);
     return done({ session, tab, caseId });
   };
 
