@@ -69,3 +69,81 @@ it('knows no round trip before it was measured', () => {
   expect(readStats([]).roundTripMs).toBeNull();
   expect(readStats([report({ type: 'candidate-pair', nominated: true })]).roundTripMs).toBeNull();
 });
+
+it('reads what is sent of the picture, in what, and what limits it', () => {
+  const stats = readStats([
+    report(
+      {
+        type: 'outbound-rtp',
+        kind: 'video',
+        framesSent: 90,
+        frameWidth: 640,
+        frameHeight: 360,
+        codecId: 'C1',
+        qualityLimitationReason: 'bandwidth',
+      },
+      { type: 'codec', id: 'C0', mimeType: 'audio/opus' },
+      { type: 'codec', id: 'C1', mimeType: 'video/VP8' },
+    ),
+    report(
+      { type: 'inbound-rtp', kind: 'audio', jitter: 0.004 },
+      { type: 'inbound-rtp', kind: 'audio', jitter: 0.002 },
+    ),
+  ]);
+  expect(stats).toMatchObject({
+    framesSent: 90,
+    sentWidth: 640,
+    sentHeight: 360,
+    codec: 'VP8',
+    limitedBy: 'bandwidth',
+    jitterMs: 4,
+  });
+});
+
+it('reads stills, and the codec of a picture that is received', () => {
+  const stats = readStats([
+    report(
+      { type: 'inbound-rtp', kind: 'video', freezeCount: 3, codecId: 'C1' },
+      { type: 'codec', id: 'C1', mimeType: 'video/AV1' },
+    ),
+  ]);
+  expect(stats).toMatchObject({ freezes: 3, codec: 'AV1', limitedBy: null, jitterMs: null });
+});
+
+it('says nothing of a picture that there is not', () => {
+  expect(readStats([])).toMatchObject({
+    framesSent: 0,
+    sentWidth: 0,
+    freezes: 0,
+    codec: null,
+    jitterMs: null,
+    way: null,
+  });
+});
+
+it.each([
+  ['udp', { candidateType: 'host', protocol: 'udp' }],
+  ['udp', { candidateType: 'prflx', protocol: 'udp' }],
+  ['tcp', { candidateType: 'host', protocol: 'tcp' }],
+  ['relay-udp', { candidateType: 'relay', protocol: 'udp', relayProtocol: 'udp' }],
+  ['relay-tls', { candidateType: 'relay', protocol: 'udp', relayProtocol: 'tls' }],
+  ['relay-udp', { candidateType: 'relay', protocol: 'udp' }],
+  [null, { candidateType: 'host' }],
+] as const)('knows the way of the line as %s', (way, candidate) => {
+  const selected = [
+    { type: 'transport', selectedCandidatePairId: 'P2' },
+    { type: 'candidate-pair', id: 'P1', nominated: true, localCandidateId: 'L1' },
+    { type: 'candidate-pair', id: 'P2', nominated: true, localCandidateId: 'L2' },
+    { type: 'local-candidate', id: 'L1', candidateType: 'relay', protocol: 'udp', relayProtocol: 'tcp' },
+    { type: 'local-candidate', id: 'L2', ...candidate },
+  ];
+  expect(readStats([report(...selected)]).way).toBe(way);
+});
+
+it('takes the longer of two ways, and the nominated path where the browser does not say which is selected', () => {
+  const path = (name: string, protocol: string) => [
+    { type: 'candidate-pair', id: `P${name}`, nominated: true, localCandidateId: name },
+    { type: 'local-candidate', id: name, candidateType: 'host', protocol },
+  ];
+  expect(readStats([report(...path('a', 'tcp')), report(...path('b', 'udp'))]).way).toBe('tcp');
+});

@@ -1,3 +1,5 @@
+import type { LineWay } from '@visavis/protocol';
+
 /** Totals since the call was joined, except where a unit says otherwise. What is not known yet is 0, or null where 0 would mislead. */
 export type MediaStats = {
   /** Pictures of the other side that were really decoded: the proof that video works. */
@@ -23,10 +25,26 @@ export type MediaStats = {
   readonly uplinkKbps: number | null;
   /** Browser to media node and back, in milliseconds; null until it was measured. */
   readonly roundTripMs: number | null;
+  /** Pictures of this side that were really encoded and sent. */
+  readonly framesSent: number;
+  /** Pixels of the last picture that was sent; less than the camera's where the line or this device carries no more. */
+  readonly sentWidth: number;
+  readonly sentHeight: number;
+  /** How often the other side's picture stood still for noticeably longer than usual. */
+  readonly freezes: number;
+  /** By how much packets of the other side come earlier or later than they were sent, in milliseconds; null before there are any. */
+  readonly jitterMs: number | null;
+  /** How media gets to the node; of two paths the one that had to take the longer way. Null until it is known. */
+  readonly way: LineWay | null;
+  /** Of the picture, sent or received, such as `VP8`; null without one. */
+  readonly codec: string | null;
+  /** Why the picture is not sent larger. */
+  readonly limitedBy: 'none' | 'cpu' | 'bandwidth' | 'other' | null;
 };
 
 /** The part of a `getStats` entry that is read here (W3C webrtc-stats). */
 type Entry = {
+  readonly id?: string;
   readonly type: string;
   readonly kind?: string;
   readonly framesDecoded?: number;
@@ -38,6 +56,17 @@ type Entry = {
   readonly packetsLost?: number;
   readonly packetsSent?: number;
   readonly availableOutgoingBitrate?: number;
+  readonly framesSent?: number;
+  readonly freezeCount?: number;
+  readonly jitter?: number;
+  readonly codecId?: string;
+  readonly mimeType?: string;
+  readonly qualityLimitationReason?: string;
+  readonly localCandidateId?: string;
+  readonly selectedCandidatePairId?: string;
+  readonly candidateType?: string;
+  readonly protocol?: string;
+  readonly relayProtocol?: string;
   readonly nominated?: boolean;
   readonly currentRoundTripTime?: number;
 };
@@ -70,7 +99,50 @@ export function readStats(reports: readonly Report[]): MediaStats {
     videoPacketsLostThere: sum(streams('remote-inbound-rtp', 'video'), 'packetsLost'),
     uplinkKbps: uplinkOf(entries),
     roundTripMs: roundTripOf(entries),
+    ...pictureOf(entries, pictures),
+    jitterMs: jitterOf(received),
+    way: wayOf(entries),
   };
+}
+
+function pictureOf(entries: readonly Entry[], shown: readonly Entry[]) {
+  const sent = entries.filter(({ type, kind }) => type === 'outbound-rtp' && kind === 'video');
+  const last = sent.at(-1);
+  const codecId = (last ?? shown.at(-1))?.codecId;
+  const mimeType = entries.find(({ id, type }) => type === 'codec' && id === codecId)?.mimeType;
+  return {
+    framesSent: sum(sent, 'framesSent'),
+    sentWidth: last?.frameWidth ?? 0,
+    sentHeight: last?.frameHeight ?? 0,
+    freezes: sum(shown, 'freezeCount'),
+    codec: mimeType?.replace(/^video\//, '') ?? null,
+    limitedBy: LIMITS.find((limit) => limit === last?.qualityLimitationReason) ?? null,
+  };
+}
+
+const LIMITS = ['none', 'cpu', 'bandwidth', 'other'] as const;
+
+function jitterOf(received: readonly Entry[]): number | null {
+  const seconds = received.flatMap(({ jitter }) => jitter ?? []);
+  return seconds.length === 0 ? null : Math.max(...seconds) * 1000;
+}
+
+/** From the shortest way to the longest. */
+const WAYS = ['udp', 'tcp', 'relay-udp', 'relay-tcp', 'relay-tls'] as const;
+
+/** By the kind of the browser's own end of each path in use: addresses are not read. */
+function wayOf(entries: readonly Entry[]): LineWay | null {
+  const selected = new Set(entries.flatMap(({ selectedCandidatePairId }) => selectedCandidatePairId ?? []));
+  const inUse = entries.filter(
+    ({ id, type, nominated }) =>
+      type === 'candidate-pair' && (selected.size > 0 ? selected.has(id ?? '') : nominated === true),
+  );
+  const ends = new Set(inUse.map(({ localCandidateId }) => localCandidateId));
+  const ways = entries.flatMap(({ id, type, candidateType, protocol, relayProtocol }) => {
+    if (type !== 'local-candidate' || !ends.has(id)) return [];
+    return WAYS.indexOf((candidateType === 'relay' ? `relay-${relayProtocol ?? protocol}` : protocol) as LineWay);
+  });
+  return ways.length === 0 ? null : (WAYS[Math.max(...ways)] ?? null);
 }
 
 /** Of the paths in use, the slower one; both transports end at the same node. */
@@ -91,7 +163,15 @@ function uplinkOf(entries: readonly Entry[]): number | null {
 
 function sum(
   entries: readonly Entry[],
-  field: 'framesDecoded' | 'bytesReceived' | 'bytesSent' | 'packetsReceived' | 'packetsLost' | 'packetsSent',
+  field:
+    | 'framesDecoded'
+    | 'framesSent'
+    | 'freezeCount'
+    | 'bytesReceived'
+    | 'bytesSent'
+    | 'packetsReceived'
+    | 'packetsLost'
+    | 'packetsSent',
 ) {
   return entries.reduce((total, entry) => total + (entry[field] ?? 0), 0);
 }

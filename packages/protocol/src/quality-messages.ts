@@ -15,6 +15,7 @@ export type LineWay = z.infer<typeof LineWay>;
 const upTo = (most: number) => z.number().check(z.gte(0), z.lte(most));
 const Whole = (most: number) => z.int().check(z.gte(0), z.lte(most));
 const Ms = z.nullable(upTo(60_000));
+const Step = z.nullable(Whole(86_400_000));
 
 /** The picture on this side: what the freelancer's browser sends, what the agent's shows. */
 const Picture = z.strictObject({
@@ -43,8 +44,8 @@ export const CallSample = z.strictObject({
   sentKbps: upTo(1_000_000),
   receivedKbps: upTo(1_000_000),
   picture: z.nullable(Picture),
-  /** Until the first picture was seen, from the press of "Start call" or the acceptance; by the side that receives it. */
-  firstFrameMs: z.optional(Whole(600_000)),
+  /** media R6: from the beginning of the join to each of its steps, in milliseconds; null for what has not come. */
+  timings: z.optional(z.strictObject({ seat: Step, ice: Step, dtls: Step, live: Step, packet: Step, frame: Step })),
 });
 export type CallSample = z.infer<typeof CallSample>;
 

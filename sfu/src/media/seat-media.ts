@@ -163,9 +163,11 @@ export class SeatMedia {
   async pauseProducer(producerId: string, paused: boolean, why: PauseReason = 'by-choice'): Promise<Reply<Nothing>> {
     const producer = this.#producers.get(producerId);
     if (producer === undefined) return refuse('not-found');
+    const isOtherReason = paused && producer.paused && this.#muted.get(producerId) !== why;
     if (paused) this.#muted.set(producerId, why);
     else this.#muted.delete(producerId);
     if (this.#isHeld()) return done({});
+    if (isOtherReason) this.#listener.producerPaused(this.#outlineOf(producer));
     const changed = await asked(() => (paused ? producer.pause() : producer.resume()));
     return changed.ok ? done({}) : changed;
   }
