@@ -30,6 +30,8 @@ export type CallState = {
   readonly quality: Quality;
   /** The line does not carry the picture: it waits, and the voice goes on. */
   readonly isPictureHeld: boolean;
+  /** The agent asked for a sharper picture, and it is sent. */
+  readonly isSharp: boolean;
   /** The person wants to be heard only. */
   readonly isSoundOnly: boolean;
   /** The person's phone is the camera: the one of this computer is off, and is opened again when the phone is not any more. */
@@ -57,6 +59,7 @@ export const CALL_BEGINS: CallState = {
   lateness: 'none',
   quality: 'good',
   isPictureHeld: false,
+  isSharp: false,
   isSoundOnly: false,
   isOnPhone: false,
   camera: { state: 'opening' },

@@ -14,6 +14,8 @@ export type LineWatchOptions = {
   /** The camera is on: there is a picture to send, or one that is held. */
   readonly hasPicture: () => boolean;
   readonly tell: (line: { readonly quality: Quality; readonly isPictureHeld: boolean }) => void;
+  /** Hears of each measurement after it was judged, and whether there is a connection to measure. */
+  readonly reports?: { measured(stats: MediaStats): void; setOn(isOn: boolean): void };
 };
 
 /** Measures the line of a call every two seconds and tells how it is. `setOn` follows whether there is a connection. */
@@ -31,13 +33,16 @@ export class LineWatch {
   setOn(isOn: boolean): void {
     if (isOn === (this.#timer !== undefined)) return;
     clearInterval(this.#timer);
+    this.#options.reports?.setOn(isOn);
     this.#timer = isOn ? setInterval(() => void this.#measure(), SAMPLE_EVERY_MS) : undefined;
     this.#quality = UNMEASURED;
   }
 
   async #measure(): Promise<void> {
     const stats = await this.#options.stats().catch(() => null);
-    if (stats && this.#timer !== undefined) this.take({ ...stats, at: performance.now() });
+    if (!stats || this.#timer === undefined) return;
+    this.take({ ...stats, at: performance.now() });
+    this.#options.reports?.measured(stats);
   }
 
   /** One measurement. */

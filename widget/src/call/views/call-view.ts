@@ -99,10 +99,11 @@ export class VvCallView extends LitElement {
   }
 
   /** Who is heard and seen right now: nobody should have to guess whether they are watched. */
-  #heard({ agent, media, quality, camera, microphone, isOnPhone }: ShownCall): string {
+  #heard({ agent, media, quality, camera, microphone, isOnPhone, isSharp }: ShownCall): string {
     if (this.agentGone) return words.agentGone(this.agent);
     if (media !== 'connected') return words.keepOn;
     if (quality === 'weak') return words.weakHint;
+    if (isSharp && camera.state === 'on') return words.sharp(this.agent);
     const spoken = { heard: words.hear, muted: words.agentMuted, silent: words.wait, soundless: words.wait }[agent];
     const isSeen = camera.state === 'on' || isOnPhone === true;
     return `${spoken(this.agent)} ${words.perceived(this.agent, isSeen, microphone.state === 'on')}`;

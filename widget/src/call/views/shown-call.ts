@@ -17,6 +17,7 @@ export type ShownCall = {
   readonly lateness: 'none' | 'slow' | 'long';
   readonly quality: 'good' | 'weak' | 'poor';
   readonly isPictureHeld: boolean;
+  readonly isSharp?: boolean;
   readonly isSoundOnly: boolean;
   /** The person is seen through their phone. */
   readonly isOnPhone?: boolean;

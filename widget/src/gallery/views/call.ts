@@ -52,6 +52,7 @@ export const callView: View = {
     'camera denied': () => call({ camera: { state: 'failed', failure: { kind: 'denied' } } }),
     'camera lost': () => call({ camera: { state: 'failed', failure: null } }),
     'microphone lost': () => call({ microphone: { state: 'failed', failure: null } }),
+    'a sharper picture': () => call({ isSharp: true }),
     weak: () => call({ quality: 'weak' }),
     poor: () => call({ quality: 'poor' }),
     'picture held by the line': () => call({ quality: 'poor', isPictureHeld: true }),

@@ -21,6 +21,7 @@ export const callWords: Translation<typeof english.callWords> = {
   },
   wait: (agent) => `في انتظار صوت ${isolated(agent)}…`,
   weakHint: 'اتصالك ضعيف قليلًا الآن. لا حاجة إلى فعل شيء.',
+  sharp: (agent) => `لمدة دقيقة على الأكثر تصل صورتك إلى ${isolated(agent)} أوضح، والحركة فيها أقل سلاسة قليلًا.`,
   agentGone: (agent) => `انقطع اتصال ${isolated(agent)}: لا صورتك ولا صوتك يصلان إلى ${isolated(agent)} في هذه اللحظة.`,
   agentMuted: (agent) => `ميكروفون ${isolated(agent)} مكتوم الآن.`,
   mute: 'كتم الصوت',

@@ -16,6 +16,8 @@ export const callWords = {
   },
   wait: (agent: string) => `Waiting for ${agent} to be heard…`,
   weakHint: 'Your connection is a little weak just now. There is nothing you need to do.',
+  sharp: (agent: string) =>
+    `For up to a minute ${agent} sees your picture sharper, and movement a little less smoothly.`,
   agentGone: (agent: string) => `${agent}’s connection was lost, so ${agent} neither sees nor hears you just now.`,
   agentMuted: (agent: string) => `${agent} has muted the microphone.`,
   mute: 'Mute',

@@ -19,6 +19,8 @@ export const callWords: Translation<typeof english.callWords> = {
   },
   wait: (agent) => `Esperando el sonido de ${agent}…`,
   weakHint: 'Su conexión está un poco débil en este momento. No tiene que hacer nada.',
+  sharp: (agent) =>
+    `Durante un minuto como máximo, ${agent} ve su imagen con más detalle y los movimientos algo menos fluidos.`,
   agentGone: (agent) => `Se perdió la conexión de ${agent}: en este momento ${agent} no le ve ni le oye.`,
   agentMuted: (agent) => `${agent} silenció su propio micrófono.`,
   mute: 'Silenciar',
