@@ -10,6 +10,8 @@ export class Ledger {
   readonly transports = new Set<types.Transport>();
   readonly producers = new Set<types.Producer>();
   readonly consumers = new Set<types.Consumer>();
+  /** The transports that the ports of workers still know. */
+  readonly served = new Set<types.WebRtcTransport>();
   readonly #listen = (worker: types.Worker) => this.#worker(worker);
 
   constructor() {
@@ -34,6 +36,10 @@ export class Ledger {
 
   #worker(worker: types.Worker): void {
     this.#keep(this.workers, worker);
+    worker.observer.on('newwebrtcserver', ({ observer: server }) => {
+      server.on('webrtctransporthandled', (transport) => this.served.add(transport));
+      server.on('webrtctransportunhandled', (transport) => this.served.delete(transport));
+    });
     worker.observer.on('newrouter', (router) => {
       this.#keep(this.routers, router);
       router.observer.on('newtransport', (transport) => this.#transport(transport));

@@ -24,6 +24,7 @@ import { CallRecording } from '../recording/call-recording.ts';
 import type { Source } from '../recording/recording-part.ts';
 import { asked } from './asked.ts';
 import { mediaCodecs, offeredCapabilities, type VideoCodec, USUAL_VIDEO_CODECS } from './codecs.ts';
+import { closerOf } from './router.ts';
 import { SeatMedia, type SeatListener } from './seat-media.ts';
 import type { PoolWorker, WorkerPool } from './worker-pool.ts';
 
@@ -47,7 +48,7 @@ export class CallMedia {
   readonly #seats = new Map<Seat, SeatMedia>();
   readonly #turn: TurnOptions | undefined;
   readonly #codecs: readonly VideoCodec[];
-  #place: { readonly worker: PoolWorker; readonly router: types.Router } | null = null;
+  #place: { readonly worker: PoolWorker; readonly router: types.Router; readonly close: () => void } | null = null;
   #closed = false;
   #phase: CallPhase = 'held';
   #recording: CallRecording | null = null;
@@ -77,11 +78,11 @@ export class CallMedia {
     return refuse('media-unavailable');
   }
 
-  /** M10: closes everything of the call; the router takes transports, producers and consumers with it. */
+  /** M10: closes everything of the call; transports, producers and consumers go with its router. */
   close(): void {
     this.#closed = true;
     void this.#recording?.stop();
-    this.#place?.router.close();
+    this.#place?.close();
     for (const seat of [...this.#seats.keys()]) this.leaveSeat(seat);
   }
 
@@ -210,7 +211,7 @@ export class CallMedia {
 
   #settle(router: types.Router, worker: PoolWorker, pool: WorkerPool): Reply<Nothing> {
     router.observer.once('close', () => pool.giveBack(worker));
-    this.#place = { router, worker };
+    this.#place = { router, worker, close: closerOf(router) };
     if (this.#closed) {
       router.close();
       return refuse('not-found');
@@ -230,7 +231,7 @@ export class CallMedia {
   /** M5, M10: nothing is told of producers that went because the whole call did. */
   #listenerOf(seat: Seat): SeatListener {
     const tell = (fact: ProducerFact, audience: readonly Seat[]) => {
-      if (this.#place === null || this.#place.router.closed) return;
+      if (this.#closed || this.#place === null || this.#place.router.closed) return;
       this.#tell({ callId: this.#callId, from: seat, audience, ...fact });
     };
     return {

@@ -12,6 +12,7 @@ import type { TurnOptions } from '../options.ts';
 import { iceServersFor } from '../turn/ice-servers.ts';
 import { asked } from './asked.ts';
 import { mediaCodecs, offeredCapabilities, USUAL_VIDEO_CODECS } from './codecs.ts';
+import { closerOf } from './router.ts';
 import { connectOnce, optionsOf } from './transport.ts';
 import type { PoolWorker } from './worker-pool.ts';
 
@@ -21,7 +22,7 @@ const LIFE_MS = 30_000;
 const MOST = 50;
 
 type Probe = {
-  readonly router: types.Router;
+  readonly closeRouter: () => void;
   readonly transports: readonly types.WebRtcTransport[];
   readonly timer: NodeJS.Timeout;
 };
@@ -62,7 +63,7 @@ export class Probes {
     const probe = this.#open.get(probeId);
     this.#open.delete(probeId);
     clearTimeout(probe?.timer);
-    probe?.router.close();
+    probe?.closeRouter();
   }
 
   closeAll(): void {
@@ -73,14 +74,15 @@ export class Probes {
     const made = await asked(() => process.createRouter({ mediaCodecs: mediaCodecs(USUAL_VIDEO_CODECS) }));
     if (!made.ok) return refuse('media-unavailable');
     const router = made.value;
+    const closeRouter = closerOf(router);
     const paths: readonly MediaPath[] = this.#turn ? ['udp', 'tcp', 'relay'] : ['udp', 'tcp'];
     const transports = await asked(() => Promise.all(paths.map((path) => transportFor(path, router, webRtcServer))));
     if (!transports.ok) {
-      router.close();
+      closeRouter();
       return refuse('media-unavailable');
     }
     const timer = setTimeout(() => this.close(probeId), LIFE_MS).unref();
-    this.#open.set(probeId, { router, transports: transports.value.map(({ transport }) => transport), timer });
+    this.#open.set(probeId, { closeRouter, transports: transports.value.map(({ transport }) => transport), timer });
     return done({
       rtpCapabilities: offeredCapabilities(router),
       iceServers: iceServersFor(this.#turn, probeId, Date.now()),
