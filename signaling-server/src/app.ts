@@ -31,6 +31,7 @@ import { socketNotifier } from './edges/socket/notifier.ts';
 import { createSocketServer } from './edges/socket/server.ts';
 import { serveSupervisors } from './edges/socket/supervisors.ts';
 import { dueWorkRound } from './jobs/due-work.ts';
+import { evidenceRound } from './jobs/evidence-round.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { createJobs } from './jobs/jobs.ts';
 import type { Mailer } from './mail/mailer.ts';
@@ -39,6 +40,8 @@ import { OidcProvider } from './oidc/provider.ts';
 import { PHRASE_BYTES, phraseFrom } from './mail/phrase.ts';
 import { readLetters } from './mail/read-letters.ts';
 import { smtpSender } from './mail/sender.ts';
+import { CallRecordings } from './recording/call-recordings.ts';
+import { whyNotRecorded, withinMeans } from './recording/means.ts';
 import { relayInOrder } from './media-control/relay-events.ts';
 import { HelpCentreJwt } from './secrets/identity-jwt.ts';
 import { AccountTokens } from './secrets/account-tokens.ts';
@@ -97,7 +100,11 @@ export async function startApp(
     await recover(context);
     jobs.start();
     const address = await http.listen({ port: config.port, host: config.host });
-    return { address, runDueWork: () => dueWorkRound(context, log), close };
+    const runDueWork = async (): Promise<void> => {
+      await dueWorkRound(context, log);
+      await evidenceRound(context, log);
+    };
+    return { address, runDueWork, close };
   } catch (error) {
     await close();
     throw error;
@@ -149,6 +156,8 @@ async function wire(
   );
   const livePolicy = await livePolicyOf(config, store);
   const told = phonesFollow(socketNotifier(io), (caseId) => followPhone(context, caseId), log);
+  const evidence = await evidenceOf(config, store);
+  const policyNow = withinMeans(() => livePolicy.current, await whyNotRecorded(sfu, evidence.vault), log);
   const context: Context = {
     store,
     sfu,
@@ -157,14 +166,15 @@ async function wire(
     lines,
     sender: smtpSender(mailer),
     webhooks,
-    ...(await evidenceOf(config, store)),
+    ...evidence,
     writer: { newPhrase: () => phraseFrom(randomBytes(PHRASE_BYTES)), ...readLetters(config.mailTemplates) },
     ...tokensOf(key),
     helpCentre: config.identityJwt && new HelpCentreJwt(config.identityJwt, log),
     identityProvider: config.oidc && new OidcProvider(config.oidc, config.publicUrl + PROVIDER_CALLBACK, log),
     get policy() {
-      return livePolicy.current;
+      return policyNow();
     },
+    recordings: new CallRecordings(() => context, log),
     livePolicy,
     turns: new Turns(),
     ...kicksOf(jobs),

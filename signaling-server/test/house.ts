@@ -7,6 +7,7 @@ import { aClientId, aDeviceCheck, aMarketplaceEvent, anAccount, HandClock } from
 import { freshDatabase } from '@visavis/testing/database';
 import { readConfig } from '../src/config.ts';
 import type { Mail } from '../src/domain/mail.ts';
+import { CallRecordings } from '../src/recording/call-recordings.ts';
 import { FileVault } from '../src/evidence/vault.ts';
 import { phraseFrom } from '../src/mail/phrase.ts';
 import { Templates } from '../src/mail/templates.ts';
@@ -35,6 +36,7 @@ function evidenceIn(store: Store): Pick<Context, 'vault' | 'evidenceRemover'> {
   return { vault: files, evidenceRemover: files };
 }
 
+const SILENT = { info: () => {}, warn: () => {}, error: () => {} };
 const TOKEN_KEY = Buffer.alloc(32, 7).toString('base64url');
 
 type Told = { readonly to: string; readonly name: string; readonly fact: unknown };
@@ -57,6 +59,7 @@ export class House {
     this.clock = clock;
     const livePolicy = new LivePolicy(readConfig({ VISAVIS_DEMO: 'on', VISAVIS_UNDO_SECONDS: '0' }).policy, zoneOffset);
     this.context = {
+      recordings: new CallRecordings(() => this.context, SILENT),
       store,
       sfu,
       notifier: {

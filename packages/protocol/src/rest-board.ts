@@ -41,7 +41,15 @@ export const BoardAgent = z.strictObject({
       ticketId: TicketId,
       accountId: AccountId,
       claimedAt: Instant,
-      call: z.strictObject({ id: CallId, state: z.enum(['ringing', 'live']), since: Instant }).nullable(),
+      call: z
+        .strictObject({
+          id: CallId,
+          state: z.enum(['ringing', 'live']),
+          since: Instant,
+          /** Who watches it, by name; always null for the agent whose call it is. */
+          watchedBy: z.string().nullable(),
+        })
+        .nullable(),
       /** A decision that is about to take effect. */
       isPending: z.boolean(),
     })

@@ -1,4 +1,4 @@
-import type { AgentCommands, Role } from '@visavis/protocol';
+import type { AgentCommands, Role, SupervisorCommands } from '@visavis/protocol';
 
 const VV_AGENT: readonly (keyof AgentCommands)[] = [
   'desk:sync',
@@ -12,6 +12,7 @@ const VV_AGENT: readonly (keyof AgentCommands)[] = [
   'replies:list',
   'call:start',
   'call:end',
+  'snapshot:take',
   'call:sharpen',
   'call:report',
   'outcome:record',
@@ -45,6 +46,30 @@ const PERMITTED: Readonly<Record<Role, readonly (keyof AgentCommands)[]>> = {
 
 export const may = (role: Role, command: keyof AgentCommands): boolean => PERMITTED[role].includes(command);
 
+const WATCHING: readonly (keyof SupervisorCommands)[] = [
+  'watch:start',
+  'watch:end',
+  'media:join',
+  'media:capabilities',
+  'media:connect',
+  'media:consume',
+  'media:resume',
+  'media:restart-ice',
+  'media:producers',
+  'media:leave',
+];
+
+/** WA1: the same for those who watch a live call: supervisors, and nobody else. */
+const PERMITTED_TO_WATCH: Readonly<Record<Role, readonly (keyof SupervisorCommands)[]>> = {
+  vv_agent: [],
+  supervisor: WATCHING,
+  cs: [],
+  admin: [],
+};
+
+export const mayWatch = (role: Role, command: keyof SupervisorCommands): boolean =>
+  PERMITTED_TO_WATCH[role].includes(command);
+
 /** What staff do over REST. */
 export type StaffAction =
   | 'case:search'
@@ -67,7 +92,10 @@ export type StaffAction =
   | 'admin:questions'
   | 'admin:keys'
   | 'admin:webhooks'
-  | 'admin:audit';
+  | 'admin:audit'
+  | 'evidence:add'
+  | 'evidence:read'
+  | 'evidence:open';
 
 const SANCTIONS: readonly StaffAction[] = ['sanctions:read', 'sanctions:resume'];
 const ADMINISTRATION: readonly StaffAction[] = [
@@ -83,10 +111,13 @@ const ADMINISTRATION: readonly StaffAction[] = [
 const BOARD: readonly StaffAction[] = ['board:read', 'queue:pause', 'agent:drain', 'agent:sign-out', 'ticket:move'];
 const SUPPORT: readonly StaffAction[] = ['case:search', 'case:read', 'invitation:resend', 'reply:read'];
 
+/** EV5: whoever has a case at hand, of that case only; a supervisor of another by giving a reason. Nobody else. */
+const EVIDENCE: readonly StaffAction[] = ['evidence:add', 'evidence:read'];
+
 /** V5: the same for REST. An agent sees the case at hand, on the desk, and no other (quality T36). */
 const PERMITTED_BY_REST: Readonly<Record<Role, readonly StaffAction[]>> = {
-  vv_agent: [],
-  supervisor: [...SUPPORT, ...SANCTIONS, ...BOARD, 'settings:read', 'case:open', 'decision:change'],
+  vv_agent: EVIDENCE,
+  supervisor: [...SUPPORT, ...SANCTIONS, ...BOARD, ...EVIDENCE, 'evidence:open', 'settings:read', 'case:open', 'decision:change'],
   cs: SUPPORT,
   admin: [...SUPPORT, ...SANCTIONS, ...BOARD, ...ADMINISTRATION, 'case:open'],
 };

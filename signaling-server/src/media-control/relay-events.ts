@@ -5,11 +5,13 @@ import { endCallOf } from '../use-cases/end-call.ts';
 import { noteHeldPicture } from '../use-cases/note-held-picture.ts';
 import { partiesOf } from '../use-cases/parties-of.ts';
 import { followPicture } from '../use-cases/phone-picture.ts';
+import { tellWatcher } from '../use-cases/tell-watcher.ts';
 import { coolCall } from '../use-cases/warm-call.ts';
 
+type ProducerFact = 'media:producer-added' | 'media:producer-paused' | 'media:producer-closed';
 type MediaFact = {
-  [Name in keyof MediaFacts]: { readonly name: Name; readonly fact: FactOf<MediaFacts, Name> };
-}[keyof MediaFacts];
+  [Name in ProducerFact]: { readonly name: Name; readonly fact: FactOf<MediaFacts, Name> };
+}[ProducerFact];
 
 /** Relays a media node's events one after the other, in the order they came. */
 export function relayInOrder(
@@ -46,12 +48,14 @@ async function relay(context: Context, event: SfuEvent): Promise<void> {
       context.notifier.toAgent(parties.agentId, 'media:consumer-added', { callId, consumer });
     if (seat === 'freelancer')
       context.notifier.toFreelancer(parties.caseId, 'media:consumer-added', { callId, consumer });
+    if (seat === 'supervisor') await tellWatcher(context, callId, 'media:consumer-added', { callId, consumer });
     return;
   }
   const { name, fact } = mediaFactOf(event);
   const { notifier } = context;
   if (event.audience.includes('agent') && parties.agentId) notifier.toAgent(parties.agentId, name, fact);
   if (event.audience.includes('freelancer')) notifier.toFreelancer(parties.caseId, name, fact);
+  if (event.audience.includes('supervisor')) await tellWatcher(context, event.callId, name, fact);
   await followPicture(context, event);
   if (event.type === 'producer-paused') await noteHeldPicture(context, event);
 }

@@ -6,9 +6,11 @@ import type {
   CaseId,
   ChosenState,
   ClientId,
+  Consent,
   DeclineReason,
   DeviceCheck,
   Disposition,
+  EvidenceAsked,
   InvitationId,
   MessageId,
   OfferEnd,
@@ -97,6 +99,9 @@ export type Database = CaseTables &
       ended_at: Date | null;
       end_reason: CallEnd | null;
       camera: ColumnType<CameraSource, CameraSource | undefined, CameraSource>;
+      asks: ColumnType<EvidenceAsked | null, string | null | undefined, never>;
+      consent: ColumnType<Consent | null, string | null | undefined, string | null>;
+      is_recording: ColumnType<boolean, boolean | undefined, boolean>;
     };
     warm_calls: {
       call_id: Fixed<CallId>;

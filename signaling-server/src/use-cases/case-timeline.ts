@@ -3,9 +3,12 @@ import { happenedTo } from '../store/console.ts';
 import type { Db } from '../store/store.ts';
 import { actorFor, sentenceOf } from './timeline-words.ts';
 
+/** WA7: what no agent reads. */
+const isForAgents = ({ kind }: { readonly kind: string }): boolean => kind !== 'call-watched';
+
 /** A case's timeline for the agent at whose desk it is, the oldest first; colleagues are said by role (V4). */
 export async function caseTimeline(db: Db, caseId: CaseId): Promise<CaseHappening[]> {
-  return (await happenedTo(db, caseId)).map((happened) => ({
+  return (await happenedTo(db, caseId)).filter(isForAgents).map((happened) => ({
     at: happened.at,
     text: sentenceOf(happened),
     by: actorFor('vv_agent', happened),

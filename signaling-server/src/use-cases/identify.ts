@@ -1,8 +1,8 @@
-import type { AgentCommands, ApiKeyId, CaseId, Reply } from '@visavis/protocol';
+import type { AgentCommands, ApiKeyId, CaseId, Reply, SupervisorCommands } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import type { Agent } from '../domain/agent.ts';
 import type { StaffAction } from '../domain/permissions.ts';
-import { may, mayDo } from '../domain/permissions.ts';
+import { may, mayDo, mayWatch } from '../domain/permissions.ts';
 import { hashOf } from '../secrets/secret.ts';
 import { apiKeyOf, caseOfSession, keepStaffSession, staffOfSession } from '../store/credentials.ts';
 import { touchApiKey } from '../store/api-keys.ts';
@@ -37,6 +37,17 @@ export async function staffWhoMay(
   const staff = session === null ? null : await staffBehind(context, session);
   if (!staff) return refuse('not-signed-in');
   return may(staff.role, command) ? done(staff) : refuse('not-permitted');
+}
+
+/** WA1: the member of staff behind a session, if they may watch calls. Refusals: `not-signed-in`, `not-permitted`. */
+export async function staffWhoMayWatch(
+  context: Context,
+  session: string | null,
+  command: keyof SupervisorCommands,
+): Promise<Reply<Agent>> {
+  const staff = session === null ? null : await staffBehind(context, session);
+  if (!staff) return refuse('not-signed-in');
+  return mayWatch(staff.role, command) ? done(staff) : refuse('not-permitted');
 }
 
 /** V5: the member of staff behind a session, if they may do this over REST. Refusals: `not-signed-in`, `not-permitted`. */

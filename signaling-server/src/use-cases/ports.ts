@@ -80,6 +80,14 @@ export interface HelpCentre {
   accountBehind(token: string, now: Date): Promise<Reply<AccountId>>;
 }
 
+/** Records live calls whose freelancers agreed to that before, while the site wants it (EV13). */
+export interface Recordings {
+  /** Begins and ends recordings as things stand now. Called after a consent, and by a job. */
+  follow(): Promise<void>;
+  /** Ends the recording of a call and deletes all of it; resolves once it is gone. */
+  discard(callId: CallId): Promise<void>;
+}
+
 /** What a mail server answered: took it, refused it for good, or could not be asked now; or that we are stopping. */
 export type Delivery = {
   readonly result: 'accepted' | 'bounced' | 'unavailable' | 'stopped';

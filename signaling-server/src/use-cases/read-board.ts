@@ -1,4 +1,4 @@
-import type { Board, BoardAgent, BoardPlace, Millis } from '@visavis/protocol';
+import type { Board, BoardAgent, BoardPlace, CallId, Millis, StaffId } from '@visavis/protocol';
 import { Disposition, OutcomeKind } from '@visavis/protocol';
 import type { Agent } from '../domain/agent.ts';
 import { midnightBefore, nextOpening } from '../domain/opening-hours.ts';
@@ -16,24 +16,32 @@ import {
   pauseOfQueue,
   waitsSince,
 } from '../store/board.ts';
+import { watchersByCall } from '../store/call-watches.ts';
 import { inLine } from '../store/queue.ts';
 import type { Db } from '../store/store.ts';
 import type { Context, Policy } from './context.ts';
 import { isWithinHours } from './service-view.ts';
 import { instant, instantOrNull } from './instant.ts';
 
+/** Who watches which call, by name. WA7: never told to whoever is in it. */
+type Watchers = ReadonlyMap<CallId, string>;
+const NOBODY: Watchers = new Map();
+
 /** As many of the line are shown. */
 const SHOWN = 50;
 
 /** U1: what is going on now, for supervisors, read as one from the database. */
-export async function readBoard({ store, policy }: Context): Promise<Board> {
+export async function readBoard({ store, policy }: Context, reader: StaffId | null = null): Promise<Board> {
   return store.transaction(async (tx, now): Promise<Board> => {
     const contacts = await contactsAtHand(tx);
     const agents = await agentsOnBoard(tx);
+    const watchers = await watchersByCall(tx);
     return {
       asOf: instant(now),
       queue: await queueNow(tx, policy, now),
-      agents: agents.map((agent) => boardAgent(agent, contacts.get(agent.id) ?? null)),
+      agents: agents.map((agent) =>
+        boardAgent(agent, contacts.get(agent.id) ?? null, agent.id === reader ? NOBODY : watchers),
+      ),
       callsLive: [...contacts.values()].filter(({ call }) => call?.state === 'live').length,
       today: await todayOf(tx, midnightBefore(now, policy.clock.offsetAt)),
     };
@@ -73,7 +81,7 @@ async function places(db: Db, line: readonly Waiting[]): Promise<BoardPlace[]> {
   });
 }
 
-function boardAgent(agent: Agent, contact: ContactAtHand | null): BoardAgent {
+function boardAgent(agent: Agent, contact: ContactAtHand | null, watchers: Watchers): BoardAgent {
   const { id, name, role, state, since, awayAt } = agent;
   return {
     id,
@@ -87,7 +95,11 @@ function boardAgent(agent: Agent, contact: ContactAtHand | null): BoardAgent {
       ticketId: contact.ticketId,
       accountId: contact.accountId,
       claimedAt: instant(contact.claimedAt),
-      call: contact.call && { ...contact.call, since: instant(contact.call.since) },
+      call: contact.call && {
+        ...contact.call,
+        since: instant(contact.call.since),
+        watchedBy: watchers.get(contact.call.id) ?? null,
+      },
       isPending: contact.isPending,
     },
   };

@@ -25,6 +25,11 @@ const SENTENCES: Readonly<Record<Exclude<Happening, 'ticket-ended' | 'outcome-re
   'mail-bounced': 'An e-mail came back',
   'invitation-resent': 'The invitation was sent again; its former link no longer works',
   'picture-taken': 'The agent took a picture in the call',
+  'consent-given': 'The freelancer was asked what may be kept of the call',
+  'consent-withdrawn': 'The freelancer withdrew a consent',
+  'recording-started': 'The recording began',
+  'recording-ended': 'The recording ended',
+  'recording-discarded': 'The recording was deleted, because the freelancer withdrew their consent',
   'evidence-read': 'A supervisor looked at what is kept of the calls',
   'evidence-purged': 'A picture or recording was deleted',
   'case-overdue': 'The time to verify was used up',
@@ -56,9 +61,26 @@ const SENTENCES: Readonly<Record<Exclude<Happening, 'ticket-ended' | 'outcome-re
 export function sentenceOf({ kind, detail }: Pick<Happened, 'kind' | 'detail'>): string {
   if (kind === 'outcome-recorded') return `Decided: ${outcomeIn(detail['outcome'])}`;
   if (kind === 'ticket-ended') return endSentence(detail);
+  const ofConsent = consentSentence(kind, detail);
+  if (ofConsent !== null) return ofConsent;
   if (kind === 'queue-joined' && detail['camera'] === 'declined') return `${SENTENCES[kind]}, without a camera`;
   return SENTENCES[kind as keyof typeof SENTENCES] ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
 }
+
+const allowed = (said: unknown): string => (said === true ? 'allowed' : 'not allowed');
+
+/** EV11, EV12, EV14: what was agreed to, and how a recording ended; null for anything else. */
+function consentSentence(kind: string, detail: Happened['detail']): string | null {
+  if (kind === 'consent-given') {
+    return `Pictures: ${allowed(detail['pictures'])} · Recording: ${allowed(detail['recording'])}`;
+  }
+  if (kind === 'consent-withdrawn') return `The freelancer withdrew their consent to ${consentTo(detail['to'])}`;
+  if (kind !== 'recording-ended') return null;
+  if (detail['end'] === 'lost') return 'The recording ended, because the connection to the call was lost';
+  return detail['end'] === 'failed' ? 'The recording ended by a fault; the call went on' : 'The recording ended';
+}
+
+const consentTo = (what: unknown): string => (what === 'recording' ? 'the recording' : 'pictures');
 
 function outcomeIn(outcome: unknown): string {
   const known = OutcomeSchema.safeParse(outcome);

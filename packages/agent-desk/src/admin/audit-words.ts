@@ -31,6 +31,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'queue:pause': 'Paused the queue',
   'queue:resume': 'Let the queue go on',
   'ticket:move': 'Moved a contact',
+  'call:watch': 'Began to watch a call',
+  'call:watch-end': 'Stopped watching a call',
+  'call:watch-refused': 'Tried to be heard in a call that they watch',
   'decision:change': 'Changed a decision',
   'sanctions:resume': 'Let suspensions go on',
   'reply:add': 'Added a canned reply',
@@ -77,6 +80,10 @@ const DETAILS: Readonly<Record<string, string>> = {
   redriven: 'deliveries',
   deliveryId: 'delivery',
   outcome: 'decision',
+  why: 'because',
+  reason: 'for',
+  since: 'since',
+  command: 'by',
 };
 
 export const actionWords = (action: string): string => ACTIONS[action] ?? action;

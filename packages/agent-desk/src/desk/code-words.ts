@@ -197,6 +197,7 @@ export const refusals: Record<RefusalCode, string> = {
   'call-in-progress': 'A call is on already.',
   'call-not-ringing': 'The call is not ringing any more.',
   'call-ended': 'The call has ended already.',
+  'watched-already': 'Another supervisor watches this call.',
   'key-conflict': 'The same request was sent before with something else in it.',
   'note-changed': 'Somebody else changed this note meanwhile: theirs is below. Saving yours again replaces it.',
   'settings-changed': 'Somebody else changed this meanwhile. Look at what they saved before you save yours.',

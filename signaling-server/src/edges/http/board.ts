@@ -46,7 +46,7 @@ function registerQueue(server: FastifyInstance, context: Context, cookie: StaffC
       schema: { tags, summary: 'What is going on now', response: { 200: Board } },
       config: reading,
     },
-    () => readBoard(context),
+    (request) => readBoard(context, staffAsking(request).id),
   );
 
   routes.post(
@@ -58,7 +58,7 @@ function registerQueue(server: FastifyInstance, context: Context, cookie: StaffC
     },
     async (request) => {
       await pauseQueue(context, staffAsking(request).id, request.body.isPaused);
-      return readBoard(context);
+      return readBoard(context, staffAsking(request).id);
     },
   );
 }

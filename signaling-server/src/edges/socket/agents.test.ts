@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AGENT_NAMESPACE, PROTOCOL_VERSION, refuse } from '@visavis/protocol';
+import { AGENT_NAMESPACE, SUPERVISOR_NAMESPACE, PROTOCOL_VERSION, refuse } from '@visavis/protocol';
 import { pino } from 'pino';
 import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
@@ -23,7 +23,7 @@ const cookie = staffCookie('http://localhost');
 let house: House;
 beforeAll(async () => {
   house = await openHouse({ kind: 'memory' }, mediaNode());
-  const desks = new OpenDesks(server.of(AGENT_NAMESPACE));
+  const desks = new OpenDesks(server.of(AGENT_NAMESPACE), server.of(SUPERVISOR_NAMESPACE));
   serveAgents(server, { ...house.context, desks }, desks, cookie, pino({ level: 'silent' }));
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
 });

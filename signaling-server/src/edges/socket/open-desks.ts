@@ -10,19 +10,27 @@ type Held = { readonly session: string; readonly at: SeatOfCall };
 /** Of one member of staff as many are kept, the newest: the calls of older ones are over long since. */
 const SEATS_KEPT = 32;
 
-/** The desks that are open in this process, each known by the staff session that opened it. */
+/** The desks, and the pages of those who watch, that are open in this process; each known by the staff session that opened it. */
 export class OpenDesks implements Desks {
   readonly #namespace: Namespace;
+  readonly #watching: Namespace;
   readonly #seats = new Map<StaffId, readonly Held[]>();
 
-  constructor(namespace: Namespace) {
+  constructor(namespace: Namespace, watching: Namespace) {
     this.#namespace = namespace;
+    this.#watching = watching;
   }
 
   /** S1: an agent's newest desk takes the place of an older one. */
   opened(socket: Socket, agentId: StaffId, session: string): void {
     takeOver(this.#namespace, socket, agentRoom(agentId));
     void socket.join([DESKS, sessionRoom(session)]);
+  }
+
+  /** S1: of the pages by which somebody watches, too, the newest is the one. */
+  watcherOpened(socket: Socket, staffId: StaffId, session: string): void {
+    takeOver(this.#watching, socket, agentRoom(staffId));
+    void socket.join(sessionRoom(session));
   }
 
   /** Whether a desk of this agent is open here and answers. */
@@ -49,17 +57,26 @@ export class OpenDesks implements Desks {
     this.#seats.set(agentId, [...others, { session, at }].slice(-SEATS_KEPT));
   }
 
+  /** This seat is theirs no more; somebody else may have it. */
+  unseated(agentId: StaffId, at: SeatOfCall): void {
+    this.#leave(agentId, (held) => held.at.callId === at.callId && held.at.seat === at.seat);
+  }
+
   /** S9: idempotent. Nothing is told to the session's sockets after this. */
   close(agentId: StaffId, session: string): { seats: SeatOfCall[]; isElsewhere: boolean } {
-    this.#namespace.in(sessionRoom(session)).disconnectSockets(true);
+    for (const each of this.#namespaces) each.in(sessionRoom(session)).disconnectSockets(true);
     const seats = this.#leave(agentId, (held) => held.session === session);
     return { seats, isElsewhere: this.#namespace.adapter.rooms.has(agentRoom(agentId)) };
   }
 
   /** Z1: idempotent. Nothing is told to their sockets after this. */
   closeAll(agentId: StaffId): { seats: SeatOfCall[] } {
-    this.#namespace.in(agentRoom(agentId)).disconnectSockets(true);
+    for (const each of this.#namespaces) each.in(agentRoom(agentId)).disconnectSockets(true);
     return { seats: this.#leave(agentId, () => true) };
+  }
+
+  get #namespaces(): readonly Namespace[] {
+    return [this.#namespace, this.#watching];
   }
 
   #heldBy(agentId: StaffId): readonly Held[] {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CallId, StaffId } from '@visavis/protocol';
-import { AGENT_NAMESPACE, PROTOCOL_VERSION } from '@visavis/protocol';
+import { AGENT_NAMESPACE, PROTOCOL_VERSION, SUPERVISOR_NAMESPACE } from '@visavis/protocol';
 import { pino } from 'pino';
 import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
@@ -27,7 +27,7 @@ let house: House;
 let context: Context;
 beforeAll(async () => {
   house = await openHouse({ kind: 'memory' }, mediaNode());
-  const desks = new OpenDesks(server.of(AGENT_NAMESPACE));
+  const desks = new OpenDesks(server.of(AGENT_NAMESPACE), server.of(SUPERVISOR_NAMESPACE));
   context = { ...house.context, desks };
   serveAgents(server, context, desks, cookie, pino({ level: 'silent' }));
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));

@@ -12,6 +12,7 @@ import * as steppedAway from './0011-stepped-away.ts';
 import * as warmCalls from './0012-warm-calls.ts';
 import * as callReports from './0014-call-reports.ts';
 import * as evidence from './0015-evidence.ts';
+import * as consent from './0016-consent.ts';
 import * as watchesAndSignals from './0017-watches-and-signals.ts';
 
 /** In the order of their names; a migration that has been released is never edited. */
@@ -29,5 +30,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-warm-calls': warmCalls,
   '0014-call-reports': callReports,
   '0015-evidence': evidence,
+  '0016-consent': consent,
   '0017-watches-and-signals': watchesAndSignals,
 };
