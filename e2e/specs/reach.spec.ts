@@ -7,7 +7,7 @@ import type { Door } from '../support/doors.ts';
 import { Freelancer } from '../support/freelancer.ts';
 import { needs } from '../support/lack.ts';
 import { expectPictureToMove, expectSoundToArrive } from '../support/media.ts';
-import { gatherRelays, mediaPaths } from '../support/media-path.ts';
+import { gatherRelays, mediaPaths, relayNames } from '../support/media-path.ts';
 import { ADA, CLEO, FIRST_JOB } from '../support/people.ts';
 import { Stack } from '../support/stack.ts';
 import type { Settings } from '../support/stack.ts';
@@ -134,6 +134,20 @@ test.describe('nothing but a relay is let out', () => {
       });
     });
   }
+
+  test('M52 a relay that went away and came back carries the call again, asked by new names', async ({ browser }) => {
+    await starts(turn.settings);
+    await within([{ protocol: 'udp', port: turn.port }], [], async (blocked) => {
+      const { cleo, ada } = await meet(blocked, browser);
+      const before = await relayNames(cleo.page);
+      await turn.goesAway();
+      await expect.poll(() => mediaPaths(cleo.page)).toEqual([]);
+      await turn.comesBack();
+      await expectPictureToMove(ada.page);
+      expect(await mediaPaths(cleo.page)).toEqual(['relay udp']);
+      for (const name of await relayNames(cleo.page)) expect(before).not.toContain(name);
+    });
+  });
 });
 
 test.describe('credentials', () => {

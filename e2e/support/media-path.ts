@@ -26,6 +26,17 @@ export function mediaPaths(page: Page): Promise<string[]> {
   });
 }
 
+/** The names by which this page's connections ask relays now; each begins with the second at which it ends. */
+export function relayNames(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { connections } = (globalThis as WatchedWindow).mediaSeenByTest;
+    const open = connections.filter(({ connectionState }) => connectionState !== 'closed');
+    return open.flatMap((connection) =>
+      (connection.getConfiguration().iceServers ?? []).map(({ username }) => username ?? ''),
+    );
+  });
+}
+
 /** What a browser gets of one relay with these credentials: candidates, and errors by their STUN number. */
 export type Gathered = { readonly relays: number; readonly errors: readonly number[] };
 

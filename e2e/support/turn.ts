@@ -12,6 +12,8 @@ import type { TempFolder } from '@visavis/testing/node';
 import type { Settings } from './stack.ts';
 
 const HOST = '127.0.0.1';
+const KEY = 'key.pem';
+const CERTIFICATE = 'certificate.pem';
 const turnserver = () => process.env['VISAVIS_TURNSERVER'] || firstExecutable(['turnserver']);
 
 /** Why no relay can be started here, in a few words; undefined when one can. */
@@ -33,7 +35,8 @@ export class TurnServer {
   static async start(): Promise<TurnServer> {
     const turn = new TurnServer(await freePort(), await freePort(), await tempFolder());
     try {
-      await turn.#start();
+      await turn.#makeCertificate();
+      await turn.comesBack();
       return turn;
     } catch (error) {
       await turn.stop();
@@ -72,16 +75,20 @@ export class TurnServer {
   }
 
   async stop(): Promise<void> {
-    const running = this.#process;
-    if (running && running.exitCode === null && running.signalCode === null) {
-      running.kill('SIGKILL');
-      await once(running, 'exit');
-    }
+    await this.goesAway();
     await this.#folder.remove();
   }
 
-  async #start(): Promise<void> {
-    const { key, certificate } = await this.#makeCertificate();
+  /** Every relay that somebody had here is gone with it. */
+  async goesAway(): Promise<void> {
+    const running = this.#process;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
+    running.kill('SIGKILL');
+    await once(running, 'exit');
+  }
+
+  /** On the same ports, and knowing of nobody. */
+  async comesBack(): Promise<void> {
     const file = (name: string) => join(this.#folder.path, name);
     const options = {
       'listening-ip': HOST,
@@ -90,8 +97,8 @@ export class TurnServer {
       'tls-listening-port': this.tlsPort,
       'static-auth-secret': this.secret,
       realm: 'visavis.example',
-      cert: certificate,
-      pkey: key,
+      cert: file(CERTIFICATE),
+      pkey: file(KEY),
       userdb: file('turndb'),
       pidfile: file('pid'),
       'log-file': 'stdout',
@@ -107,18 +114,15 @@ export class TurnServer {
     });
   }
 
-  async #makeCertificate(): Promise<{ key: string; certificate: string }> {
-    const [key, certificate] = ['key.pem', 'certificate.pem'].map((name) => join(this.#folder.path, name)) as [
-      string,
-      string,
-    ];
+  async #makeCertificate(): Promise<void> {
+    const key = join(this.#folder.path, KEY);
+    const certificate = join(this.#folder.path, CERTIFICATE);
     const kind = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
     const whose = ['-subj', '/CN=turn.visavis.example', '-addext', `subjectAltName=IP:${HOST}`];
     await promisify(execFile)('openssl', ['req', ...kind, ...whose, '-keyout', key, '-out', certificate]);
     const { publicKey } = new X509Certificate(await readFile(certificate));
     const spki = publicKey.export({ type: 'spki', format: 'der' });
     this.#fingerprint = createHash('sha256').update(spki).digest('base64');
-    return { key, certificate };
   }
 }
 
