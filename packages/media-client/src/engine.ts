@@ -12,6 +12,7 @@ import type {
 import type { Device, types } from 'mediasoup-client';
 import { browserDevice } from './browser-device.ts';
 import type { TransportConnection } from './connection.ts';
+import { isOnPhone, videoCodecFor } from './video-codec.ts';
 
 /** What the engine asks of whoever holds the line, and tells. */
 export type EngineLine = {
@@ -19,6 +20,8 @@ export type EngineLine = {
   connect(transportId: string, dtlsParameters: DtlsParameters): void;
   produce(transportId: string, kind: MediaKind, rtpParameters: RtpParameters): Promise<Reply<{ producerId: string }>>;
   connectionChanged(connections: readonly TransportConnection[]): void;
+  /** Of the receiving transport. */
+  reached(step: 'ice' | 'dtls'): void;
 };
 
 /** A refusal on its way through mediasoup-client, which only knows errors. */
@@ -56,6 +59,11 @@ export class Engine {
     for (const transport of this.#transports) this.#wire(transport);
   }
 
+  /** Whether this seat takes anything out of the call. */
+  get receives(): boolean {
+    return this.#receive !== null;
+  }
+
   get rtpCapabilities(): RtpCapabilities {
     return this.#device.recvRtpCapabilities as RtpCapabilities;
   }
@@ -68,13 +76,16 @@ export class Engine {
   /** Throws a `Refusal` when the server says no, or what the browser threw. */
   async produce(options: types.ProducerOptions): Promise<types.Producer> {
     if (this.#send === null) throw new Refusal('not-granted');
-    return this.#send.produce(options);
+    const codec = options.track?.kind === 'video' && videoCodecFor(this.#device.sendRtpCapabilities, isOnPhone());
+    return this.#send.produce({ ...options, ...(codec && { codec }) });
   }
 
   async consume({ consumerId, producerId, kind, rtpParameters }: ConsumerOptions): Promise<types.Consumer> {
     if (this.#receive === null) throw new Refusal('not-granted');
     const parameters = rtpParameters as types.RtpParameters;
-    return this.#receive.consume({ id: consumerId, producerId, kind, rtpParameters: parameters });
+    const consumer = await this.#receive.consume({ id: consumerId, producerId, kind, rtpParameters: parameters });
+    this.#time(consumer.rtpReceiver?.transport ?? null);
+    return consumer;
   }
 
   /** New relays are set first: ICE gathers anew as it restarts, and credentials of the join may have ended. */
@@ -94,6 +105,19 @@ export class Engine {
 
   get #transports(): readonly types.Transport[] {
     return [this.#send, this.#receive].filter((transport) => transport !== null);
+  }
+
+  /** The browser tells of ICE and DTLS by themselves only here, once there is something to receive. */
+  #time(dtls: RTCDtlsTransport | null): void {
+    if (!dtls || dtls.onstatechange) return;
+    const ice = dtls.iceTransport;
+    const look = () => {
+      if (ice.state === 'connected' || ice.state === 'completed') this.#line.reached('ice');
+      if (dtls.state === 'connected') this.#line.reached('dtls');
+    };
+    dtls.onstatechange = look;
+    ice.onstatechange = look;
+    look();
   }
 
   #wire(transport: types.Transport): void {

@@ -1,7 +1,10 @@
 export { MediaClient } from './media-client.ts';
 export type { MediaClientOptions, MediaEvents, MediaState } from './media-client.ts';
+export type { Gap } from './gaps.ts';
+export type { JoinTimings } from './join-clock.ts';
 export type { SendMedia } from './line.ts';
 export type { MediaStats } from './stats.ts';
+export { CallReporter } from './call-reporter.ts';
 export type { LineSample } from './line-sample.ts';
 export { judge, SAMPLE_EVERY_MS, UNMEASURED } from './quality.ts';
 export type { LineQuality, Quality } from './quality.ts';

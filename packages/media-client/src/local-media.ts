@@ -1,8 +1,10 @@
-import { done, refuse, type MediaKind, type Nothing, type Reply } from '@visavis/protocol';
+import { done, refuse, type MediaKind, type Nothing, type PauseReason, type Reply } from '@visavis/protocol';
 import type { types } from 'mediasoup-client';
 import { Refusal, type Engine } from './engine.ts';
 import type { Ask, MediaLog } from './line.ts';
 import { hintAtMotion, publishingOptions } from './publishing.ts';
+import { preferTo, sendAs, SHARP, TALKING } from './sharpness.ts';
+import { standInFor, type StandIn } from './stand-in.ts';
 
 export type LocalMediaOptions = {
   readonly engine: Engine;
@@ -11,36 +13,62 @@ export type LocalMediaOptions = {
   readonly onEnded: (kind: MediaKind) => void;
 };
 
+/** What is sent of a kind. `isMuted`: as the media node was told. `standIn`: what holds the place of a track that is to come. */
+type Sent = {
+  readonly producer: types.Producer;
+  standIn: StandIn | null;
+  isSending: boolean;
+  isMuted: boolean;
+  why?: PauseReason | undefined;
+};
+
 /**
  * What this side sends in one join: at most one producer of each kind. Requests about a kind take turns, so that a track
  * replaced while it is being published, or muted meanwhile, ends as the last request wanted it.
  */
 export class LocalMedia {
   readonly #options: LocalMediaOptions;
-  readonly #producers = new Map<MediaKind, types.Producer>();
+  readonly #sent = new Map<MediaKind, Sent>();
   readonly #turns = new Map<MediaKind, Promise<unknown>>();
 
   constructor(options: LocalMediaOptions) {
     this.#options = options;
   }
 
-  async publish(track: MediaStreamTrack, isMuted: boolean): Promise<Reply<Nothing>> {
+  /** R1: makes the producer before there is a track, so that everything is connected; not one packet is sent by it. */
+  async prepare(kind: MediaKind, isMuted: boolean): Promise<Reply<Nothing>> {
+    return this.#inTurn(kind, async () => {
+      if (this.#sent.has(kind)) return done({});
+      const standIn = standInFor(kind);
+      try {
+        return await this.#produce(standIn.track, standIn, isMuted);
+      } catch (fault) {
+        standIn.close();
+        throw fault;
+      }
+    });
+  }
+
+  /** Of a kind that was prepared nothing is asked of the server any more, unless it was muted. */
+  async publish(track: MediaStreamTrack, isMuted: boolean, why?: PauseReason): Promise<Reply<Nothing>> {
     const kind = track.kind as MediaKind;
     return this.#inTurn(kind, async () => {
       hintAtMotion(track);
-      const producer = this.#producers.get(kind);
-      if (producer !== undefined) await producer.replaceTrack({ track });
-      else await this.#produce(track, isMuted);
-      return done({});
+      const sent = this.#sent.get(kind);
+      if (sent === undefined) return this.#produce(track, null, isMuted, why);
+      await sent.producer.replaceTrack({ track });
+      sent.standIn?.close();
+      sent.standIn = null;
+      return this.#mute(sent, isMuted, why);
     });
   }
 
   async replaceTrack(kind: MediaKind, track: MediaStreamTrack): Promise<Reply<Nothing>> {
     return this.#inTurn(kind, async () => {
-      const producer = this.#producers.get(kind);
-      if (producer === undefined) return refuse('not-found');
+      const sent = this.#sent.get(kind);
+      if (sent === undefined) return refuse('not-found');
       hintAtMotion(track);
-      await producer.replaceTrack({ track });
+      await sent.producer.replaceTrack({ track });
       return done({});
     });
   }
@@ -48,34 +76,63 @@ export class LocalMedia {
   /** Ends the producer here; the media node ended its own, or does so with the seat. */
   async unpublish(kind: MediaKind): Promise<Reply<Nothing>> {
     return this.#inTurn(kind, async () => {
-      this.#producers.get(kind)?.close();
+      this.#sent.get(kind)?.producer.close();
       return done({});
     });
   }
 
   /** Done for a kind that is not published: it will be published so. */
-  async setMuted(kind: MediaKind, isMuted: boolean): Promise<Reply<Nothing>> {
+  async setMuted(kind: MediaKind, isMuted: boolean, why?: PauseReason): Promise<Reply<Nothing>> {
     return this.#inTurn(kind, async () => {
-      const producer = this.#producers.get(kind);
-      return producer === undefined ? done({}) : this.#mute(producer, isMuted);
+      const sent = this.#sent.get(kind);
+      return sent === undefined ? done({}) : this.#mute(sent, isMuted, why);
     });
   }
 
-  async #produce(track: MediaStreamTrack, isMuted: boolean): Promise<void> {
-    const producer = await this.#options.engine.produce(publishingOptions(track, isMuted));
-    const kind = producer.kind;
-    this.#producers.set(kind, producer);
-    producer.on('trackended', () => this.#options.onEnded(kind));
-    producer.observer.once('close', () => this.#producers.delete(kind));
-    if (isMuted) await this.#mute(producer, true);
+  /** Sends the picture in full size at fewer frames, or as suits somebody who talks. Refuses `not-found` where none is sent. */
+  async sharpen(isSharp: boolean): Promise<Reply<Nothing>> {
+    return this.#inTurn('video', async () => {
+      const sent = this.#sent.get('video');
+      if (!sent) return refuse('not-found');
+      await sendAs(sent.producer, isSharp ? SHARP : TALKING);
+      return done({});
+    });
   }
 
-  /** Nothing is sent from the first line on; then the other side is told through the server. */
-  async #mute(producer: types.Producer, paused: boolean): Promise<Reply<Nothing>> {
-    if (paused) producer.pause();
-    else producer.resume();
-    await producer.setRtpEncodingParameters({ active: !paused });
-    return this.#options.ask('media:pause', { producerId: producer.id, paused });
+  async #produce(
+    track: MediaStreamTrack,
+    standIn: StandIn | null,
+    isMuted: boolean,
+    why?: PauseReason,
+  ): Promise<Reply<Nothing>> {
+    const isSending = standIn === null && !isMuted;
+    const producer = await this.#options.engine.produce(publishingOptions(track, isSending));
+    const kind = producer.kind;
+    const sent: Sent = { producer, standIn, isSending, isMuted: false };
+    this.#sent.set(kind, sent);
+    producer.on('trackended', () => this.#options.onEnded(kind));
+    producer.observer.once('close', () => {
+      this.#sent.delete(kind);
+      sent.standIn?.close();
+    });
+    if (kind === 'video') await preferTo(producer, TALKING.degradation);
+    return this.#mute(sent, isMuted, why);
+  }
+
+  /** Nothing is sent from here on; then the other side is told through the server, where it does not know it yet. */
+  async #mute(sent: Sent, isMuted: boolean, why?: PauseReason): Promise<Reply<Nothing>> {
+    const { producer } = sent;
+    const isSending = !isMuted && sent.standIn === null;
+    if (isSending !== sent.isSending) await producer.setRtpEncodingParameters({ active: isSending });
+    sent.isSending = isSending;
+    if (isMuted === sent.isMuted && why === sent.why) return done({});
+    const reply = await this.#options.ask('media:pause', {
+      producerId: producer.id,
+      paused: isMuted,
+      ...(why && { why }),
+    });
+    if (reply.ok) Object.assign(sent, { isMuted, why });
+    return reply;
   }
 
   async #inTurn(kind: MediaKind, act: () => Promise<Reply<Nothing>>): Promise<Reply<Nothing>> {

@@ -32,6 +32,7 @@ class Server {
   async #usual(name: Name, { producerId }: { producerId?: string }): Promise<Reply<unknown>> {
     if (name === 'media:join') return done(this.seat);
     if (name === 'media:consume') return done(aConsumer(producerId === 'voice' ? voice : face));
+    if (name === 'media:capabilities') return done({ consumers: this.seat.producers.map(aConsumer) });
     return done(name === 'media:produce' ? { producerId: 'mine' } : {});
   }
 }
@@ -63,7 +64,7 @@ async function aTrack(): Promise<MediaStreamTrack> {
 }
 
 describe('media of one person', () => {
-  it('consumes what is there and starts it once its own side is ready', async () => {
+  it('takes the consumers of what is there, and starts each once its own side is ready', async () => {
     const server = new Server();
     server.seat = aSeatMedia({ producers: [voice, face] });
     const { client, told } = aClient(server);
@@ -73,37 +74,119 @@ describe('media of one person', () => {
       'remote-track audio',
       'remote-track video',
     ]);
-    expect(server.asked.lastIndexOf('media:consume')).toBeLessThan(server.asked.indexOf('media:resume'));
+    expect(server.asked.slice(0, 2)).toEqual(['media:join', 'media:capabilities']);
+    expect(server.count('media:consume')).toBe(0);
   });
 
-  it('consumes once what it is told of twice, also while it joins', async () => {
+  it('receives once what it is told of twice, also while it joins', async () => {
     const server = new Server();
     const join = later();
     server.answers['media:join'] = join.answer;
-    const { client } = aClient(server);
+    const { client, told } = aClient(server);
     const joined = client.join();
-    client.tell('media:producer-added', { callId: server.callId, producer: voice });
+    server.seat = aSeatMedia({ producers: [voice] });
+    client.tell('media:consumer-added', { callId: server.callId, consumer: aConsumer(voice) });
     client.tell('media:producer-added', { callId: server.callId, producer: face });
-    join.give(done(aSeatMedia({ producers: [voice] })));
+    join.give(done(server.seat));
     await joined;
     client.tell('media:producer-added', { callId: server.callId, producer: face });
     await expect.poll(() => server.count('media:resume')).toBe(2);
-    expect(server.count('media:consume')).toBe(2);
+    expect([server.count('media:capabilities'), server.count('media:consume')]).toEqual([1, 1]);
+    expect(told.filter((line) => line.startsWith('remote'))).toHaveLength(2);
+  });
+
+  it('takes the consumer that was made last, and closes the one before', async () => {
+    const server = new Server();
+    const { client, told } = aClient(server);
+    await client.join();
+    client.tell('media:consumer-added', { callId: server.callId, consumer: aConsumer(voice) });
+    await expect.poll(() => server.count('media:resume')).toBe(1);
+    const other = aConsumer({ ...voice, producerId: 'another' });
+    const again = { ...other, producerId: 'voice' };
+    client.tell('media:consumer-added', { callId: server.callId, consumer: again });
+    await expect.poll(() => server.count('media:resume')).toBe(2);
+    expect(told.filter((line) => line.startsWith('remote'))).toEqual([
+      'remote-track audio',
+      'remote-closed audio',
+      'remote-track audio',
+    ]);
+  });
+
+  it('knows of a pause that was told before the consumer was', async () => {
+    const server = new Server();
+    const { client } = aClient(server);
+    const paused: boolean[] = [];
+    client.on('remote-track', (remote) => paused.push(remote.paused));
+    await client.join();
+    client.tell('media:producer-paused', { callId: server.callId, producerId: 'voice', paused: false });
+    client.tell('media:consumer-added', { callId: server.callId, consumer: aConsumer({ ...voice, paused: true }) });
+    await expect.poll(() => paused).toEqual([false]);
   });
 
   it('drops what closed while it was being consumed', async () => {
     const server = new Server();
     const consume = later();
     server.answers['media:consume'] = consume.answer;
-    server.seat = aSeatMedia({ producers: [voice] });
     const { client, told } = aClient(server);
     await client.join();
+    client.tell('media:producer-added', { callId: server.callId, producer: voice });
     client.tell('media:producer-closed', { callId: server.callId, producerId: 'voice' });
     consume.give(done(aConsumer(voice)));
     delete server.answers['media:consume'];
     client.tell('media:producer-added', { callId: server.callId, producer: face });
     await expect.poll(() => server.count('media:resume')).toBe(1);
     expect(told.filter((line) => line.startsWith('remote'))).toEqual(['remote-track video']);
+  });
+
+  it('joins by a seat that it is told, without asking', async () => {
+    const server = new Server();
+    const { client, told } = aClient(server);
+    client.tell('media:seat', { callId: aCallId(), media: aSeatMedia() });
+    expect(client.state).toBe('new');
+    client.tell('media:seat', { callId: server.callId, media: aSeatMedia() });
+    await expect.poll(() => server.count('media:capabilities')).toBe(1);
+    expect([server.count('media:join'), client.state, told]).toEqual([0, 'connecting', ['state connecting']]);
+  });
+
+  it('takes the seat that came last, told or answered (media R24)', async () => {
+    const server = new Server();
+    const join = later();
+    server.answers['media:join'] = join.answer;
+    const { client } = aClient(server);
+    const joined = client.join();
+    client.tell('media:seat', { callId: server.callId, media: aSeatMedia() });
+    await expect.poll(() => server.count('media:capabilities')).toBe(1);
+    join.give(done(aSeatMedia()));
+    expect(await joined).toEqual(done({}));
+    await expect.poll(() => server.count('media:capabilities')).toBe(2);
+    server.answers['media:join'] = async () => refuse('not-found');
+    const refused = client.join();
+    client.tell('media:seat', { callId: server.callId, media: aSeatMedia() });
+    expect(await refused).toEqual(done({}));
+    expect(client.state).toBe('connecting');
+  });
+
+  it('is closed without a word when the server takes its seat back', async () => {
+    const server = new Server();
+    const { client, told } = aClient(server);
+    await client.join();
+    client.tell('media:seat-gone', { callId: server.callId });
+    expect(told.at(-1)).toBe('state closed');
+    expect(server.count('media:leave')).toBe(0);
+  });
+
+  it('makes a producer before there is a track, and asks nothing more when there is one (media R1)', async () => {
+    const server = new Server();
+    const { client } = aClient(server, { prepares: ['audio'] });
+    await client.join();
+    await expect.poll(() => server.count('media:produce')).toBe(1);
+    const asked = server.asked.length;
+    await client.setMuted('audio', false);
+    expect(await client.publish(await aTrack())).toEqual(done({}));
+    expect(server.asked.slice(asked).filter((name) => name !== 'media:connect')).toEqual([]);
+    await client.setMuted('audio', true);
+    await client.setMuted('audio', true);
+    expect(server.count('media:pause')).toBe(1);
   });
 
   it('tells of pauses and closings that change something, of its own call', async () => {
@@ -146,8 +229,7 @@ describe('media of one person', () => {
     expect(await client.join()).toEqual(done({}));
     first.give(done(aSeatMedia({ producers: [voice] })));
     expect(await overtaken).toEqual(refuse('not-found'));
-    await expect.poll(() => server.count('media:resume')).toBe(1);
-    expect(server.count('media:consume')).toBe(1);
+    await expect.poll(() => server.count('media:capabilities')).toBe(1);
   });
 
   it('publishes as soon as it has joined what was given before, once', async () => {
@@ -215,14 +297,13 @@ describe('media of one person', () => {
 
   it('tells nothing more once closed, and leaves once', async () => {
     const server = new Server();
-    const consume = later();
-    server.answers['media:consume'] = consume.answer;
-    server.seat = aSeatMedia({ producers: [voice] });
+    const announced = later();
+    server.answers['media:capabilities'] = announced.answer;
     const { client, told } = aClient(server);
     await client.join();
     client.close();
     client.close();
-    consume.give(done(aConsumer(voice)));
+    announced.give(done({ consumers: [aConsumer(voice)] }));
     client.tell('media:producer-added', { callId: server.callId, producer: face });
     expect(await client.publish(await aTrack())).toEqual(refuse('not-found'));
     expect((await client.stats()).bytesSent).toBe(0);

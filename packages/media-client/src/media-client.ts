@@ -6,13 +6,18 @@ import {
   type MediaFacts,
   type MediaKind,
   type Nothing,
+  type PauseReason,
   type Reply,
+  type SeatMedia,
 } from '@visavis/protocol';
+import { Gaps, type Gap, type GapCause } from './gaps.ts';
+import { JoinClock, type JoinStep, type JoinTimings } from './join-clock.ts';
 import { JoinedCall, type NamedFact } from './joined-call.ts';
 import { askIn, type Ask, type MediaLog, type SendMedia } from './line.ts';
 import { Listeners } from './listeners.ts';
 import type { RemoteEvents } from './remote-media.ts';
 import { readStats, type MediaStats } from './stats.ts';
+import { watchWaking } from './waking.ts';
 
 /**
  * `new` nothing joined yet · `connecting` joined, no path to the media node so far · `connected` media can flow ·
@@ -25,6 +30,8 @@ export type MediaEvents = RemoteEvents & {
   /** A published track ended by itself: its device was unplugged or taken away. Choose another and `replaceTrack`. */
   'local-ended': { kind: MediaKind };
   state: { state: MediaState };
+  /** Media could not flow for a time that is over now. */
+  gap: Gap;
 };
 
 export type MediaClientOptions = {
@@ -32,15 +39,18 @@ export type MediaClientOptions = {
   readonly send: SendMedia;
   /** What this side may publish; the transport for it is only built when there is something. The media node decides. */
   readonly produces: readonly MediaKind[];
+  /** Of these, what is connected before there is a track: by one that opens no device and sends nothing (media R1). */
+  readonly prepares?: readonly MediaKind[];
   readonly log?: MediaLog;
 };
 
-type Wanted = { track: MediaStreamTrack | null; isMuted: boolean };
+type Wanted = { track: MediaStreamTrack | null; isMuted: boolean; why?: PauseReason | undefined };
 
 /**
- * One person's media in one call. The widget and the desk make one when their call is live, feed it the media facts
+ * One person's media in one call. The widget and the desk make one when a call is prepared or on, feed it the media facts
  * that come over the socket, and close it when the call is over. Tracks given to it stay the caller's: it never stops one.
- * What is wanted (tracks, mutes) outlives a join; everything else is built anew by each.
+ * What is wanted (tracks, mutes) outlives a join; everything else is built anew by each. A seat comes as the answer to `join()` or
+ * is told by the server at any time; the one that came last is the one (media R24).
  */
 export class MediaClient {
   readonly #options: MediaClientOptions;
@@ -51,67 +61,78 @@ export class MediaClient {
     audio: { track: null, isMuted: false },
     video: { track: null, isMuted: false },
   };
-  readonly #wake = () => this.#joined?.wake();
+  readonly #prepares: Set<MediaKind>;
+  readonly #gaps = new Gaps();
+  readonly #unwatch = watchWaking(() => this.#joined?.wake());
   #state: MediaState = 'new';
+  #asked: object | null = null;
   #joining: Promise<Reply<JoinedCall>> | null = null;
   #joined: JoinedCall | null = null;
+  #clock = new JoinClock();
   #held: NamedFact[] = [];
 
   constructor(options: MediaClientOptions) {
     this.#options = options;
+    this.#prepares = new Set(options.prepares);
     this.#log = options.log ?? (() => undefined);
     this.#ask = askIn(options.callId, options.send, this.#log);
     this.#listeners = new Listeners((fault) => this.#log('a listener failed', fault));
-    globalThis.addEventListener('online', this.#wake);
   }
 
   get state(): MediaState {
     return this.#state;
   }
 
-  /**
-   * Joins the call with one message, then begins to consume what is already there. Called once at the start, and again
-   * after `failed` or when the server says that the media moved: everything is built anew and published tracks return.
-   * Refuses what the server refuses; `not-found` when it was closed or joined again meanwhile, `internal` when the browser
-   * itself could not.
-   */
-  async join(): Promise<Reply<Nothing>> {
-    if (this.#state === 'closed') return refuse('not-found');
-    this.#drop();
-    this.#become('connecting');
-    const back = Object.values(this.#wanted).flatMap(({ track }) => (track?.readyState === 'live' ? track : []));
-    const joining: Promise<Reply<JoinedCall>> = this.#begin(() => this.#joining !== joining);
-    this.#joining = joining;
-    const reply = await joining;
-    if (this.#joining !== joining) return refuse('not-found');
-    if (!reply.ok) {
-      this.#become('failed');
-      return reply;
-    }
-    for (const track of back) void this.#publishIn(reply.value, track);
-    return done({});
+  get isClosed(): boolean {
+    return this.#state === 'closed';
+  }
+
+  /** Of the join there is, or the one before while there is none. */
+  get timings(): JoinTimings {
+    return this.#clock.timings;
   }
 
   /**
-   * Publishes a track; one of each kind. A second track of a kind replaces the first. May be called before `join()` has
-   * answered: it is published as soon as that is done. Refuses `not-granted` when the seat may not (an agent's camera).
+   * Asks for a seat with one message, then begins to receive what is there. Called where the server told none, and again after
+   * `failed`: everything is built anew and published tracks return. Refuses what the server refuses; `not-found` when it
+   * was closed or joined again meanwhile, `internal` when the browser itself could not.
+   */
+  async join(): Promise<Reply<Nothing>> {
+    if (this.isClosed) return refuse('not-found');
+    const asked = {};
+    this.#asked = asked;
+    const answer = this.#ask('media:join', {});
+    let joining = this.#enter(answer, 'rejoined');
+    const reply = await answer;
+    if (this.#asked !== asked || this.isClosed) return refuse('not-found');
+    // A seat that was told meanwhile is older than this answer, and better than a refusal.
+    if (this.#joining !== joining) joining = reply.ok ? this.#enter(answer, 'rejoined') : (this.#joining ?? joining);
+    const joined = await joining;
+    return joined.ok ? done({}) : joined;
+  }
+
+  /**
+   * Publishes a track; one of each kind. A second track of a kind replaces the first, and where the kind was prepared nothing is
+   * asked of the server. May be called before `join()` has answered: it is published as soon as that is done. Refuses
+   * `not-granted` when the seat may not (an agent's camera).
    */
   async publish(track: MediaStreamTrack): Promise<Reply<Nothing>> {
     const kind = track.kind as MediaKind;
     if (!this.#options.produces.includes(kind)) return refuse('not-granted');
     this.#wanted[kind].track = track;
     const joining = this.#joining;
-    if (joining === null) return this.#state === 'closed' ? refuse('not-found') : done({});
+    if (joining === null) return this.isClosed ? refuse('not-found') : done({});
     const joined = await joining;
     return joined.ok ? this.#publishIn(joined.value, track) : joined;
   }
 
   /**
-   * Sends a kind no more: its producer is gone, here and in a later `join()`, until another track is published. Called where another
-   * device of the same person took over. The track stays the caller's to stop.
+   * Sends a kind no more: its producer is gone, here and in a later join, until another track is published; nor is it prepared. Called
+   * where another device of the same person took over, or there is none. The track stays the caller's to stop.
    */
   async unpublish(kind: MediaKind): Promise<void> {
     this.#wanted[kind] = { track: null, isMuted: false };
+    this.#prepares.delete(kind);
     await this.#joined?.local.unpublish(kind);
   }
 
@@ -122,15 +143,31 @@ export class MediaClient {
     return (await this.#joined?.local.replaceTrack(kind, track)) ?? done({});
   }
 
-  /** Stops or starts sending, here at once and then at the media node, which tells the other side. Survives a new `join()`. */
-  async setMuted(kind: MediaKind, muted: boolean): Promise<Reply<Nothing>> {
-    this.#wanted[kind].isMuted = muted;
-    return (await this.#joined?.local.setMuted(kind, muted)) ?? done({});
+  /** Stops or starts sending, here at once and then at the media node, which tells the other side. Survives a new join. */
+  async setMuted(kind: MediaKind, muted: boolean, why?: PauseReason): Promise<Reply<Nothing>> {
+    Object.assign(this.#wanted[kind], { isMuted: muted, why });
+    return (await this.#joined?.local.setMuted(kind, muted, why)) ?? done({});
   }
 
-  /** A media fact from the socket. Facts of another call and of things not known are ignored. */
+  /**
+   * Sends the picture in full size at fewer frames, or, from the beginning and in each new join, as suits somebody who talks. Refuses
+   * `not-found` while no picture is sent.
+   */
+  async sharpen(isSharp: boolean): Promise<Reply<Nothing>> {
+    return (await this.#joined?.local.sharpen(isSharp)) ?? refuse('not-found');
+  }
+
+  /**
+   * A media fact from the socket. Facts of another call are ignored. `media:seat` begins a join whatever was under way: the call is
+   * prepared, or its media moved.
+   */
   tell<Name extends keyof MediaFacts & string>(name: Name, fact: FactOf<MediaFacts, Name>): void {
-    if (fact.callId !== this.#options.callId) return;
+    if (fact.callId !== this.#options.callId || this.isClosed) return;
+    if (name === 'media:seat-gone') return this.#end();
+    if (name === 'media:seat') {
+      const { media } = fact as FactOf<MediaFacts, 'media:seat'>;
+      return void this.#enter(Promise.resolve(done(media)), 'moved');
+    }
     const told = { name, fact } as NamedFact;
     if (this.#joined !== null) this.#joined.apply(told);
     else if (this.#joining !== null) this.#held.push(told);
@@ -142,6 +179,11 @@ export class MediaClient {
    */
   async resync(): Promise<Reply<Nothing>> {
     return (await this.#joined?.resync()) ?? refuse('not-found');
+  }
+
+  /** The owner saw a step that only it can see. */
+  reached(step: Extract<JoinStep, 'live' | 'frame'>): void {
+    this.#clock.reached(step);
   }
 
   /** Calls back for each event until the returned function is called. */
@@ -156,13 +198,17 @@ export class MediaClient {
 
   /** Leaves the call: transports are closed and the server is told, once. Safe to call at any time, any number of times. */
   close(): void {
-    if (this.#state === 'closed') return;
     const hasJoined = this.#joining !== null;
+    this.#end();
+    if (hasJoined) void this.#ask('media:leave', {});
+  }
+
+  #end(): void {
+    if (this.isClosed) return;
     this.#drop();
     this.#become('closed');
     this.#listeners.clear();
-    globalThis.removeEventListener('online', this.#wake);
-    if (hasJoined) void this.#ask('media:leave', {});
+    this.#unwatch();
   }
 
   /** Ends the join there is, if any; whatever of it is still under way finds itself overtaken. */
@@ -174,26 +220,45 @@ export class MediaClient {
     joined?.close();
   }
 
-  async #begin(isOvertaken: () => boolean): Promise<Reply<JoinedCall>> {
-    const reply = await this.#ask('media:join', {});
+  /** One join takes the place of another, whatever that was about. */
+  #enter(seat: Promise<Reply<SeatMedia>>, why: GapCause): Promise<Reply<JoinedCall>> {
+    this.#gaps.lost(why);
+    this.#drop();
+    this.#clock = new JoinClock();
+    const joining: Promise<Reply<JoinedCall>> = this.#begin(seat, () => this.#joining !== joining);
+    this.#joining = joining;
+    this.#become('connecting');
+    return joining;
+  }
+
+  async #begin(seat: Promise<Reply<SeatMedia>>, isOvertaken: () => boolean): Promise<Reply<JoinedCall>> {
+    const clock = this.#clock;
+    const reply = await seat;
     if (isOvertaken()) return refuse('not-found');
-    if (!reply.ok) return reply;
+    if (reply.ok) clock.reached('seat');
+    const joined = reply.ok ? await this.#build(reply.value, clock, isOvertaken) : reply;
+    if (isOvertaken()) {
+      if (joined.ok) joined.value.close();
+      return refuse('not-found');
+    }
+    if (!joined.ok) this.#become('failed');
+    else this.#use(joined.value);
+    return joined;
+  }
+
+  async #build(seat: SeatMedia, clock: JoinClock, isOvertaken: () => boolean): Promise<Reply<JoinedCall>> {
     try {
       const joined = await JoinedCall.begin({
-        seat: reply.value,
+        seat,
         sends: this.#options.produces.length > 0,
         ask: this.#ask,
         log: this.#log,
         onHealth: (health) => isOvertaken() || this.#become(health),
+        onLost: () => isOvertaken() || this.#gaps.lost('line'),
+        onReached: (step) => clock.reached(step),
         onLocalEnded: (kind) => isOvertaken() || this.#listeners.tell('local-ended', { kind }),
         tell: (name, event) => this.#listeners.tell(name, event as MediaEvents[typeof name]),
       });
-      if (isOvertaken()) {
-        joined.close();
-        return refuse('not-found');
-      }
-      this.#joined = joined;
-      joined.receive(this.#held.splice(0));
       return done(joined);
     } catch (fault) {
       this.#log('this browser could not join', fault);
@@ -201,13 +266,27 @@ export class MediaClient {
     }
   }
 
+  /** What was published goes on; what may be, and is not, is connected. The picture takes longest, so it goes first. */
+  #use(joined: JoinedCall): void {
+    this.#joined = joined;
+    joined.receive(this.#held.splice(0));
+    for (const kind of ['video', 'audio'] as const) {
+      const { track, isMuted } = this.#wanted[kind];
+      if (track?.readyState === 'live') void this.#publishIn(joined, track);
+      else if (this.#prepares.has(kind)) void joined.local.prepare(kind, isMuted);
+    }
+  }
+
   async #publishIn(joined: JoinedCall, track: MediaStreamTrack): Promise<Reply<Nothing>> {
-    const reply = await joined.local.publish(track, this.#wanted[track.kind as MediaKind].isMuted);
+    const { isMuted, why } = this.#wanted[track.kind as MediaKind];
+    const reply = await joined.local.publish(track, isMuted, why);
     if (!reply.ok) this.#log(`${track.kind} was not published: ${reply.refusal}`);
     return reply;
   }
 
   #become(state: MediaState): void {
+    const gap = state === 'connected' ? this.#gaps.found() : null;
+    if (gap) this.#listeners.tell('gap', gap);
     if (this.#state === state) return;
     this.#state = state;
     this.#listeners.tell('state', { state });

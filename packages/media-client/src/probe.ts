@@ -10,6 +10,7 @@ import type {
 } from '@visavis/protocol';
 import type { Device, types } from 'mediasoup-client';
 import { browserDevice } from './browser-device.ts';
+import { Silence } from './silence.ts';
 import { readStats } from './stats.ts';
 
 /** How a probe speaks to the server: the link's command function. */
@@ -115,22 +116,4 @@ function connectionOf(transport: types.Transport, send: SendProbe): Promise<bool
     });
     transport.observer.once('close', () => settle(false));
   });
-}
-
-/** Tracks without a sound, for which nobody is asked. */
-class Silence {
-  readonly #context = new AudioContext();
-  readonly #tracks: MediaStreamTrack[] = [];
-
-  track(): MediaStreamTrack {
-    const [track] = this.#context.createMediaStreamDestination().stream.getAudioTracks();
-    if (!track) throw new Error('this browser makes no silent track');
-    this.#tracks.push(track);
-    return track;
-  }
-
-  close(): void {
-    for (const track of this.#tracks) track.stop();
-    void this.#context.close();
-  }
 }

@@ -4,13 +4,13 @@ import { hintAtMotion, publishingOptions } from './publishing.ts';
 const track = (kind: string, contentHint = '') => ({ kind, contentHint }) as MediaStreamTrack;
 
 it('sends one encoding, starts video near its bitrate (media R13 R15)', () => {
-  const options = publishingOptions(track('video'), false);
+  const options = publishingOptions(track('video'), true);
   expect(options.encodings).toEqual([{ maxBitrate: 2_000_000, maxFramerate: 30, active: true }]);
   expect(options.codecOptions).toEqual({ videoGoogleStartBitrate: 1000 });
 });
 
 it('sends speech mono, with repair in band and without silence (media R19)', () => {
-  const { codecOptions, encodings } = publishingOptions(track('audio'), true);
+  const { codecOptions, encodings } = publishingOptions(track('audio'), false);
   expect(codecOptions).toMatchObject({ opusStereo: false, opusFec: true, opusDtx: true });
   expect(encodings?.[0]).toMatchObject({ active: false });
 });

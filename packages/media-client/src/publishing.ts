@@ -5,14 +5,14 @@ import type { types } from 'mediasoup-client';
  * How a track is sent. One encoding, since a call has one viewer and a supervisor sees the same (media R13); sound mono with
  * repair in band and silence not sent (media R19). Paused by the encoding, so that the caller's track is never touched.
  */
-export function publishingOptions(track: MediaStreamTrack, isMuted: boolean): types.ProducerOptions {
+export function publishingOptions(track: MediaStreamTrack, isSending: boolean): types.ProducerOptions {
   const kind = track.kind as MediaKind;
   return {
     track,
     stopTracks: false,
     disableTrackOnPause: false,
     zeroRtpOnPause: false,
-    encodings: [{ ...ENCODING[kind], active: !isMuted }],
+    encodings: [{ ...ENCODING[kind], active: isSending }],
     codecOptions: CODEC_OPTIONS[kind],
   };
 }

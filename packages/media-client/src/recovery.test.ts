@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CONNECT_PATIENCE_MS, GAP_MS, LAST_PATIENCE_MS, Recovery, RESTART_PAUSES_MS, type Health } from './recovery.ts';
+import {
+  CONNECT_PATIENCE_MS,
+  GAP_MS,
+  LAST_PATIENCE_MS,
+  Recovery,
+  RESTART_AFTER_MS,
+  RESTART_PAUSES_MS,
+  type Health,
+} from './recovery.ts';
 
 /** A recovery whose restarts are counted and answer at once. */
 function aRecovery(restart = () => Promise.resolve()) {
@@ -25,10 +33,12 @@ describe('recovery of the line', () => {
     expect(told).toEqual(['connected']);
   });
 
-  it('restarts after the gap and says that it reconnects, then that it is back', async () => {
+  it('says after the gap that it reconnects, restarts a moment later, and says that it is back', async () => {
     const { recovery, told, restarts } = aRecovery();
     recovery.see('disconnected');
     await vi.advanceTimersByTimeAsync(GAP_MS);
+    expect([told, restarts.mock.calls.length]).toEqual([['reconnecting'], 0]);
+    await vi.advanceTimersByTimeAsync(RESTART_AFTER_MS - GAP_MS);
     expect(restarts).toHaveBeenCalledTimes(1);
     recovery.see('connecting');
     recovery.see('connected');
@@ -40,25 +50,29 @@ describe('recovery of the line', () => {
   it('counts from the first disconnection, however often it is told', async () => {
     const { recovery, restarts } = aRecovery();
     recovery.see('disconnected');
-    await vi.advanceTimersByTimeAsync(GAP_MS - 1);
+    await vi.advanceTimersByTimeAsync(RESTART_AFTER_MS - 1);
     recovery.see('disconnected');
     await vi.advanceTimersByTimeAsync(1);
     expect(restarts).toHaveBeenCalledTimes(1);
   });
 
-  it('restarts at once when the network comes back, and only in a gap', async () => {
-    const { recovery, restarts } = aRecovery();
+  it('restarts at once when the network changes, in a gap and between two tries, and does not count on a line that looks well', async () => {
+    const { recovery, told, restarts } = aRecovery(() => new Promise(() => undefined));
     recovery.wake();
+    expect(restarts).not.toHaveBeenCalled();
+    recovery.see('connected');
+    recovery.wake();
+    expect([told, restarts.mock.calls.length]).toEqual([['connected'], 1]);
     recovery.see('disconnected');
     recovery.wake();
-    await vi.advanceTimersByTimeAsync(0);
-    expect(restarts).toHaveBeenCalledTimes(1);
+    recovery.wake();
+    expect([told, restarts.mock.calls.length]).toEqual([['connected', 'reconnecting'], 3]);
   });
 
   it('gives up after the last restart, also when each of them failed', async () => {
     const { recovery, told, restarts } = aRecovery(() => Promise.reject(new Error('no line')));
     recovery.see('disconnected');
-    await vi.advanceTimersByTimeAsync(GAP_MS + allPauses);
+    await vi.advanceTimersByTimeAsync(RESTART_AFTER_MS + allPauses);
     recovery.see('failed');
     expect(restarts).toHaveBeenCalledTimes(RESTART_PAUSES_MS.length + 1);
     expect(told).toEqual(['reconnecting']);
@@ -71,7 +85,7 @@ describe('recovery of the line', () => {
     const { recovery, restarts } = aRecovery(() => new Promise((answer) => answers.push(answer)));
     for (const restart of [1, 2]) {
       recovery.see('disconnected');
-      await vi.advanceTimersByTimeAsync(GAP_MS);
+      await vi.advanceTimersByTimeAsync(RESTART_AFTER_MS);
       expect(restarts).toHaveBeenCalledTimes(restart);
       if (restart === 1) recovery.see('connected');
     }

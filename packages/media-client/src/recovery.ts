@@ -13,8 +13,10 @@ export type RecoveryOptions = {
 
 /** A call that never connects is told so (failure F31). */
 export const CONNECT_PATIENCE_MS = 10_000;
-/** Short gaps heal by themselves; after this one something is done (media R23). */
+/** Short gaps heal by themselves; a longer one is said. */
 export const GAP_MS = 2_000;
+/** And after this something is done (quality "Call quality"). */
+export const RESTART_AFTER_MS = 3_000;
 /** Between one restart's answer and the next; the last one is given `LAST_PATIENCE_MS`. */
 export const RESTART_PAUSES_MS = [300, 1_200, 2_700] as const;
 export const LAST_PATIENCE_MS = 4_000;
@@ -22,14 +24,16 @@ const JITTER = 0.3;
 
 /**
  * Watches the line of one join and heals it. `steady`: nothing to do, or still connecting for the first time → `gap`:
- * disconnected, may come back by itself → `restarting`: ICE restarts, further and further apart → `steady` again, or `over`:
- * failed, and whoever holds it joins anew. One timer at a time, so no recovery races another (media R24).
+ * disconnected, may come back by itself, and is said after 2 s → `restarting`: ICE restarts, further and further apart → `steady`
+ * again, or `over`: failed, and whoever holds it joins anew. One timer at a time, so no recovery races another (media R24).
  */
 export class Recovery {
   readonly #options: RecoveryOptions;
   #phase: 'steady' | 'gap' | 'restarting' | 'over' = 'steady';
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts gaps, so that a restart asked for in an earlier one changes nothing in this one. */
+  #isConnected = false;
+  #isSaid = false;
+  /** Counts restarts, so that one that is answered late changes nothing. */
   #round = 0;
 
   constructor(options: RecoveryOptions) {
@@ -46,9 +50,13 @@ export class Recovery {
       this.#after(CONNECT_PATIENCE_MS, () => this.fail());
   }
 
-  /** The network came back or changed: whatever was waited for is tried now. */
+  /**
+   * The network came back or changed, or the computer slept: whatever was waited for is tried now. A line that still counts as
+   * connected may be dead already, and a restart does not interrupt one that is not.
+   */
   wake(): void {
-    if (this.#phase === 'gap') this.#restart(0);
+    if (this.#phase === 'gap' || this.#phase === 'restarting') this.#restart(0);
+    else if (this.#phase === 'steady' && this.#isConnected) void this.#options.restart().catch(() => undefined);
   }
 
   /** Gives up; also called when the server refused to connect. */
@@ -67,20 +75,26 @@ export class Recovery {
   #steady(): void {
     clearTimeout(this.#timer);
     this.#phase = 'steady';
+    this.#isConnected = true;
+    this.#isSaid = false;
     this.#options.onHealth('connected');
   }
 
   #gap(): void {
     if (this.#phase !== 'steady') return;
     this.#phase = 'gap';
-    this.#round += 1;
-    this.#after(GAP_MS, () => this.#restart(0));
+    this.#isConnected = false;
+    this.#after(GAP_MS, () => {
+      this.#say();
+      this.#after(RESTART_AFTER_MS - GAP_MS, () => this.#restart(0));
+    });
   }
 
   #restart(attempt: number): void {
-    if (this.#phase === 'gap') this.#options.onHealth('reconnecting');
+    clearTimeout(this.#timer);
+    this.#say();
     this.#phase = 'restarting';
-    const round = this.#round;
+    const round = ++this.#round;
     const next = () => {
       if (this.#phase !== 'restarting' || this.#round !== round) return;
       const { random = Math.random } = this.#options;
@@ -89,6 +103,11 @@ export class Recovery {
       else this.#after(pause * (1 + JITTER * random()), () => this.#restart(attempt + 1));
     };
     this.#options.restart().then(next, next);
+  }
+
+  #say(): void {
+    if (!this.#isSaid) this.#options.onHealth('reconnecting');
+    this.#isSaid = true;
   }
 
   #after(ms: number, act: () => void): void {

@@ -25,9 +25,10 @@ class Call {
       callId: callId as ConstructorParameters<typeof MediaClient>[0]['callId'],
       send,
       produces,
+      prepares: produces,
       log: (message, fault) => this.logged.push(fault instanceof Error ? `${message}: ${fault.message}` : message),
     });
-    for (const name of ['remote-track', 'remote-paused', 'remote-closed', 'local-ended', 'state'] as const) {
+    for (const name of ['remote-track', 'remote-paused', 'remote-closed', 'local-ended', 'state', 'gap'] as const) {
       this.client.on(name, (event) => this.told.push({ name, event }));
     }
     this.client.on('remote-track', ({ kind, track }) => this.#show(kind, track));
@@ -94,11 +95,37 @@ class Call {
 
 declare global {
   interface Window {
+    /** Every peer connection of this page. */
+    connections: RTCPeerConnection[];
+    contexts: AudioContext[];
+    /** How often a device was asked for. */
+    devicesAsked: number;
     ask(name: string, request: string): Promise<string>;
     newCall(callId: string, produces: ('audio' | 'video')[]): void;
     call: Call;
   }
 }
+
+window.connections = [];
+window.RTCPeerConnection = class extends RTCPeerConnection {
+  constructor(configuration?: RTCConfiguration) {
+    super(configuration);
+    window.connections.push(this);
+  }
+};
+window.contexts = [];
+window.AudioContext = class extends AudioContext {
+  constructor() {
+    super();
+    window.contexts.push(this);
+  }
+};
+window.devicesAsked = 0;
+const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+navigator.mediaDevices.getUserMedia = (wanted) => {
+  window.devicesAsked += 1;
+  return ask(wanted);
+};
 
 window.newCall = (callId, produces) => {
   window.call = new Call(callId, produces);

@@ -1,5 +1,5 @@
 import { aCallId } from '@visavis/testing';
-import { chromiumLaunch } from '@visavis/testing/node';
+import { chromiumLaunch, ffmpegPath } from '@visavis/testing/node';
 import type { CallId, MediaKind, Seat, Sfu, SfuEvent } from '@visavis/protocol';
 import { startSfu } from '@visavis/sfu';
 import { chromium } from 'playwright';
@@ -21,7 +21,7 @@ export class Rig {
     const ignore = () => undefined;
     const info = (facts: { pid?: number }) => void (facts.pid !== undefined && workers.push(facts.pid));
     const [sfu, browser, script] = await Promise.all([
-      startSfu({ log: { info, warn: ignore, error: ignore } }),
+      startSfu({ recorderProgram: ffmpegPath(), log: { info, warn: ignore, error: ignore } }),
       chromium.launch(chromiumLaunch()),
       bundle('page.ts'),
     ]);
@@ -36,11 +36,26 @@ export class Rig {
     sfu.onEvent((event) => this.#hear(event));
   }
 
-  /** A call that is open, without anybody in it. */
+  /** A call that is started and accepted, without anybody in it. */
   async openCall(callId: CallId = aCallId()): Promise<CallId> {
+    await this.prepareCall(callId);
+    await this.sfu.answerCall(callId);
+    return callId;
+  }
+
+  /** A call that is open and held. */
+  async prepareCall(callId: CallId = aCallId()): Promise<CallId> {
     const opened = await this.sfu.openCall(callId);
     if (!opened.ok) throw new Error(opened.refusal);
     return callId;
+  }
+
+  /** Gives somebody a seat without being asked, as the server does. */
+  async seat(person: Person): Promise<void> {
+    const { callId, seat } = person;
+    const joined = await this.sfu.joinSeat({ callId, seat });
+    if (!joined.ok) throw new Error(joined.refusal);
+    await person.tell({ name: 'media:seat', fact: { callId, media: joined.value } });
   }
 
   /** Somebody with the page open and devices ready, not joined yet. Publishes what is said here, if the media node lets them. */
@@ -82,8 +97,9 @@ export class Rig {
 
   #hear(event: SfuEvent): void {
     if (event.type === 'call-lost') return;
+    const audience = event.type === 'consumer-added' ? [event.seat] : event.audience;
     for (const person of this.#people) {
-      if (person.callId === event.callId && event.audience.includes(person.seat)) void person.tell(factOf(event));
+      if (person.callId === event.callId && audience.includes(person.seat)) void person.tell(factOf(event));
     }
   }
 }
@@ -124,6 +140,22 @@ export class Person {
 
   stats() {
     return this.page.evaluate(() => window.call.client.stats());
+  }
+
+  /** The DTLS states of this person's transports. */
+  dtls() {
+    return this.page.evaluate(async () => {
+      const open = window.connections.filter(({ connectionState }) => connectionState !== 'closed');
+      const reports = await Promise.all(open.map((connection) => connection.getStats()));
+      return reports
+        .flatMap((report) => [...report.values()] as { type: string; dtlsState?: string }[])
+        .flatMap(({ type, dtlsState }) => (type === 'transport' ? [String(dtlsState)] : []));
+    });
+  }
+
+  /** How often this page asked for a camera or microphone. */
+  devicesAsked() {
+    return this.page.evaluate(() => window.devicesAsked);
   }
 
   state() {

@@ -9,6 +9,7 @@ type Handlers = {
 /** What the signalling server does with each media command, without a server. */
 const HANDLERS: Handlers = {
   'media:join': (sfu, at) => sfu.joinSeat(at),
+  'media:capabilities': (sfu, at, { rtpCapabilities }) => sfu.announce(at, rtpCapabilities),
   'media:connect': (sfu, at, { transportId, dtlsParameters }) => sfu.connectTransport(at, transportId, dtlsParameters),
   'media:produce': (sfu, at, { transportId, kind, rtpParameters }) => sfu.produce(at, transportId, kind, rtpParameters),
   'media:consume': (sfu, at, { producerId, rtpCapabilities }) => sfu.consume(at, producerId, rtpCapabilities),
@@ -31,10 +32,12 @@ export async function answer(sfu: Sfu, at: SeatOfCall, name: string, request: st
   return (HANDLERS[known] as Handlers['media:join'])(sfu, at, parsed.data);
 }
 
-/** The fact that the seats of an event's audience are told. */
+/** What the seats of an event's audience are told, or the one seat that it is for. */
 export function factOf(event: Exclude<SfuEvent, { type: 'call-lost' }>): { name: string; fact: object } {
   const { callId } = event;
   switch (event.type) {
+    case 'consumer-added':
+      return { name: 'media:consumer-added', fact: { callId, consumer: event.consumer } };
     case 'producer-added':
       return { name: 'media:producer-added', fact: { callId, producer: event.producer } };
     case 'producer-paused':

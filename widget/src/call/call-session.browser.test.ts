@@ -2,7 +2,7 @@ import { refuse, type CallId, type RefusalCode } from '@visavis/protocol';
 import { aCallId, until } from '@visavis/testing';
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { FreelancerLink } from '../chat/freelancer-link.ts';
-import { CallSession } from './call-session.ts';
+import { CallSession, type CallBegins } from './call-session.ts';
 import { trackOf } from './call-state.ts';
 
 const withCamera = { usesCamera: true, cameraId: undefined, microphoneId: undefined };
@@ -30,6 +30,13 @@ function refusingLine(): FreelancerLink {
   return line as unknown as FreelancerLink;
 }
 
+/** A session that is live at once. */
+function begins(over: Partial<CallBegins> = {}): CallSession {
+  const session = new CallSession({ callId, link: refusingLine(), choice: withCamera, ...over });
+  session.goLive();
+  return session;
+}
+
 const camera = () => session.store.state.camera;
 const microphone = () => session.store.state.microphone;
 const bothOn = () => until('both devices', () => camera().state === 'on' && microphone().state === 'on');
@@ -39,7 +46,7 @@ beforeEach(() => {
   listening = 0;
   answer = 'media-unavailable';
   callId = aCallId();
-  session = new CallSession(callId, refusingLine(), withCamera);
+  session = begins();
 });
 afterEach(() => session.close());
 
@@ -62,7 +69,7 @@ it('W8 stops what the browser gave after the call was over', async () => {
     given.push(...stream.getTracks());
     return stream;
   };
-  const late = new CallSession(aCallId(), refusingLine(), withCamera);
+  const late = begins({ callId: aCallId() });
   late.close();
   await until(
     'both devices to be given and stopped',
@@ -98,7 +105,7 @@ it('W80 goes dark once the phone is the camera, speaks on, and opens the camera 
 
 it('W80 asks for the computer’s camera by giving the phone up, and opens none beside it', async () => {
   session.close();
-  session = new CallSession(callId, refusingLine(), withCamera, 'joined');
+  session = begins({ phone: 'joined' });
   await until('the microphone', () => microphone().state === 'on');
   expect(camera()).toEqual({ state: 'off' });
   await session.toggleCamera();
@@ -119,7 +126,7 @@ it('W11 mutes and unmutes the same microphone', async () => {
 
 it('W9 opens no camera for somebody who goes without, until they want to', async () => {
   session.close();
-  session = new CallSession(aCallId(), refusingLine(), { ...withCamera, usesCamera: false });
+  session = begins({ callId: aCallId(), choice: { ...withCamera, usesCamera: false } });
   await until('the microphone', () => microphone().state === 'on');
   expect(camera()).toEqual({ state: 'off' });
   await session.toggleCamera();
@@ -194,7 +201,7 @@ it('W46 offers what is plugged in, and uses or forgets it', async () => {
 it('W43 goes on with sound alone by the person’s will, with the light off, until they turn it on', async () => {
   await bothOn();
   const track = trackOf(camera());
-  await session.soundOnly();
+  session.soundOnly();
   expect(session.store.state).toMatchObject({ isSoundOnly: true, camera: { state: 'off' } });
   expect(track?.readyState).toBe('ended');
   await session.toggleCamera();
@@ -206,7 +213,7 @@ it('W44 comes back as it went', async () => {
   await session.toggleMicrophone();
   await session.toggleCamera();
   session.close();
-  session = new CallSession(callId, refusingLine(), withCamera);
+  session = begins();
   await until('the microphone', () => microphone().state === 'muted');
   expect(camera()).toEqual({ state: 'off' });
 });

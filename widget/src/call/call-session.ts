@@ -7,15 +7,17 @@ import {
   type MediaKind,
   type PhoneStatus,
   type RefusalCode,
+  type SeatMedia,
 } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
 import type { DeviceChoice } from '../chat/devices.ts';
 import type { FreelancerLink } from '../chat/freelancer-link.ts';
 import { AgentVoice } from './agent-voice.ts';
 import { CallDevices } from './call-devices.ts';
-import { CALL_BEGINS, type AnySlot, type CallState, type Slot } from './call-state.ts';
+import { CALL_BEGINS, type AnySlot, type CallDevice, type CallState, type Slot } from './call-state.ts';
 import { CallWishes } from './call-wishes.ts';
 import { Lateness } from './lateness.ts';
+import { LineReports } from './line-reports.ts';
 import { LineWatch } from './line-watch.ts';
 import { MutedSpeech } from './muted-speech.ts';
 
@@ -24,12 +26,24 @@ const OVER: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['call-ended', 'not-
 
 const kindOf: Record<Slot, MediaKind> = { camera: 'video', microphone: 'audio' };
 
+/** How a session begins: with a seat that the server told, or by asking for one. */
+export type CallBegins = {
+  readonly callId: CallId;
+  readonly link: FreelancerLink;
+  readonly choice: DeviceChoice;
+  readonly phone?: PhoneStatus['state'];
+  readonly seat?: SeatMedia;
+};
+
+type AgentTrack = { readonly track: MediaStreamTrack; readonly paused: boolean };
+
 /**
- * The freelancer's side of one live call: opens camera and microphone, publishes them, plays the agent's voice, watches the
- * line, and finds its way back after trouble. Made by `<visavis-chat>` when a call goes live, also after a reload; `close()`
- * stops every track, so that the camera light is off whatever ended the call.
+ * The freelancer's side of one call. Warm at first (W91): connected, with no device open, nothing played and nothing sent. Live from
+ * `goLive()`: opens camera and microphone, publishes them, plays the agent's voice, watches the line, and finds its way back after
+ * trouble. Made by `CallPart`, also after a reload; `close()` stops every track, so that the camera light is off whatever ended it.
  */
 export class CallSession {
+  readonly callId: CallId;
   readonly store = new StateStore<CallState, Partial<CallState>>(CALL_BEGINS, (state, news) => ({ ...state, ...news }));
   readonly #tell = (news: Partial<CallState>) => this.store.dispatch(news);
   readonly #voice = new AgentVoice((agent) => this.#tell({ agent }));
@@ -39,36 +53,61 @@ export class CallSession {
   readonly #wishes: CallWishes;
   readonly #media: MediaClient;
   readonly #line: LineWatch;
-  readonly #devices: CallDevices;
+  #devices: CallDevices | null = null;
+  /** Is played once the call is live. */
+  #agent: AgentTrack | null = null;
   readonly #stopPhone: () => Promise<unknown>;
+  #isPhoneSending = false;
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
 
-  constructor(callId: CallId, link: FreelancerLink, choice: DeviceChoice, phone: PhoneStatus['state'] = 'none') {
+  constructor({ callId, link, choice, phone = 'none', seat }: CallBegins) {
+    this.callId = callId;
     this.#wishes = new CallWishes(callId, choice);
     this.#stopPhone = () => link.send('phone:stop', {});
-    this.#tell({ isOnPhone: phone !== 'none' && phone !== 'offered' });
+    const isOnPhone = phone !== 'none' && phone !== 'offered';
+    this.#tell({ isOnPhone });
+    const { usesCamera, isSoundOnly, isMuted } = this.#wishes.now;
     this.#media = new MediaClient({
       callId,
       send: (name, request) => link.send(name, request),
       produces: ['audio', 'video'],
+      // W91: a picture that will not come from here would take the place of the phone's.
+      prepares: usesCamera && !isSoundOnly && !isOnPhone ? ['audio', 'video'] : ['audio'],
     });
+    void this.#media.setMuted('audio', isMuted);
+    const media = this.#media;
+    const reports = new LineReports({ callId, link, media, read: () => this.store.state, tell: this.#tell });
+    this.#undo.push(() => reports.end());
     this.#line = new LineWatch({
+      reports,
       stats: () => this.#media.stats(),
       hasPicture: () => this.store.state.camera.state === 'on',
       tell: ({ quality, isPictureHeld }) => this.#lineIs(quality, isPictureHeld),
     });
     this.#hearFacts(link);
     this.#hearMedia(link);
-    this.#lateness.begin();
-    void this.join();
+    if (seat) this.#media.tell('media:seat', { callId, media: seat });
+    else void this.join();
+  }
+
+  get isLive(): boolean {
+    return this.#devices !== null;
+  }
+
+  /** The person accepted: from here on devices are open. Idempotent. */
+  goLive(): void {
+    if (this.isLive || this.#isClosed) return;
+    if (this.#media.state !== 'connected') this.#lateness.begin();
     this.#devices = new CallDevices({
       wishes: this.#wishes,
       read: () => this.store.state,
-      tell: this.#tell,
+      tell: (news) => this.#devicesAre(news),
       send: (slot, track, isMuted) => this.#send(kindOf[slot], track, isMuted),
     });
+    this.#line.setOn(this.#media.state === 'connected');
+    if (this.#agent) this.#voice.play(this.#agent.track, this.#agent.paused);
   }
 
   /** Joins, or joins again at once when the person asks for it. */
@@ -91,7 +130,7 @@ export class CallSession {
 
   async toggleMicrophone(): Promise<void> {
     const { microphone } = this.store.state;
-    if (microphone.state === 'failed') return this.#devices.open('microphone');
+    if (microphone.state === 'failed') return this.#devices?.open('microphone');
     if (microphone.state !== 'on' && microphone.state !== 'muted') return;
     const isMuted = microphone.state === 'on';
     this.#wishes.change({ isMuted });
@@ -111,7 +150,7 @@ export class CallSession {
     if (camera.state === 'on') return this.#cameraOff(false);
     this.#wishes.change({ usesCamera: true, isSoundOnly: false });
     this.#tell({ isSoundOnly: false });
-    await this.#devices.open('camera');
+    await this.#devices?.open('camera');
   }
 
   /**
@@ -120,30 +159,34 @@ export class CallSession {
    */
   followPhone(phone: PhoneStatus['state']): void {
     const { isOnPhone: was } = this.store.state;
-    const isOnPhone = phone === 'live' || phone === 'paused' || (was && (phone === 'joined' || phone === 'lost'));
-    if (this.#isClosed || was === isOnPhone) return;
-    this.#tell({ isOnPhone });
-    const { usesCamera, isSoundOnly } = this.#wishes.now;
-    if (isOnPhone) {
-      this.#devices.turnOff();
+    const isSending = phone === 'live' || phone === 'paused';
+    // A phone that is ready as the call begins is its camera.
+    const isOnPhone = isSending || ((was || !this.isLive) && (phone === 'joined' || phone === 'lost'));
+    if (this.#isClosed) return;
+    if (was !== isOnPhone) this.#tell({ isOnPhone });
+    if (isSending && !this.#isPhoneSending) {
+      this.#devices?.turnOff();
       void this.#media.unpublish('video');
-    } else if (usesCamera && !isSoundOnly) void this.#devices.open('camera');
+    }
+    this.#isPhoneSending = isSending;
+    const { usesCamera, isSoundOnly } = this.#wishes.now;
+    if (was && !isOnPhone && usesCamera && !isSoundOnly) void this.#devices?.open('camera');
   }
 
   /** The person goes on with their voice alone, because the line carries no more or they want it so. */
-  async soundOnly(): Promise<void> {
-    await this.#cameraOff(true);
+  soundOnly(): void {
+    this.#cameraOff(true);
   }
 
   async choose(slot: AnySlot, deviceId: string): Promise<void> {
     this.dismissNews();
-    if (slot !== 'speaker') return this.#devices.choose(slot, deviceId);
+    if (slot !== 'speaker') return this.#devices?.choose(slot, deviceId);
     if (await this.#voice.playOn(deviceId)) this.#tell({ speakerId: deviceId });
   }
 
   /** The camera on the other side of a phone. */
   async turnCamera(): Promise<void> {
-    await this.#devices.turn();
+    await this.#devices?.turn();
   }
 
   /** What was plugged in is to be used. */
@@ -165,7 +208,7 @@ export class CallSession {
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    this.#devices.close();
+    this.#devices?.close();
     clearTimeout(this.#timer);
     for (const undo of this.#undo) undo();
     this.#line.setOn(false);
@@ -184,29 +227,48 @@ export class CallSession {
 
   #hearMedia(link: FreelancerLink): void {
     const page = new AbortController();
-    const look = () => void (document.hidden || this.#devices.wake());
+    const look = () => void (document.hidden || this.#devices?.wake());
     document.addEventListener('visibilitychange', look, { signal: page.signal });
     this.#undo.push(
       () => page.abort(),
       this.#media.on('state', ({ state }) => this.#mediaChanged(state)),
-      this.#media.on('remote-track', ({ kind, track, paused }) => kind === 'audio' && this.#voice.play(track, paused)),
-      this.#media.on('remote-paused', ({ kind, paused }) => kind === 'audio' && this.#voice.setMuted(paused)),
-      this.#media.on('remote-closed', ({ kind }) => kind === 'audio' && this.#voice.stop()),
+      this.#media.on('remote-track', ({ kind, track, paused }) => kind === 'audio' && this.#agentIs({ track, paused })),
+      this.#media.on('remote-paused', ({ kind, paused }) => kind === 'audio' && this.#agentMuted(paused)),
+      this.#media.on('remote-closed', ({ kind }) => kind === 'audio' && this.#agentIs(null)),
       link.onOnline(() => void this.#catchUp()),
     );
   }
 
-  async #cameraOff(isSoundOnly: boolean): Promise<void> {
+  #agentIs(agent: AgentTrack | null): void {
+    this.#agent = agent;
+    if (!agent) this.#voice.stop();
+    else if (this.isLive) this.#voice.play(agent.track, agent.paused);
+  }
+
+  #agentMuted(paused: boolean): void {
+    if (this.#agent) this.#agent = { ...this.#agent, paused };
+    this.#voice.setMuted(paused);
+  }
+
+  #cameraOff(isSoundOnly: boolean): void {
     this.#wishes.change({ usesCamera: false, isSoundOnly });
     this.#tell({ isSoundOnly });
-    this.#devices.turnOff();
-    await this.#media.setMuted('video', true);
+    this.#devices?.turnOff();
+  }
+
+  /** W93: the other side is told of what sends nothing, instead of waiting for it. */
+  #devicesAre(news: Partial<CallState>): void {
+    this.#tell(news);
+    if (this.#isClosed) return;
+    const isOut = (device?: CallDevice) => device?.state === 'off' || device?.state === 'failed';
+    if (isOut(news.camera) && !this.store.state.isOnPhone) void this.#media.setMuted('video', true);
+    if (isOut(news.microphone)) void this.#media.setMuted('audio', true);
   }
 
   async #send(kind: MediaKind, track: MediaStreamTrack, isMuted: boolean): Promise<void> {
     if (kind === 'audio') this.#speech.listen(isMuted ? track : null);
-    const isSilent = kind === 'audio' ? isMuted : this.store.state.isPictureHeld;
-    await this.#media.setMuted(kind, isSilent);
+    const isHeld = kind === 'video' && this.store.state.isPictureHeld;
+    await this.#media.setMuted(kind, kind === 'audio' ? isMuted : isHeld, isHeld ? 'weak-line' : undefined);
     await this.#media.publish(track);
   }
 
@@ -214,17 +276,20 @@ export class CallSession {
   #lineIs(quality: CallState['quality'], isPictureHeld: boolean): void {
     const { isPictureHeld: wasHeld, camera } = this.store.state;
     this.#tell({ quality, isPictureHeld });
-    if (wasHeld !== isPictureHeld && camera.state === 'on') void this.#media.setMuted('video', isPictureHeld);
+    if (wasHeld !== isPictureHeld && camera.state === 'on')
+      void this.#media.setMuted('video', isPictureHeld, isPictureHeld ? 'weak-line' : undefined);
   }
 
   #mediaChanged(media: MediaEvents['state']['state']): void {
     this.#tell({ media });
-    this.#line.setOn(media === 'connected');
+    this.#line.setOn(media === 'connected' && this.isLive);
     if (media === 'connected') {
       this.#tries = 0;
       this.#lateness.end();
       this.#tell({ isTroubled: false });
-    } else if (media !== 'closed') this.#lateness.begin();
+    } else if (media !== 'closed' && this.isLive) this.#lateness.begin();
+    // The server closed what was prepared.
+    if (media === 'closed') this.close();
     if (media !== 'failed') return;
     this.#tell({ isTroubled: true });
     this.#joinLater();

@@ -1,4 +1,4 @@
-import type { CallId, PhoneStatus } from '@visavis/protocol';
+import type { CallId, FactOf, MediaFacts, PhoneStatus, SeatMedia } from '@visavis/protocol';
 import type { CallSession } from '../call/call-session.ts';
 import type { CallState } from '../call/call-state.ts';
 import type { DeviceChoice } from './devices.ts';
@@ -9,14 +9,34 @@ export type CallPartState =
   | { readonly step: 'none' | 'loading' | 'broken' }
   | { readonly step: 'on'; readonly session: CallSession; readonly state: CallState };
 
-/** Holds the session of the live call: loads the call's code when there is one, and ends the session when there is none. */
+/** `live` whose media this tab carries · `mayCome` one may be prepared · `warm` the latest snapshot's. */
+export type CallOutlook = {
+  readonly live: CallId | null;
+  readonly mayCome: boolean;
+  readonly warm: CallId | null;
+};
+
+export const NO_CALL: CallOutlook = { live: null, mayCome: false, warm: null };
+
+/** A call that is prepared, with the seat that was told for it until a session has it. */
+type Expected = { readonly callId: CallId; readonly seat?: SeatMedia };
+
+/**
+ * Holds the session of the call that is prepared or live: loads the call's code when there is one, and ends the session when there is
+ * none. What is prepared shows nowhere until it is live (W91).
+ */
 export class CallPart {
   readonly #changed: () => void;
+  #outlook = NO_CALL;
+  #expected: Expected | null = null;
   #callId: CallId | null = null;
   /** The line that the session speaks over. */
   #link: FreelancerLink | null = null;
+  #unhear: (() => void)[] = [];
   #session: CallSession | null = null;
+  #loading: object | null = null;
   #isBroken = false;
+  #choice!: DeviceChoice;
   #phone: PhoneStatus['state'] = 'none';
 
   constructor(changed: () => void) {
@@ -24,8 +44,9 @@ export class CallPart {
   }
 
   get state(): CallPartState {
-    if (this.#session) return { step: 'on', session: this.#session, state: this.#session.store.state };
-    if (this.#callId === null) return { step: 'none' };
+    const { live } = this.#outlook;
+    if (live === null) return { step: 'none' };
+    if (this.#session?.isLive) return { step: 'on', session: this.#session, state: this.#session.store.state };
     return { step: this.#isBroken ? 'broken' : 'loading' };
   }
 
@@ -35,41 +56,117 @@ export class CallPart {
   }
 
   /**
-   * Follows the live call: another id, or null, ends the session before. So does another line, which a tab has that had to begin
+   * Follows what is so now: another call, or none, ends the session before. So does another line, which a tab has that had to begin
    * anew; while there is none the media goes on.
    */
   follow(
-    callId: CallId | null,
+    outlook: CallOutlook,
     link: FreelancerLink | null,
     choice: DeviceChoice,
     phone: PhoneStatus['state'] = 'none',
   ): void {
+    const before = this.#outlook;
+    this.#choice = choice;
     this.#phone = phone;
     this.#session?.followPhone(phone);
-    const isSameLine = link === null || link === this.#link;
-    if (callId === this.#callId && isSameLine) return;
-    this.#callId = callId;
-    this.#link = link;
-    this.#session?.close();
-    this.#session = null;
-    if (callId && link) void this.#load(callId, link, choice);
+    if (link && link !== this.#link) this.#hear(link);
+    if (outlook.warm && outlook.warm !== before.warm && outlook.warm !== this.#expected?.callId)
+      this.#expected = { callId: outlook.warm };
+    if (before.live && before.live !== outlook.live) this.#gone(before.live);
+    if (outlook.live !== before.live) this.#isBroken = false;
+    this.#outlook = outlook;
+    this.#settle();
   }
 
   /** The code could not be had before: the person asks for another try. */
   loadAgain(link: FreelancerLink | null, choice: DeviceChoice): void {
-    if (this.#callId && link && link === this.#link && !this.#session) void this.#load(this.#callId, link, choice);
+    this.#isBroken = false;
+    this.follow(this.#outlook, link, choice, this.#phone);
   }
 
-  async #load(callId: CallId, link: FreelancerLink, choice: DeviceChoice): Promise<void> {
-    this.#isBroken = false;
+  /** W92: a seat may be told before the code that takes it is there. */
+  #hear(link: FreelancerLink): void {
+    for (const undo of this.#unhear) undo();
+    this.#end();
+    this.#link = link;
+    this.#expected = null;
+    this.#outlook = NO_CALL;
+    const hear = <Name extends 'media:seat' | 'media:seat-gone'>(
+      name: Name,
+      act: (fact: FactOf<MediaFacts, Name>) => void,
+    ) =>
+      link.on(name, (fact) => {
+        act(fact as FactOf<MediaFacts, Name>);
+        this.#settle();
+      });
+    this.#unhear = [
+      // A session that is there has heard it itself.
+      hear('media:seat', ({ callId, media }) => {
+        if (this.#session?.callId !== callId) this.#expected = { callId, seat: media };
+      }),
+      hear('media:seat-gone', ({ callId }) => this.#gone(callId)),
+    ];
+  }
+
+  #gone(callId: CallId): void {
+    if (this.#expected?.callId === callId) this.#expected = null;
+  }
+
+  #settle(): void {
+    const { live, mayCome } = this.#outlook;
+    const callId = live ?? (mayCome ? (this.#expected?.callId ?? null) : null);
+    if (callId !== this.#callId) {
+      this.#end();
+      this.#callId = callId;
+    }
+    if (callId && this.#link && !this.#session && !this.#loading && !this.#isBroken)
+      void this.#load(callId, this.#link);
+    if (live && this.#session && !this.#session.isLive) {
+      this.#session.goLive();
+      this.#changed();
+    }
+  }
+
+  #end(): void {
+    this.#callId = null;
+    this.#loading = null;
+    this.#session?.close();
+    this.#session = null;
+  }
+
+  async #load(callId: CallId, link: FreelancerLink): Promise<void> {
+    const loading = {};
+    this.#loading = loading;
     this.#changed();
     try {
       const { CallSession } = await import('../call/call.ts');
-      if (this.#callId !== callId || this.#link !== link || this.#session) return;
-      this.#session = new CallSession(callId, link, choice, this.#phone);
-      this.#session.store.subscribe(this.#changed);
+      if (this.#loading !== loading) return;
+      const { seat } = this.#expected?.callId === callId ? this.#expected : {};
+      if (seat) this.#expected = { callId };
+      const session = new CallSession({
+        callId,
+        link,
+        choice: this.#choice,
+        phone: this.#phone,
+        ...(seat && { seat }),
+      });
+      session.store.subscribe(() => this.#sessionChanged(session));
+      this.#session = session;
     } catch {
+      if (this.#loading !== loading) return;
       this.#isBroken = true;
+    }
+    this.#loading = null;
+    this.#settle();
+    this.#changed();
+  }
+
+  /** The server knows nothing of what was prepared any more. */
+  #sessionChanged(session: CallSession): void {
+    if (session.store.state.media === 'closed' && !session.isLive && session === this.#session) {
+      this.#session = null;
+      this.#gone(session.callId);
+      this.#settle();
     }
     this.#changed();
   }

@@ -15,6 +15,8 @@ export type Outlook = {
   readonly tabTitle: string | null;
   /** The call whose media this tab carries; null stops camera and microphone. */
   readonly liveCall: CallId | null;
+  /** A call may be prepared for this person. */
+  readonly mayBeCalled: boolean;
   /** Something would be lost if the page were left now: a call, or a message on its way. */
   readonly isLossy: boolean;
 };
@@ -24,8 +26,11 @@ export const NOTHING: Outlook = {
   isRinging: false,
   tabTitle: null,
   liveCall: null,
+  mayBeCalled: false,
   isLossy: false,
 };
+
+const WAITING: Outlook = { ...NOTHING, mayBeCalled: true };
 
 function queueTitle({ ticket, asksUntil }: Queueing): string {
   if (asksUntil !== null) return turnWords.tab;
@@ -44,7 +49,7 @@ export function turnNews(state: CaseState): TurnNews | null {
 export function outlookOf(state: CaseState, isHidden: boolean): Outlook {
   if (state.stage === 'queue') {
     const { place } = state.ticket.queue;
-    return { ...NOTHING, attention: { kind: 'queue', place }, tabTitle: queueTitle(state) };
+    return { ...WAITING, attention: { kind: 'queue', place }, tabTitle: queueTitle(state) };
   }
   if (state.stage !== 'conversation') return NOTHING;
   const { call } = state;
@@ -54,11 +59,11 @@ export function outlookOf(state: CaseState, isHidden: boolean): Outlook {
 function ofConversation(state: Conversing, isHidden: boolean): Outlook {
   const { call } = state;
   if (call?.state === 'ringing') {
-    return { ...NOTHING, attention: { kind: 'ringing' }, isRinging: !state.isAnswering, tabTitle: tabWords.ringing };
+    return { ...WAITING, attention: { kind: 'ringing' }, isRinging: !state.isAnswering, tabTitle: tabWords.ringing };
   }
   if (call?.state === 'live')
-    return { ...NOTHING, attention: { kind: 'live' }, tabTitle: tabWords.live, liveCall: call.id };
+    return { ...WAITING, attention: { kind: 'live' }, tabTitle: tabWords.live, liveCall: call.id };
   const isNews = isHidden && state.talk.messages.at(-1)?.from === 'agent';
   const tabTitle = isNews ? tabWords.message : tabWords.conversation;
-  return { ...NOTHING, attention: { kind: 'conversation' }, tabTitle };
+  return { ...WAITING, attention: { kind: 'conversation' }, tabTitle };
 }

@@ -14,7 +14,7 @@ import { sessionKeyOf } from '../session-key.ts';
 import type { Wording } from '../strings/launcher.ts';
 import { WORDING, wordingOf } from '../strings/wording.ts';
 import { AttentionEvent } from './attention-event.ts';
-import { CallPart } from './call-part.ts';
+import { CallPart, NO_CALL } from './call-part.ts';
 import type { CaseState } from './case-state.ts';
 import { Connectivity } from './connectivity.ts';
 import { Devices } from './devices.ts';
@@ -249,7 +249,7 @@ export class VisavisChat extends LitElement {
   /** Everything that is on goes off, in the task in which it is told. */
   #leave(): void {
     this.#devices.reset();
-    this.#call.follow(null, null, this.#devices.choice);
+    this.#call.follow(NO_CALL, null, this.#devices.choice);
     this.#tone.setRinging(false);
   }
 
@@ -261,7 +261,8 @@ export class VisavisChat extends LitElement {
     }
     const phone = this.visit?.phone.state.state ?? 'none';
     this.#phone.follow(phone);
-    this.#call.follow(outlook.liveCall, this.visit?.link ?? null, this.#devices.choice, phone);
+    const call = { live: outlook.liveCall, mayCome: outlook.mayBeCalled, warm: this.visit?.warmCallId ?? null };
+    this.#call.follow(call, this.visit?.link ?? null, this.#devices.choice, phone);
     this.#tone.setRinging(outlook.isRinging);
     this.#title.show(outlook.tabTitle);
     const isNews = JSON.stringify(outlook.attention) !== JSON.stringify(this.#outlook.attention);

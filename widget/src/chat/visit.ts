@@ -1,5 +1,5 @@
 import { newClientId, type LinkState, type Resume } from '@visavis/link';
-import type { DeviceCheck, Mark, PhoneStatus, Reach, Refused, RefusalCode, SayTyping } from '@visavis/protocol';
+import type { CallId, DeviceCheck, Mark, PhoneStatus, Reach, Refused, RefusalCode, SayTyping } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
 import type { GetToken } from '../get-token.ts';
 import { firstState, isKnown, type CaseEvent, type CaseState } from './case-state.ts';
@@ -23,6 +23,8 @@ export class Visit {
   readonly aside: TalkAside;
   /** What became of the phone as camera. */
   readonly phone = new StateStore<PhoneStatus, PhoneStatus>({ state: 'none' }, (_, next) => next);
+  /** The call that is prepared, as of the last snapshot. */
+  warmCallId: CallId | null = null;
   /** The last ones, for support. */
   refusals: readonly RefusalCode[] = [];
   readonly #server: string;
@@ -250,6 +252,7 @@ export class Visit {
     if (!reply.ok) return this.#notSynced(reply.refusal);
     this.#way.synced();
     this.phone.dispatch(reply.value.phone);
+    this.warmCallId = reply.value.warmCallId;
     this.#tell({ type: 'synced', snapshot: reply.value, receivedAt: Date.now() });
     this.#sendFailedAgain();
     this.aside.catchUp();
