@@ -16,6 +16,7 @@ import { Decision, OverrideReason, ReasonCode } from './outcome-messages.ts';
 import { CallCamera, CameraSource } from './phone-messages.ts';
 import { CallQuality, CallSharpness, reportCommands } from './quality-messages.ts';
 import { command, Nothing } from './reply.ts';
+import { SnapshotAsked, SnapshotChanged, TakeSnapshot } from './snapshot-messages.ts';
 import { DeviceCheck, QueueFacts } from './ticket-messages.ts';
 
 export const Role = z.enum(['vv_agent', 'supervisor', 'cs', 'admin']);
@@ -119,6 +120,7 @@ export const agentCommands = {
   'replies:list': command(Nothing, ChatReplies),
   'call:start': command(HeldTicket, OpenCall),
   'call:end': command(NamedCall, Nothing),
+  'snapshot:take': command(TakeSnapshot, SnapshotAsked),
   /** Asks the freelancer's browser for a larger picture at fewer frames; it says by its reports whether it sends one. */
   'call:sharpen': command(CallSharpness, Nothing),
   /** `clientId` is the idempotency key: the same key is answered the same, another key after a decision is `outcome-conflict`. */
@@ -163,6 +165,7 @@ export const agentFacts = {
   'checklist:changed': ChecklistChanged,
   'call:changed': CallChanged,
   'call:camera': CallCamera,
+  'snapshot:changed': SnapshotChanged,
   'call:quality': CallQuality,
   'freelancer:presence': z.strictObject({ ticketId: TicketId, online: z.boolean() }),
   ...mediaFacts,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { BrowserFacts } from './browser-messages.ts';
-import { CallChanged, NamedCall, OpenCall } from './call-messages.ts';
+import { AcceptCall, CallChanged, NamedCall, OpenCall, WithdrawConsent } from './call-messages.ts';
 import { FreelancerCase } from './case-messages.ts';
 import { ChatMessage, SendMessage } from './chat-messages.ts';
 import { Mark, Marks, MarksChanged, SayTyping, Typing } from './conversation-messages.ts';
@@ -11,6 +11,7 @@ import { probeCommands } from './probe-messages.ts';
 import { CallSharpness, reportCommands } from './quality-messages.ts';
 import { phoneOfferCommands, PhoneStatus } from './phone-messages.ts';
 import { command, Nothing } from './reply.ts';
+import { snapshotFacts } from './snapshot-messages.ts';
 import { PlainText } from './text.ts';
 import { DeviceCheck, FreelancerTicket, QueuePlace, ServiceView } from './ticket-messages.ts';
 
@@ -55,9 +56,11 @@ export const freelancerCommands = {
   /** How far this browser has received the conversation, and its person has seen it. Marks only grow. */
   'chat:mark': command(Mark, Nothing),
   'chat:typing': command(SayTyping, Nothing),
-  'call:accept': command(NamedCall, OpenCall),
+  'call:accept': command(AcceptCall, OpenCall),
   'call:decline': command(NamedCall, Nothing),
   'call:leave': command(NamedCall, Nothing),
+  /** In a live call; withdrawing what was not agreed to changes nothing. */
+  'call:withdraw': command(WithdrawConsent, Nothing),
   /** O7: "I do not agree", once; the case comes under review. */
   'case:object': command(
     z.strictObject({ text: PlainText.check(z.trim(), z.minLength(1), z.maxLength(2000)) }),
@@ -86,6 +89,7 @@ export const freelancerFacts = {
   /** The agent would like to see details better, or as before again. */
   'call:sharpness': CallSharpness,
   'phone:changed': PhoneStatus,
+  ...snapshotFacts,
   ...mediaFacts,
 } as const;
 export type FreelancerFacts = typeof freelancerFacts;

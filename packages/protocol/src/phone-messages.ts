@@ -3,6 +3,7 @@ import { OpenCall } from './call-messages.ts';
 import { CallId, Millis } from './ids.ts';
 import { mediaCommands } from './media-messages.ts';
 import { command, Nothing } from './reply.ts';
+import { SnapshotWanted } from './snapshot-messages.ts';
 
 /*
  * The freelancer's phone as their camera. The computer is given a link, shown as a QR code; the phone that opens it exchanges its
@@ -85,6 +86,7 @@ export type PhoneCommands = typeof phoneCommands;
 
 export const phoneFacts = {
   'phone:changed': PhoneSnapshot,
+  'snapshot:wanted': SnapshotWanted,
   /** This socket is closed right after. */
   'phone:ended': z.strictObject({ why: PhoneEnd }),
 } as const;

@@ -44,6 +44,7 @@ export const RefusalCode = z.enum([
   'pictures-off',
   'no-consent',
   'picture-lapsed',
+  'no-evidence-key',
   'watched-already',
   'outcome-conflict',
   'event-conflict',

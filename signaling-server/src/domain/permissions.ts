@@ -15,6 +15,7 @@ const VV_AGENT: readonly (keyof AgentCommands)[] = [
   'snapshot:take',
   'call:sharpen',
   'call:report',
+  'call:gap',
   'outcome:record',
   'outcome:undo',
   'outcome:preview',

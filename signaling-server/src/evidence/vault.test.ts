@@ -194,7 +194,7 @@ describe.each(DATABASES)('the vault on %s', (_name, place) => {
     await goesOn.discard();
   });
 
-  it('EV5 deletes file and key material, once, and the case and the audit say so', async () => {
+  it('EV6 deletes file and key material, once, and the case and the audit say so', async () => {
     const { id, file } = await keep(randomBytes(100));
     const { db } = house.context.store;
     expect(await vault.purge(id)).toBe(true);
@@ -209,7 +209,7 @@ describe.each(DATABASES)('the vault on %s', (_name, place) => {
     expect(told.filter(({ detail }) => detail['evidenceId'] === id)).toHaveLength(1);
   });
 
-  it('EV5 purges without a master key, and answers nothing for what was never there', async () => {
+  it('EV6 purges without a master key, and answers nothing for what was never there', async () => {
     const { id } = await keep(randomBytes(10));
     const keyless = new FileVault(house.context.store, folder, null);
     await expect(keyless.check()).resolves.toBeUndefined();

@@ -105,7 +105,7 @@ export class FileVault implements Vault, EvidenceRemover {
     }
   }
 
-  /** EV5: the key material goes with the row's change, the file right after; one that a crash leaves is swept, and nobody's to read. */
+  /** EV6: the key material goes with the row's change, the file right after; one that a crash leaves is swept, and nobody's to read. */
   async purge(id: EvidenceId): Promise<boolean> {
     const known = await evidenceOf(this.#store.db, id);
     if (!known) return false;

@@ -8,12 +8,14 @@ import { endLapsedWrapUps } from '../use-cases/end-wrap-up.ts';
 import { offerNext } from '../use-cases/offer-next.ts';
 import { settleOutcomes } from '../use-cases/settle-outcome.ts';
 import { endLapsedCalls } from '../use-cases/end-call.ts';
-import { endLostCalls } from '../use-cases/end-lost-calls.ts';
+import { endDesertedCalls } from '../use-cases/end-deserted-calls.ts';
+import { restoreLostCalls } from '../use-cases/restore-call.ts';
 import { dropLostWarmCalls, keepWarm } from '../use-cases/warm-call.ts';
 import { presenceKept } from '../use-cases/freelancer-presence.ts';
 import { refreshPolicy } from '../use-cases/manage-settings.ts';
 import { NOTHING_TOLD, tellQueue } from '../use-cases/tell-queue.ts';
 import { dueWorkRound } from './due-work.ts';
+import { evidenceRound } from './evidence-round.ts';
 import { Repeating } from './repeating.ts';
 import { forgetOldAnswers } from '../use-cases/answer-once.ts';
 import { WebhookRounds } from './webhook-rounds.ts';
@@ -109,12 +111,18 @@ const everySecond = (context: () => Context, log: Log): Repeating[] =>
     releaseLostAgents,
     endLapsedWrapUps,
     endLapsedCalls,
-    endLostCalls,
+    restoreLostCalls,
+    endDesertedCalls,
     dropLostWarmCalls,
+    followRecordings,
   ].map((round) => new Repeating(() => round(context()), { name: round.name, everyMs: SECOND_MS, gapMs: 0 }, log));
 
-/** Settings that were saved elsewhere, and answers that were kept for long enough. */
+/** EV13: a switch that somebody turned off elsewhere, and calls whose media moved. */
+const followRecordings = ({ recordings }: Context): Promise<void> => recordings.follow();
+
+/** Settings that were saved elsewhere, and answers and evidence that were kept for long enough. */
 const seldom = (context: () => Context, log: Log): Repeating[] => [
   new Repeating(() => refreshPolicy(context()), { name: 'settings', everyMs: 3 * SECOND_MS, gapMs: 0 }, log),
   new Repeating(() => forgetOldAnswers(context()), { name: 'answers', everyMs: 3600 * SECOND_MS, gapMs: 0 }, log),
+  new Repeating(() => evidenceRound(context(), log), { name: 'evidence', everyMs: 600 * SECOND_MS, gapMs: 0 }, log),
 ];

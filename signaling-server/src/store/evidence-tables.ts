@@ -1,5 +1,6 @@
 import type { CallId, CameraSource, CaseId, EvidenceId, StaffId, TicketId } from '@visavis/protocol';
 import type { EvidenceKind } from '../domain/evidence.ts';
+import type { Generated } from 'kysely';
 import type { Fixed } from './column-types.ts';
 
 /** Pictures and recordings; what the columns mean is said in migration 0015. */
@@ -36,5 +37,13 @@ export type EvidenceTables = {
     used_at: Date | null;
     frame_id: EvidenceId | null;
     frame_used_at: Date | null;
+  };
+  evidence_openings: {
+    id: Generated<number>;
+    case_id: Fixed<CaseId>;
+    staff_id: Fixed<StaffId>;
+    reason: Fixed<string>;
+    opened_at: Fixed<Date>;
+    expires_at: Fixed<Date>;
   };
 };

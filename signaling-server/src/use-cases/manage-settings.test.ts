@@ -109,4 +109,15 @@ describe.each(DATABASES)('settings on %s', (_name, place) => {
     expect((await caseOf(db, opened))?.limitMs).toBe(7 * 86_400_000);
     expect((await caseOf(db, await house.opensCase('after-the-edit')))?.limitMs).toBe(3 * 86_400_000);
   });
+
+  it('EV7 switch pictures on only where they can be encrypted', async () => {
+    const { version, settings } = await readSettings(house.context);
+    expect(settings.evidence.takesSnapshots).toBe(false);
+    const evidence = { ...settings.evidence, takesSnapshots: true };
+    const keyless = { ...house.context, vault: null, policy: house.context.policy };
+    const wanted = { version, settings: { ...settings, evidence } };
+    expect(await editSettings(keyless, ines, wanted)).toEqual(refuse('no-evidence-key'));
+    expect((await edits({ evidence })).settings.evidence.takesSnapshots).toBe(true);
+    expect(house.context.policy.evidence.takesSnapshots).toBe(true);
+  });
 });

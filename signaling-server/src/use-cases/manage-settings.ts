@@ -32,7 +32,8 @@ export async function settingsHistory({ store, livePolicy }: Context): Promise<S
 
 /**
  * G1, G2: from now on these hold, here at once and in other processes within seconds; the same again makes no version.
- * Refusal: `settings-changed` (there is a newer version than `version`).
+ * Refusals: `settings-changed` (there is a newer version than `version`), `no-evidence-key` (EV7: pictures are to be kept, and could
+ * not be encrypted).
  */
 export async function editSettings(
   context: Context,
@@ -40,6 +41,8 @@ export async function editSettings(
   { version, settings }: SettingsEdit,
 ): Promise<Reply<SettingsView>> {
   const { store, livePolicy } = context;
+  const keepsEvidence = settings.evidence.takesSnapshots || settings.evidence.records;
+  if (keepsEvidence && !context.vault) return refuse('no-evidence-key');
   const edited = await store.transaction<Reply<null>>(async (tx, now) => {
     await holdAdministration(tx);
     const latest = await latestSettings(tx);

@@ -19,11 +19,13 @@ import { createHttpServer } from './server.ts';
 /* quality T6, T7: who may ask for what, over all routes. A route without a row here fails, and so does a row without one. */
 
 type Row =
-  { readonly scope: Exclude<ApiScope, '*'> } | { readonly roles: readonly Role[] } | 'notice token' | 'anybody';
+  { readonly scope: Exclude<ApiScope, '*'> } | { readonly roles: readonly Role[] } | 'notice token' | 'freelancer session' | 'anybody';
 
 const all: Row = { roles: Roles.options };
 const support: Row = { roles: ['supervisor', 'cs', 'admin'] };
 const lead: Row = { roles: ['supervisor', 'admin'] };
+/** Of the case at hand, or by a reason; nobody of customer support, and no administrator. */
+const evidence: Row = { roles: ['vv_agent', 'supervisor'] };
 const admin: Row = { roles: ['admin'] };
 const webhooks: Row = { scope: 'webhooks' };
 
@@ -35,6 +37,11 @@ const TABLE: Readonly<Record<string, Row>> = {
   'post /api/v1/freelancer/sessions/renewals': 'anybody',
   'post /api/v1/freelancer/sessions/ends': 'anybody',
   'post /api/v1/freelancer/phone-sessions': 'anybody',
+  'post /api/v1/freelancer/snapshots/{snapshotId}': 'freelancer session',
+  'post /api/v1/staff/snapshots/{snapshotId}/received': evidence,
+  'get /api/v1/staff/evidence/{evidenceId}': evidence,
+  'get /api/v1/staff/cases/{caseId}/evidence': evidence,
+  'post /api/v1/staff/cases/{caseId}/evidence/openings': { roles: ['supervisor'] },
   'post /api/v1/staff/session': 'anybody',
   'get /api/v1/staff/session': all,
   'get /api/v1/staff/sign-in-options': 'anybody',
@@ -158,6 +165,8 @@ beforeAll(async () => {
     staffId: nobodys('stf'),
     replyId: 'nobodys',
     templateId: 'nobodys',
+    snapshotId: nobodys('evd'),
+    evidenceId: nobodys('evd'),
   };
   askers.set('nobody', {}).set('a made up key', bearer('x'.repeat(43)));
   await addKey('key *', ['*']);
@@ -194,7 +203,7 @@ async function statusFor(route: string, asker: string): Promise<number> {
 /** 401, 403, or "in". */
 function expected(row: Row, asker: string): number | 'in' {
   if (row === 'anybody') return 'in';
-  if (row === 'notice token') return 401;
+  if (row === 'notice token' || row === 'freelancer session') return 401;
   if ('scope' in row) return expectedOfKey(row.scope, asker);
   if (!Roles.safeParse(asker).success) return 401;
   return row.roles.some((role) => role === asker) ? 'in' : 403;

@@ -24,6 +24,7 @@ export async function describeRoutes(server: FastifyInstance): Promise<void> {
         securitySchemes: {
           apiKey: { type: 'http', scheme: 'bearer', description: 'An API key with the scope that the route asks for.' },
           noticeToken: { type: 'http', scheme: 'bearer', description: 'A notice token; good for one account.' },
+          freelancerSession: { type: 'http', scheme: 'bearer', description: 'The widget’s session, or the phone’s.' },
           staffSession: {
             type: 'apiKey',
             in: 'cookie',
@@ -89,8 +90,9 @@ const FOR_ANYBODY = ['health', 'openapi.json', 'phrase-checks', 'freelancer/sess
 );
 
 /** How somebody says who they are; null where nobody is asked. */
-function securityOf(method: string, url: string): 'apiKey' | 'staffSession' | 'noticeToken' | null {
+function securityOf(method: string, url: string): 'apiKey' | 'staffSession' | 'noticeToken' | 'freelancerSession' | null {
   if (FOR_ANYBODY.includes(url)) return null;
+  if (url.startsWith(`${OURS}freelancer/snapshots/`)) return 'freelancerSession';
   if (url === `${OURS}staff/session` && method === 'POST') return null;
   if (url.startsWith(`${OURS}staff/`)) return 'staffSession';
   return /^notice(\/|$)/.test(url.slice(OURS.length)) ? 'noticeToken' : 'apiKey';

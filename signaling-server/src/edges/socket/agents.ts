@@ -25,7 +25,9 @@ import { sendMessage } from '../../use-cases/send-message.ts';
 import { setAgentState } from '../../use-cases/set-agent-state.ts';
 import { startCall } from '../../use-cases/start-call.ts';
 import { sharpenCall } from '../../use-cases/sharpen-call.ts';
+import { noteRejoin, takeGap } from '../../use-cases/note-gap.ts';
 import { takeReport } from '../../use-cases/take-report.ts';
+import { takeSnapshot } from '../../use-cases/take-snapshot.ts';
 import { syncDesk } from '../../use-cases/sync-desk.ts';
 import { leaveDesk } from '../../use-cases/leave-desk.ts';
 import { takeSeat } from '../../use-cases/take-seat.ts';
@@ -65,7 +67,9 @@ function handlersOf(context: Context, seated: (callId: CallId) => Promise<void>)
     'replies:list': async (agent) => done(await listReplies(context, agent)),
     'call:start': ({ id }, held) => startCall(context, id, held),
     'call:end': ({ id }, { callId }) => endCallAsAgent(context, id, callId),
+    'snapshot:take': ({ id }, asked) => takeSnapshot(context, id, asked),
     'call:sharpen': ({ id }, asked) => sharpenCall(context, id, asked),
+    'call:gap': ({ id }, gap) => takeGap(context, { side: 'agent', agentId: id }, gap),
     'call:report': ({ id }, report) => takeReport(context, { side: 'agent', agentId: id }, report),
     'outcome:record': ({ id }, asked) => recordOutcome(context, id, asked),
     'outcome:undo': ({ id }, asked) => undoOutcome(context, id, asked),
@@ -148,6 +152,9 @@ const connected =
       return who;
     };
     const seated = async (callId: CallId) => {
+      noteRejoin(context, { callId, seat: 'agent' }).catch((error: unknown) =>
+        logFault(log, error, { agentId }, 'a return into a call was not noted'),
+      );
       desks.seated(agentId, session, { callId, seat: 'agent' });
       // The session may have ended while the seat was being made; then nobody else closes it.
       if (!socket.connected) await identify('media:join');
@@ -163,7 +170,7 @@ const connected =
       identify,
       principal: agentRoom(agentId),
       limits,
-      apart: { 'chat:typing': typing, 'call:report': reports },
+      apart: { 'chat:typing': typing, 'call:report': reports, 'call:gap': reports },
       log,
     });
   };

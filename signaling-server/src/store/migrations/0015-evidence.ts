@@ -48,6 +48,16 @@ create table snapshots (
   frame_used_at timestamptz
 );
 create index snapshots_of_ticket on snapshots (ticket_id, asked_at);
+
+create table evidence_openings (
+  id bigint generated always as identity primary key,
+  case_id text not null references cases (id),
+  staff_id text not null references staff (id),
+  reason text not null,                -- why somebody who does not have the case had to look; the audit names the row
+  opened_at timestamptz not null,
+  expires_at timestamptz not null
+);
+create index openings_of_case on evidence_openings (case_id, staff_id, expires_at);
 `;
 
 export const up = (db: Kysely<unknown>): Promise<void> => runStatements(db, STATEMENTS);
