@@ -7,6 +7,7 @@ import { prepareBrowser } from './steps/browser.mjs';
 import { prepareBundles } from './steps/bundles.mjs';
 import { prepareCoturn } from './steps/coturn.mjs';
 import { prepareDependencies } from './steps/dependencies.mjs';
+import { prepareFfmpeg } from './steps/ffmpeg.mjs';
 import { prepareFirefox } from './steps/firefox.mjs';
 import { prepareNode } from './steps/node.mjs';
 import { preparePnpm } from './steps/pnpm.mjs';
@@ -27,6 +28,7 @@ const extras = {
   postgresql: { prepare: preparePostgresql, variable: 'VISAVIS_PG_BIN' },
   redis: { prepare: prepareRedis, variable: 'VISAVIS_REDIS_SERVER' },
   coturn: { prepare: prepareCoturn, variable: 'VISAVIS_TURNSERVER' },
+  ffmpeg: { prepare: prepareFfmpeg, variable: 'VISAVIS_FFMPEG' },
 };
 
 /** Brings Node, pnpm and the dependencies; returns the environment in which they come first. */

@@ -11,7 +11,7 @@ await program(async () => {
   const [command, ...rest] = wantsBundles ? args.slice(1) : args;
   if (!command) throw new Problem('Which command? For example: npm run with -- vitest run queue');
   const env = await prepareTools();
-  for (const name of ['worker', 'browser', 'postgresql', 'redis', 'coturn']) await prepareExtra(name, env);
+  for (const name of ['worker', 'browser', 'postgresql', 'redis', 'coturn', 'ffmpeg']) await prepareExtra(name, env);
   if (wantsBundles) await prepareExtra('bundles', env);
   return runCommand(command, rest, { cwd: process.env.INIT_CWD ?? process.cwd(), env });
 });

@@ -8,6 +8,9 @@ export const broughtNode = '24.21.0';
 
 export const pnpm = '12.21.0';
 
+/** The package of the registry that brings an ffmpeg for tests, where there is none in PATH. */
+export const ffmpeg = '1.1.0';
+
 /** Whether dotted version `a` is at least `b`; a missing part counts as 0, what follows a hyphen is ignored. */
 export function isAtLeast(a, b) {
   const [left, right] = [a, b].map(parts);

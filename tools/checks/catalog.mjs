@@ -3,7 +3,7 @@
 import { checkCommand, checkTypes } from './static.mjs';
 import { runPlaywright, runToolsTests, runVitest } from './suites.mjs';
 
-const everything = ['worker', 'bundles', 'browser', 'postgresql', 'redis'];
+const everything = ['worker', 'bundles', 'browser', 'postgresql', 'redis', 'ffmpeg'];
 const sources = ['packages', 'signaling-server', 'sfu', 'widget', 'e2e'];
 
 /**
@@ -20,5 +20,11 @@ export const checks = [
   { name: 'spec', title: 'spec rules', check: checkCommand('node', 'packages/tooling/src/spec-rules.mjs') },
   { name: 'tools', title: 'tools', check: runToolsTests },
   { name: 'unit', title: 'unit', check: runVitest, isSuite: true, needs: everything },
-  { name: 'e2e', title: 'end to end', check: runPlaywright, isSuite: true, needs: [...everything, 'firefox', 'coturn'] },
+  {
+    name: 'e2e',
+    title: 'end to end',
+    check: runPlaywright,
+    isSuite: true,
+    needs: [...everything, 'firefox', 'coturn'],
+  },
 ];
