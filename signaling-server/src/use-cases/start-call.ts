@@ -2,10 +2,11 @@ import type { HeldTicket, Nothing, OpenCall, Reply, StaffId } from '@visavis/pro
 import { done, refuse } from '@visavis/protocol';
 import type { RingingCall } from '../domain/call.ts';
 import { ring } from '../domain/call.ts';
+import { askedBy } from '../domain/consent.ts';
 import type { ClaimedTicket } from '../domain/ticket.ts';
 import { isHeldBy } from '../domain/ticket.ts';
 import { newCallId } from '../secrets/ids.ts';
-import { insertCall, openCallOf } from '../store/calls.ts';
+import { callOf, insertCall, openCallOf } from '../store/calls.ts';
 import { holdTicket } from '../store/tickets.ts';
 import { note } from '../store/timeline.ts';
 import type { WarmCall } from '../store/warm-calls.ts';
@@ -41,7 +42,8 @@ async function start(context: Context, agentId: StaffId, { ticketId, epoch }: He
     if (await openCallOf(tx, ticketId)) return refuse('call-in-progress');
     const warm = await takeWarmCall(tx, ticketId);
     const id = warm && isOf(warm, agentId) ? warm.id : newCallId();
-    const call = ring({ id, ticketId }, context.policy.ringMs, now);
+    const asks = askedBy(context.policy.evidence);
+    const call = ring({ id, ticketId, ...(asks && { asks }) }, context.policy.ringMs, now);
     await insertCall(tx, call);
     await note(tx, ticket.caseId, 'call-started', agentId, now, { callId: call.id });
     return done({ ticket, call, warm });
@@ -58,6 +60,8 @@ async function start(context: Context, agentId: StaffId, { ticketId, epoch }: He
   if (!shown) throw new Error(`call ${call.id} ended before it rang`);
   context.notifier.toAgent(agentId, 'call:changed', { call: shown, ended: null });
   context.notifier.toFreelancer(ticket.caseId, 'call:changed', { call: shown, ended: null });
+  // Whoever ended it meanwhile closed what was there then.
+  if ((await callOf(context.store.db, call.id))?.state === 'ended') await context.sfu.closeCall(call.id);
   return done(shown);
 }
 

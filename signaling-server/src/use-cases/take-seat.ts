@@ -1,5 +1,6 @@
 import type { CallId, CaseId, Reply, Seat, StaffId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
+import type { Call } from '../domain/call.ts';
 import { callOf } from '../store/calls.ts';
 import { ticketOf } from '../store/tickets.ts';
 import { partiesOfWarmCall } from '../store/warm-calls.ts';
@@ -17,14 +18,21 @@ export type Sitter =
 export async function takeSeat({ store }: Context, sitter: Sitter, callId: CallId): Promise<Reply<Seat>> {
   // In this order: what is prepared becomes a call in one transaction.
   const warm = await partiesOfWarmCall(store.db, callId);
-  if (warm) return sitter.seat !== 'phone' && isTheirs(sitter, warm) ? done(sitter.seat) : refuse('not-found');
+  if (warm) return hasWarmSeat(sitter, warm) ? done(sitter.seat) : refuse('not-found');
   const call = await callOf(store.db, callId);
   const ticket = call && (await ticketOf(store.db, call.ticketId));
   if (!call || ticket?.state !== 'claimed' || !isTheirs(sitter, ticket)) return refuse('not-found');
-  if (call.state === 'ended') return refuse('call-ended');
-  if (sitter.seat === 'phone' && call.state !== 'live') return refuse('not-found');
-  return done(sitter.seat);
+  return seatIn(call, sitter);
 }
 
-const isTheirs = (sitter: Sitter, of: { readonly caseId: CaseId; readonly agentId: StaffId | null }): boolean =>
+function seatIn({ state }: Call, { seat }: Sitter): Reply<Seat> {
+  if (state === 'ended') return refuse('call-ended');
+  return seat === 'phone' && state !== 'live' ? refuse('not-found') : done(seat);
+}
+
+type Parties = { readonly caseId: CaseId; readonly agentId: StaffId | null };
+
+const hasWarmSeat = (sitter: Sitter, of: Parties): boolean => sitter.seat !== 'phone' && isTheirs(sitter, of);
+
+const isTheirs = (sitter: Sitter, of: Parties): boolean =>
   sitter.seat === 'agent' ? of.agentId === sitter.agentId : of.caseId === sitter.caseId;

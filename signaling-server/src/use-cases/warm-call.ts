@@ -3,6 +3,7 @@ import { newCallId } from '../secrets/ids.ts';
 import { openCallOf } from '../store/calls.ts';
 import type { Tx } from '../store/store.ts';
 import { holdTicket, pendingOf, ticketOf } from '../store/tickets.ts';
+import type { WarmCall } from '../store/warm-calls.ts';
 import {
   callsToCool,
   forgetWarmCall,
@@ -66,19 +67,24 @@ async function beginWarming(tx: Tx, ticketId: TicketId): Promise<Warming | null>
   const ticket = await holdTicket(tx, ticketId);
   if (ticket?.state !== 'offered' && ticket?.state !== 'claimed') return null;
   if ((await openCallOf(tx, ticketId)) || (await pendingOf(tx, ticketId))) return null;
-  const { caseId } = ticket;
-  const agentId = ticket.state === 'claimed' ? ticket.agentId : null;
+  const wanted = { caseId: ticket.caseId, agentId: ticket.state === 'claimed' ? ticket.agentId : null };
   const known = await warmCallOf(tx, ticketId);
-  if (!known) {
-    const callId = newCallId();
-    await insertWarmCall(tx, { id: callId, ticketId, isReady: false, agentId });
-    return { callId, caseId, agentId, isFresh: true };
-  }
-  const { id: callId, isReady } = known;
-  if (known.agentId !== agentId && (known.agentId || !agentId)) return null;
-  if (isReady && known.agentId === agentId) return null;
-  if (agentId && !known.agentId) await keepWarmAgent(tx, callId, agentId);
-  return { callId, caseId, agentId, isFresh: !isReady };
+  if (known) return goOnWarming(tx, known, wanted);
+  const callId = newCallId();
+  await insertWarmCall(tx, { id: callId, ticketId, isReady: false, agentId: wanted.agentId });
+  return { callId, ...wanted, isFresh: true };
+}
+
+/** An agent has come, or seats were not finished; one that is of another agent is not gone on with. */
+async function goOnWarming(
+  tx: Tx,
+  { id: callId, isReady, agentId }: WarmCall,
+  wanted: Pick<Warming, 'caseId' | 'agentId'>,
+): Promise<Warming | null> {
+  const comes = agentId === null ? wanted.agentId : null;
+  if (comes) await keepWarmAgent(tx, callId, comes);
+  else if (isReady || agentId !== wanted.agentId) return null;
+  return { callId, ...wanted, isFresh: !isReady };
 }
 
 /** K12: a prepared call will not come: it is forgotten, closed, and whoever had a seat in it is told. One that was started stays. */
