@@ -1,5 +1,6 @@
 import type { MoveTicket, StaffId, TicketId } from '@visavis/protocol';
 import { StaffEvent } from '../staff/staff-event.ts';
+import type { WatchAsked } from './watch-view.ts';
 
 /* What the board's views ask for; the root element turns each into a request. */
 
@@ -52,5 +53,28 @@ export class SignOutAgentEvent extends StaffEvent {
   constructor(agentId: StaffId) {
     super('board-sign-out');
     this.agentId = agentId;
+  }
+}
+
+/** Somebody wants to watch this agent's call; the dialog says what that means. */
+export class AskWatchEvent extends StaffEvent {
+  readonly agentId: StaffId;
+  constructor(agentId: StaffId) {
+    super('board-ask-watch');
+    this.agentId = agentId;
+  }
+}
+
+export class StartWatchEvent extends StaffEvent {
+  readonly asked: WatchAsked;
+  constructor(asked: WatchAsked) {
+    super('board-start-watch');
+    this.asked = asked;
+  }
+}
+
+export class StopWatchEvent extends StaffEvent {
+  constructor() {
+    super('board-stop-watch');
   }
 }

@@ -1,4 +1,12 @@
-import type { AgentState, BoardPlace, ChosenState, Disposition, OutcomeKind, RefusalCode } from '@visavis/protocol';
+import type {
+  AgentState,
+  BoardPlace,
+  ChosenState,
+  Disposition,
+  OutcomeKind,
+  RefusalCode,
+  WatchReason,
+} from '@visavis/protocol';
 
 /* Every word the board shows. */
 
@@ -77,6 +85,8 @@ export const agents = {
   drainHint: 'Finishes what is at hand, then offline',
   signOut: 'Sign out…',
   move: 'Move case…',
+  watch: 'Watch…',
+  watchedBy: (name: string) => `watched by ${name}`,
 };
 
 export const states: Record<AgentState, string> = {
@@ -137,6 +147,36 @@ export const signingOut = {
   done: (name: string) => `${name} is signed out.`,
 };
 
+export const watching = {
+  heading: (name: string) => `Watch ${name}’s call?`,
+  silent: 'Silent: nobody sees or hears you, and nobody in the call is told. This is written down.',
+  why: 'What for?',
+  reasons: {
+    'quality-check': 'Quality check',
+    training: 'Training',
+    'agent-asked': 'The agent asked for it',
+    concern: 'A concern about this call',
+  } satisfies Record<WatchReason, string>,
+  start: 'Start watching',
+  watching: (name: string) => `Watching ${name}’s call`,
+  timer: 'Call time',
+  states: {
+    joining: 'Joining',
+    watching: 'Connected',
+    reconnecting: 'Reconnecting',
+    refused: 'Not connected',
+    over: 'Over',
+  },
+  waiting: 'Waiting for the first picture…',
+  soundOnly: 'There is sound and no picture so far: the camera may be off, or there may be none.',
+  paused: 'No picture just now: the camera is switched off, or paused because the line is weak.',
+  over: { 'call-ended': 'The call has ended.', elsewhere: 'You watch in another window now.' },
+  mute: 'Mute sound',
+  volume: 'Volume',
+  stop: 'Stop watching',
+  close: 'Close',
+};
+
 export const said = {
   paused: 'The queue is paused.',
   resumed: 'The queue goes on.',
@@ -150,6 +190,9 @@ export const refusals: Partial<Record<RefusalCode, string>> = {
   'outcome-conflict': 'A decision about this contact is about to take effect.',
   'ticket-ended': 'This contact has ended.',
   'not-found': 'It is not there any more.',
+  'watched-already': 'Another supervisor watches this call. Only one can at a time.',
+  'not-yourself': 'This is your own call.',
+  'not-permitted': 'Only supervisors watch calls.',
   'try-again': 'That did not work; it changed just now, or the server could not be reached. Look again.',
 };
 export const refused = 'This cannot be done now.';

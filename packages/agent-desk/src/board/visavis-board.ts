@@ -11,10 +11,12 @@ import { BoardDesk } from './board-desk.ts';
 import type {
   AskMoveEvent,
   AskSignOutEvent,
+  AskWatchEvent,
   DrainAgentEvent,
   MoveTicketEvent,
   PauseQueueEvent,
   SignOutAgentEvent,
+  StartWatchEvent,
 } from './events.ts';
 import { general, moving, refusals, refused, said, signingOut } from './strings.ts';
 import './views/board-agents.ts';
@@ -25,6 +27,9 @@ import './views/board-queue.ts';
 import './views/board-sign-out-dialog.ts';
 import type { BoardSignOutDialog } from './views/board-sign-out-dialog.ts';
 import './views/board-today.ts';
+import './views/board-watch-dialog.ts';
+import type { BoardWatchDialog } from './views/board-watch-dialog.ts';
+import { beginningWatch, type OngoingWatch, type WatchAsked } from './watch-view.ts';
 import { visavisBoardStyles } from './visavis-board.styles.ts';
 
 const TICK_MS = 1000;
@@ -45,6 +50,8 @@ export class VisavisBoard extends LitElement {
   @query('board-move-dialog') private readonly moveDialog!: BoardMoveDialog;
   @query('board-sign-out-dialog') private readonly signOutDialog!: BoardSignOutDialog;
 
+  @query('board-watch-dialog') private readonly watchDialog!: BoardWatchDialog;
+
   @property({ attribute: false }) staff: SignedInStaff | null = null;
 
   /** The last try to sign out did not reach the server. */
@@ -52,6 +59,11 @@ export class VisavisBoard extends LitElement {
 
   @state() private moving: TicketId | null = null;
   @state() private leaving: StaffId | null = null;
+
+  /** Whose call is to be watched, or is. */
+  @state() private watched: BoardAgent | null = null;
+  @state() private isWatching = false;
+  @state() private watch: OngoingWatch | null = null;
 
   readonly #desk = new BoardDesk(new BoardApi(), () => this.dispatchEvent(new SignedOutEvent()));
   readonly #said = new Said(this);
@@ -72,6 +84,7 @@ export class VisavisBoard extends LitElement {
     super.disconnectedCallback();
     this.#unsubscribe();
     this.#desk.stop();
+    this.#stopsWatch();
     clearInterval(this.#tick);
     document.removeEventListener('visibilitychange', this.#seenAgain);
   }
@@ -116,6 +129,28 @@ export class VisavisBoard extends LitElement {
     this.signOutDialog.open();
   }
 
+  async #asksWatch({ agentId }: AskWatchEvent): Promise<void> {
+    this.watched = this.#agent(agentId);
+    await this.updateComplete;
+    this.watchDialog.open();
+  }
+
+  /** OB2: what follows a call is loaded on the first press, and by nobody else. */
+  async #startsWatch({ callId, reason }: WatchAsked): Promise<void> {
+    this.isWatching = true;
+    const { CallWatching } = await import('./call-watch.ts');
+    if (!this.isWatching || !this.isConnected) return;
+    const watch = new CallWatching(location.origin, { callId, reason }, () => this.dispatchEvent(new SignedOutEvent()));
+    watch.subscribe(() => this.requestUpdate());
+    this.watch = watch;
+  }
+
+  #stopsWatch(): void {
+    this.watch?.close();
+    this.watch = null;
+    this.isWatching = false;
+  }
+
   #agent(id: StaffId | null): BoardAgent | null {
     return this.#desk.state.board?.agents.find((agent) => agent.id === id) ?? null;
   }
@@ -130,6 +165,9 @@ export class VisavisBoard extends LitElement {
         @board-ask-sign-out=${(event: AskSignOutEvent) => void this.#asksSignOut(event)}
         @board-move=${(event: MoveTicketEvent) => void this.#moves(event)}
         @board-sign-out=${(event: SignOutAgentEvent) => void this.#signsOut(event)}
+        @board-ask-watch=${(event: AskWatchEvent) => void this.#asksWatch(event)}
+        @board-start-watch=${({ asked }: StartWatchEvent) => void this.#startsWatch(asked)}
+        @board-stop-watch=${this.#stopsWatch}
       >
         <div class="title">
           <h1>${general.board}</h1>
@@ -141,6 +179,10 @@ export class VisavisBoard extends LitElement {
           .available=${board ? availableFor(board, this.moving) : []}
           .ask=${act}
         ></board-move-dialog>
+        <board-watch-dialog
+          .agent=${this.watched}
+          .watch=${this.isWatching ? (this.watch?.state ?? beginningWatch) : null}
+        ></board-watch-dialog>
         <board-sign-out-dialog .agent=${this.#agent(this.leaving)} .ask=${act}></board-sign-out-dialog>
       </main>
       ${this.#said.render()}`;
@@ -149,7 +191,12 @@ export class VisavisBoard extends LitElement {
   #board({ queue, agents, today, ...board }: Board) {
     const isBusy = this.#desk.state.act.state === 'asking';
     return html`<board-figures .board=${{ queue, agents, today, ...board }}></board-figures>
-      <board-agents .agents=${agents} .asOf=${board.asOf} ?busy=${isBusy}></board-agents>
+      <board-agents
+        .agents=${agents}
+        .asOf=${board.asOf}
+        .watcher=${this.staff?.role === 'supervisor' ? this.staff.id : null}
+        ?busy=${isBusy}
+      ></board-agents>
       <div class="panes">
         <board-queue .queue=${queue} .asOf=${board.asOf} ?busy=${isBusy}></board-queue>
         <board-today .today=${today}></board-today>

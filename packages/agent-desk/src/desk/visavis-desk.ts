@@ -16,7 +16,7 @@ import {
 } from '../sign-in/staff-session.ts';
 import { idleAsk, type Ask } from './asks.ts';
 import type { DeskWorkspace } from './desk-workspace.ts';
-import { pageAt, type StaffPage } from './staff-pages.ts';
+import { pageAt, placeOf, type StaffPage } from './staff-pages.ts';
 import { general, signIn as words } from './strings.ts';
 import type { SignInEvent } from './views/events.ts';
 import { visavisDeskStyles } from './visavis-desk.styles.ts';
@@ -106,7 +106,10 @@ export class VisavisDesk extends LitElement {
   };
 
   #isIn(staff: SignedInStaff): void {
-    void LATER[pageAt(location.hash, staff.role)]();
+    const page = pageAt(location.hash, staff.role);
+    const place = placeOf(page, staff.role, location.pathname);
+    if (place) return location.replace(place);
+    void LATER[page]();
     this.ask = { state: 'idle' };
     this.problem = null;
     this.session = { state: 'in', staff };

@@ -20,6 +20,7 @@ import {
   boardQueue,
   boardSignOutDialog,
   boardToday,
+  boardWatchDialog,
   staffHeader,
   visavisBoard,
 } from './views/board.ts';
@@ -104,6 +105,7 @@ export const gallery: Gallery = {
   'board-figures': boardFigures,
   'board-queue': boardQueue,
   'board-agents': boardAgents,
+  'board-watch-dialog': boardWatchDialog,
   'board-today': boardToday,
   'board-move-dialog': boardMoveDialog,
   'board-sign-out-dialog': boardSignOutDialog,

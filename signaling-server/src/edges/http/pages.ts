@@ -27,6 +27,9 @@ const DESK_DEVICES = 'camera=(), microphone=(self), display-capture=()';
 const DESK_HEADERS = { 'content-security-policy': DESK_POLICY, 'permissions-policy': DESK_DEVICES };
 const isPage = (path: string): boolean => /\.x?html?$/i.test(path);
 
+/** Whoever watches a call is neither heard nor seen: their page may not open a microphone either. */
+const BOARD_HEADERS = { ...DESK_HEADERS, 'permissions-policy': 'camera=(), microphone=(), display-capture=()' };
+
 /** The gallery runs the desk's views, and shows one of its own pages inside another. */
 const GALLERY_HEADERS = {
   ...DESK_HEADERS,
@@ -98,6 +101,9 @@ export function registerPages(server: FastifyInstance, { widget, desk }: Bundles
   });
   server.get('/desk', async (_request, reply) =>
     reply.headers(DESK_HEADERS).header('cache-control', 'no-cache').sendFile('desk.html', desk),
+  );
+  server.get('/desk/board', async (_request, reply) =>
+    reply.headers(BOARD_HEADERS).header('cache-control', 'no-cache').sendFile('desk.html', desk),
   );
   if (!isDemo) return;
   server.get('/gallery/widget', async (_request, reply) => reply.redirect('/embed/v1/gallery.html'));

@@ -1,10 +1,10 @@
-import type { AgentState, BoardAgent } from '@visavis/protocol';
+import type { AgentState, BoardAgent, StaffId } from '@visavis/protocol';
 import { base, buttonStyles, define } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { panelStyles } from '../../console/views/panel.styles.ts';
 import { spanText } from '../../desk/when.ts';
-import { AskMoveEvent, AskSignOutEvent, DrainAgentEvent } from '../events.ts';
+import { AskMoveEvent, AskSignOutEvent, AskWatchEvent, DrainAgentEvent } from '../events.ts';
 import { agents as words, nextStates, states } from '../strings.ts';
 import { tableStyles } from './table.styles.ts';
 
@@ -30,10 +30,11 @@ const ORDER: readonly AgentState[] = [
 ];
 
 /**
- * @summary Every agent with state, since when, and what is at hand; drain, sign out, move the case.
+ * @summary Every agent with state, since when, and what is at hand; drain, sign out, move the case, watch the call.
  * @event board-drain
  * @event board-ask-sign-out
  * @event board-ask-move
+ * @event board-ask-watch
  */
 export class BoardAgents extends LitElement {
   static override readonly styles = [base, buttonStyles, panelStyles, tableStyles];
@@ -45,6 +46,9 @@ export class BoardAgents extends LitElement {
 
   /** An act is under way; another waits for it. */
   @property({ type: Boolean }) busy = false;
+
+  /** A supervisor, who may watch the calls of others; null for everybody else. */
+  @property({ attribute: false }) watcher: StaffId | null = null;
 
   override render() {
     const sorted = this.agents.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
@@ -95,6 +99,11 @@ export class BoardAgents extends LitElement {
     return html`<span class="account">${contact.accountId}</span>
       <span class="badges">
         ${contact.call ? html`<span class="badge good">${words.call[contact.call.state]}</span>` : nothing}
+        ${
+          contact.call?.watchedBy
+            ? html`<span class="badge">${words.watchedBy(contact.call.watchedBy)}</span>`
+            : nothing
+        }
         ${contact.isPending ? html`<span class="badge wait">${words.pending}</span>` : nothing}
       </span>`;
   }
@@ -113,9 +122,16 @@ export class BoardAgents extends LitElement {
       >
         ${label}
       </button>`;
-    return html`${contact ? button(words.move, null, () => new AskMoveEvent(contact.ticketId)) : nothing}
+    return html`${this.#mayWatch(id, contact) ? button(words.watch, null, () => new AskWatchEvent(id)) : nothing}
+    ${contact ? button(words.move, null, () => new AskMoveEvent(contact.ticketId)) : nothing}
     ${next === 'offline' ? nothing : button(words.drain, words.drainHint, () => new DrainAgentEvent(id))}
     ${button(words.signOut, null, () => new AskSignOutEvent(id))}`;
+  }
+
+  /** OB1: a live call of somebody else that nobody watches. */
+  #mayWatch(id: StaffId, contact: BoardAgent['contact']): boolean {
+    const call = contact?.call;
+    return this.watcher !== null && this.watcher !== id && call?.state === 'live' && call.watchedBy === null;
   }
 
   #span(since: string): string {

@@ -1,12 +1,15 @@
-import { aSignedInAgent } from '@visavis/testing';
-import type { Board } from '@visavis/protocol';
+import { aCallId, aSignedInAgent } from '@visavis/testing';
+import type { AccountId, Board } from '@visavis/protocol';
 import type { View } from '@visavis/ui/gallery/gallery';
 import { html } from 'lit';
 import type { BoardMoveDialog } from '../../board/views/board-move-dialog.ts';
 import type { BoardSignOutDialog } from '../../board/views/board-sign-out-dialog.ts';
 import '../../board/visavis-board.ts';
+import type { BoardWatchDialog } from '../../board/views/board-watch-dialog.ts';
+import { beginningWatch, type WatchView } from '../../board/watch-view.ts';
 import { aBusyBoard, aQuietBoard, availableOf } from '../fixtures/board.ts';
 import { asking, once, refused } from '../fixtures/people.ts';
+import { aVideo } from '../fixtures/seats.ts';
 
 const AREA = 'Board';
 const sol = aSignedInAgent({ name: 'Sol Reyes', role: 'supervisor' });
@@ -73,6 +76,10 @@ export const boardAgents: View = {
       const { agents, asOf } = aBusyBoard();
       return html`<board-agents .agents=${agents} .asOf=${asOf}></board-agents>`;
     },
+    'for a supervisor': () => {
+      const { agents, asOf } = aBusyBoard();
+      return html`<board-agents .agents=${agents} .asOf=${asOf} .watcher=${sol.id}></board-agents>`;
+    },
     'under way': () => {
       const { agents, asOf } = aBusyBoard();
       return html`<board-agents .agents=${agents} .asOf=${asOf} busy></board-agents>`;
@@ -90,7 +97,7 @@ export const boardToday: View = {
   },
 };
 
-const opened = once<BoardMoveDialog | BoardSignOutDialog>((dialog) => dialog.open());
+const opened = once<BoardMoveDialog | BoardSignOutDialog | BoardWatchDialog>((dialog) => dialog.open());
 const [first] = aBusyBoard().agents;
 const what = (isHeld: boolean) => ({ ticketId: first?.contact?.ticketId, accountId: 'acct-995', isHeld });
 
@@ -122,5 +129,35 @@ export const boardSignOutDialog: View = {
     asking: () => html`<board-sign-out-dialog .agent=${first} .ask=${asking} ${opened}></board-sign-out-dialog>`,
     refused: () =>
       html`<board-sign-out-dialog .agent=${first} .ask=${refused('try-again')} ${opened}></board-sign-out-dialog>`,
+  },
+};
+
+const watched = (over: Partial<WatchView> = {}): WatchView => ({
+  ...beginningWatch,
+  state: 'watching',
+  call: {
+    callId: aCallId(),
+    serverNow: Date.now(),
+    startedAt: Date.now(),
+    acceptedAt: Date.now() - 187_000,
+    agentName: 'Ada Okafor',
+    accountId: 'acct-995' as AccountId,
+  },
+  picture: { track: aVideo().track, isPaused: false },
+  ...over,
+});
+const watching = (watch: WatchView | null) =>
+  html`<board-watch-dialog .agent=${first} .watch=${watch} ${opened}></board-watch-dialog>`;
+
+export const boardWatchDialog: View = {
+  area: AREA,
+  states: {
+    'what for': () => watching(null),
+    joining: () => watching(beginningWatch),
+    watching: () => watching(watched()),
+    'no picture': () => watching(watched({ picture: null })),
+    reconnecting: () => watching(watched({ state: 'reconnecting', picture: null })),
+    'watched already': () => watching({ ...beginningWatch, state: 'refused', refusal: 'watched-already' }),
+    over: () => watching(watched({ state: 'over', over: 'call-ended', picture: null })),
   },
 };
