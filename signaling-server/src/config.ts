@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { evidenceEnvironment, evidencePolicy, problemOfEvidence } from './evidence-settings.ts';
+import { evidenceEnvironment, evidencePolicy, problemOfEvidence, recorderSettings } from './evidence-settings.ts';
 import type { IdentityJwtSettings } from './identity-settings.ts';
 import { identityEnvironment, identityJwt, problemOfIdentity } from './identity-settings.ts';
 import { codecEnvironment, codecSettings } from './codec-settings.ts';
@@ -106,6 +106,8 @@ const Environment = z.object({
   VISAVIS_OFFER_SECONDS: count(5, 120).default(15),
   VISAVIS_WRAP_UP_SECONDS: count(10, 1800).default(120),
   VISAVIS_UNDO_SECONDS: count(0, 60).default(10),
+  VISAVIS_RESUME_CALLS: onOff.default(true),
+  VISAVIS_CALL_KEPT_SECONDS: count(30, 3600).default(300),
   VISAVIS_AGENT_GRACE_SECONDS: count(5, 600).default(30),
   VISAVIS_NEAR_HOURS: count(0, 720).default(24),
   VISAVIS_NEAR_MAY_PASS: count(0, 100).default(3),
@@ -140,7 +142,7 @@ export type Config = {
   /** What pictures and recordings are encrypted by; undefined: there are none, but in the demo, which makes its own. */
   readonly evidenceKey: Buffer | undefined;
   readonly logLevel: z.infer<typeof LogLevel>;
-  readonly media: MediaSettings & ReturnType<typeof codecSettings>;
+  readonly media: MediaSettings & ReturnType<typeof codecSettings> & ReturnType<typeof recorderSettings>;
   readonly policy: Policy;
 };
 
@@ -187,7 +189,7 @@ function configOf(settings: z.infer<typeof Environment>): Config {
     firstAdmin: firstAdmin(settings),
     evidenceKey: settings.VISAVIS_EVIDENCE_KEY,
     logLevel: settings.VISAVIS_LOG_LEVEL ?? (settings.VISAVIS_DEMO ? 'warn' : 'info'),
-    media: { ...mediaSettings(settings), ...codecSettings(settings) },
+    media: { ...mediaSettings(settings), ...codecSettings(settings), ...recorderSettings(settings) },
     policy: policyOf(settings, publicUrl),
   };
 }
@@ -218,6 +220,8 @@ const policyOf = (settings: z.infer<typeof Environment>, publicUrl: string): Pol
   offerMs: settings.VISAVIS_OFFER_SECONDS * 1000,
   wrapUpMs: settings.VISAVIS_WRAP_UP_SECONDS * 1000,
   undoMs: settings.VISAVIS_UNDO_SECONDS * 1000,
+  resumesCalls: settings.VISAVIS_RESUME_CALLS,
+  callKeptMs: settings.VISAVIS_CALL_KEPT_SECONDS * 1000,
   agentGraceMs: settings.VISAVIS_AGENT_GRACE_SECONDS * 1000,
   near: { withinMs: settings.VISAVIS_NEAR_HOURS * HOUR_MS, mayPass: settings.VISAVIS_NEAR_MAY_PASS },
   freelancerSessionMs: DAY_MS,

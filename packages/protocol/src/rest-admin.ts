@@ -87,6 +87,9 @@ export const SiteSettings = z.strictObject({
     takesSnapshots: z.boolean(),
     verifiedDays: z.int().min(1).max(3650),
     notVerifiedDays: z.int().min(1).max(3650),
+    /** Of calls whose freelancer agreed to it before. */
+    records: z.boolean(),
+    recordingDays: z.int().min(1).max(3650),
   }),
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;

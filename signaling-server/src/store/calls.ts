@@ -6,12 +6,15 @@ import { toDate, toMillis, toMillisOrNull } from './store.ts';
 import type { Database } from './tables.ts';
 
 function toCall(row: Selectable<Database['calls']>): Call {
-  const started = { id: row.id, ticketId: row.ticket_id, startedAt: toMillis(row.started_at) };
+  const { asks, consent } = row;
+  const named = { id: row.id, ticketId: row.ticket_id, ...(asks && { asks }) };
+  const started = { ...named, startedAt: toMillis(row.started_at) };
   if (row.ended_at && row.end_reason) {
     const acceptedAt = toMillisOrNull(row.accepted_at);
     return { ...started, state: 'ended', acceptedAt, endedAt: toMillis(row.ended_at), end: row.end_reason };
   }
-  if (row.accepted_at) return { ...started, state: 'live', acceptedAt: toMillis(row.accepted_at) };
+  const agreed = { ...(consent && { consent }), ...(row.is_recording && { isRecording: true }) };
+  if (row.accepted_at) return { ...started, ...agreed, state: 'live', acceptedAt: toMillis(row.accepted_at) };
   return { ...started, state: 'ringing', ringsUntil: toMillis(row.rings_until) };
 }
 
@@ -24,6 +27,7 @@ export async function insertCall(tx: Tx, call: RingingCall): Promise<void> {
       started_at: toDate(call.startedAt),
       state: 'ringing',
       rings_until: toDate(call.ringsUntil),
+      asks: call.asks ? JSON.stringify(call.asks) : null,
     })
     .execute();
 }
@@ -69,16 +73,28 @@ export async function lapsedCalls(db: Db, now: Millis): Promise<CallId[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Live calls whose freelancer has been away since `before`, or longer. */
+export async function desertedCalls(db: Db, before: Millis): Promise<CallId[]> {
+  const rows = await db
+    .selectFrom('calls')
+    .innerJoin('tickets', 'tickets.id', 'calls.ticket_id')
+    .select('calls.id')
+    .where('calls.state', '=', 'live')
+    .where('tickets.away_at', '<=', toDate(before))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** All calls that ring or are live. */
 export async function openCalls(db: Db): Promise<CallId[]> {
   const rows = await db.selectFrom('calls').select('id').where('state', 'in', ['ringing', 'live']).execute();
   return rows.map(({ id }) => id);
 }
 
-export async function keepAccept(tx: Tx, { id, acceptedAt }: LiveCall): Promise<void> {
+export async function keepAccept(tx: Tx, { id, acceptedAt, consent }: LiveCall): Promise<void> {
   await tx
     .updateTable('calls')
-    .set({ state: 'live', accepted_at: toDate(acceptedAt) })
+    .set({ state: 'live', accepted_at: toDate(acceptedAt), consent: consent ? JSON.stringify(consent) : null })
     .where('id', '=', id)
     .execute();
 }
@@ -86,7 +102,7 @@ export async function keepAccept(tx: Tx, { id, acceptedAt }: LiveCall): Promise<
 export async function keepCallEnd(tx: Tx, { id, end, endedAt }: EndedCall): Promise<void> {
   await tx
     .updateTable('calls')
-    .set({ state: 'ended', ended_at: toDate(endedAt), end_reason: end })
+    .set({ state: 'ended', is_recording: false, ended_at: toDate(endedAt), end_reason: end })
     .where('id', '=', id)
     .execute();
 }

@@ -1,7 +1,7 @@
 import type { CallId, CaseId, ClientId, Millis, StaffId } from '@visavis/protocol';
 import { sql } from 'kysely';
 import type { Db, Tx } from './store.ts';
-import { toDate } from './store.ts';
+import { toDate, toMillis } from './store.ts';
 
 /** Who did it: a person by role (staff by id), the marketplace, or Visavis itself. */
 export type Actor = 'freelancer' | 'marketplace' | 'visavis' | StaffId;
@@ -27,6 +27,11 @@ export type Happening =
   | 'call-accepted'
   | 'call-ended'
   | 'call-watched'
+  | 'call-gap'
+  | 'media-lost'
+  | 'media-back'
+  | 'freelancer-rejoined'
+  | 'agent-rejoined'
   | 'camera-on-phone'
   | 'camera-on-computer'
   | 'picture-held'
@@ -86,6 +91,25 @@ export async function isPictureHeld(db: Db, caseId: CaseId, callId: CallId): Pro
     .limit(1)
     .executeTakeFirst();
   return row?.kind === 'picture-held';
+}
+
+/** When one of these happened last in a call; null where none did. */
+export async function latestAt(
+  db: Db,
+  caseId: CaseId,
+  callId: CallId,
+  kinds: readonly Happening[],
+): Promise<Millis | null> {
+  const row = await db
+    .selectFrom('timeline')
+    .select('at')
+    .where('case_id', '=', caseId)
+    .where('kind', 'in', kinds)
+    .where(sql<string>`detail ->> 'callId'`, '=', callId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toMillis(row.at) : null;
 }
 
 /** A case's timeline, the oldest first. */

@@ -14,6 +14,7 @@ import type {
   MailSender,
   MailWriter,
   Notifier,
+  Recordings,
   Vault,
   WebhookSender,
 } from './ports.ts';
@@ -33,6 +34,7 @@ export type Context = {
   readonly webhooks: WebhookSender;
   /** Null where no key is set: then there is no evidence. */
   readonly vault: Vault | null;
+  readonly recordings: Recordings;
   readonly evidenceRemover: EvidenceRemover;
   readonly tokens: InvitationTokens;
   readonly noticeTokens: AccountTokens;

@@ -28,6 +28,8 @@ export type EvidencePolicy = {
   readonly takesSnapshots: boolean;
   readonly verifiedDays: number;
   readonly notVerifiedDays: number;
+  readonly records: boolean;
+  readonly recordingDays: number;
 };
 
 /** The numbers and names an operator may set: by the environment (`config.ts`), and over it by administrators. */
@@ -65,6 +67,10 @@ export type Policy = {
   readonly wrapUpMs: number;
   /** How long a recorded outcome can be taken back; 0: not at all. */
   readonly undoMs: number;
+  /** K20: whether a call whose media was lost is made anew by itself; otherwise it ends, and the agent can start another. */
+  readonly resumesCalls: boolean;
+  /** How long a call is kept for a freelancer whose line is gone. */
+  readonly callKeptMs: number;
   /** How long an agent whose desk is gone keeps their case. */
   readonly agentGraceMs: number;
   /** Q9: with so little time left people are near their deadline, and pass so many others. */

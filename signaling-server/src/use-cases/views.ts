@@ -77,9 +77,12 @@ function decidedView(
 export const openCallView = (call: Call | null): OpenCall | null => {
   if (!call || call.state === 'ended') return null;
   const { id, startedAt } = call;
-  return call.state === 'ringing'
-    ? { state: 'ringing', id, startedAt, ringsUntil: call.ringsUntil }
-    : { state: 'live', id, startedAt, acceptedAt: call.acceptedAt };
+  if (call.state === 'ringing') {
+    return { state: 'ringing', id, startedAt, ringsUntil: call.ringsUntil, ...(call.asks && { asks: call.asks }) };
+  }
+  const { acceptedAt, consent, isRecording } = call;
+  const agreed = { ...(consent && { consent }), ...(isRecording && { isRecording }) };
+  return { state: 'live', id, startedAt, acceptedAt, ...agreed };
 };
 
 /** The ticket as its freelancer, who is there to see it, sees it; a waiting one with its place among those who can be taken. */

@@ -1,4 +1,4 @@
-import type { CaseId, FreelancerCommands } from '@visavis/protocol';
+import type { CaseId, FreelancerCommands, SeatOfCall } from '@visavis/protocol';
 import { done, FREELANCER_NAMESPACE, FreelancerHandshake, freelancerCommands, refuse } from '@visavis/protocol';
 import type { Server, Socket } from 'socket.io';
 import type { Log } from '../../use-cases/ports.ts';
@@ -17,9 +17,11 @@ import { offerPhone } from '../../use-cases/offer-phone.ts';
 import { sendMessage } from '../../use-cases/send-message.ts';
 import { stopPhone } from '../../use-cases/stop-phone.ts';
 import { sayPresence } from '../../use-cases/step-away.ts';
+import { noteRejoin, takeGap } from '../../use-cases/note-gap.ts';
 import { takeReport } from '../../use-cases/take-report.ts';
 import { syncFreelancer } from '../../use-cases/sync-freelancer.ts';
 import { takeSeat } from '../../use-cases/take-seat.ts';
+import { withdrawConsent } from '../../use-cases/withdraw-consent.ts';
 import { tellTyping } from '../../use-cases/tell-typing.ts';
 import { logFault } from '../faults.ts';
 import type { Handlers } from './answer.ts';
@@ -36,7 +38,12 @@ import { caseRoom } from './rooms.ts';
 
 type Freelancer = { readonly caseId: CaseId; readonly session: string };
 
-function handlersOf(context: Context, presence: Presence<CaseId>): Handlers<FreelancerCommands, Freelancer> {
+/** `rejoined` hears of each seat that the browser asked for. */
+function handlersOf(
+  context: Context,
+  presence: Presence<CaseId>,
+  rejoined: (at: SeatOfCall) => void,
+): Handlers<FreelancerCommands, Freelancer> {
   return {
     'session:sync': ({ caseId }) => syncFreelancer(context, caseId),
     'queue:join': async ({ caseId }, request) => {
@@ -50,10 +57,12 @@ function handlersOf(context: Context, presence: Presence<CaseId>): Handlers<Free
     'chat:send': ({ caseId }, sent) => sendMessage(context, { from: 'freelancer', caseId }, sent),
     'chat:mark': ({ caseId }, mark) => markLines(context, { from: 'freelancer', caseId }, mark),
     'chat:typing': ({ caseId }, said) => tellTyping(context, { from: 'freelancer', caseId }, said),
-    'call:accept': ({ caseId }, { callId }) => acceptCall(context, caseId, callId),
+    'call:accept': ({ caseId }, { callId, consent }) => acceptCall(context, caseId, callId, consent),
     'call:decline': ({ caseId }, { callId }) => endCallAsFreelancer(context, caseId, callId, 'declined'),
     'call:leave': ({ caseId }, { callId }) => endCallAsFreelancer(context, caseId, callId, 'freelancer-left'),
     'call:report': ({ caseId }, report) => takeReport(context, { side: 'freelancer', caseId }, report),
+    'call:gap': ({ caseId }, gap) => takeGap(context, { side: 'freelancer', caseId }, gap),
+    'call:withdraw': ({ caseId }, asked) => withdrawConsent(context, caseId, asked),
     'case:object': async ({ caseId }, { text }) => {
       const objected = await objectToDecision(context, caseId, 'freelancer', text);
       return objected.ok ? done({}) : objected;
@@ -61,8 +70,10 @@ function handlersOf(context: Context, presence: Presence<CaseId>): Handlers<Free
     'phone:offer': ({ caseId, session }) => offerPhone(context, caseId, session),
     'phone:stop': ({ caseId }) => stopPhone(context, caseId),
     ...probeHandlers<Freelancer>(context.sfu),
-    ...mediaHandlers<Freelancer>(context.sfu, ({ caseId }, callId) =>
-      takeSeat(context, { seat: 'freelancer', caseId }, callId),
+    ...mediaHandlers<Freelancer>(
+      context.sfu,
+      ({ caseId }, callId) => takeSeat(context, { seat: 'freelancer', caseId }, callId),
+      rejoined,
     ),
   };
 }
@@ -110,13 +121,18 @@ export function serveFreelancers(io: Server, context: Context, lines: OpenLines,
     recheck(socket, () => identify(session));
     answer(socket, {
       commands: freelancerCommands,
-      handlers: handlersOf(context, presence),
+      handlers: handlersOf(context, presence, (at) => {
+        noteRejoin(context, at).catch((error: unknown) =>
+          logFault(log, error, {}, 'a return into a call was not noted'),
+        );
+      }),
       identify: () => identify(session),
       principal: caseRoom(caseId),
       limits,
       apart: {
         'chat:typing': typing,
         'call:report': reports,
+        'call:gap': reports,
         'queue:presence': seldom,
         'phone:offer': seldom,
         'probe:open': seldom,

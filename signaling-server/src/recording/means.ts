@@ -1,0 +1,22 @@
+import type { Sfu } from '@visavis/protocol';
+import type { Log, Vault } from '../use-cases/ports.ts';
+import type { Policy } from '../use-cases/policy.ts';
+
+/** Why no call can be recorded here, in a sentence for the operator; null where they can. */
+export async function whyNotRecorded(sfu: Pick<Sfu, 'canRecord'>, vault: Vault | null): Promise<string | null> {
+  if (!(await sfu.canRecord())) {
+    return 'Recording is switched on, but there is no ffmpeg: put one in PATH or name it with VISAVIS_FFMPEG. Until then nobody is asked, and nothing is recorded.';
+  }
+  if (vault) return null;
+  return 'Recording is switched on, but VISAVIS_EVIDENCE_KEY is not set. Until then nobody is asked, and nothing is recorded.';
+}
+
+/** EV15: where no call can be recorded the switch is off, whoever turned it on; the operator is told at the start. */
+export function withinMeans(current: () => Policy, whyNot: string | null, log: Log): () => Policy {
+  if (whyNot === null) return current;
+  if (current().evidence.records) log.error({}, whyNot);
+  return () => {
+    const policy = current();
+    return policy.evidence.records ? { ...policy, evidence: { ...policy.evidence, records: false } } : policy;
+  };
+}
