@@ -4,6 +4,7 @@ import { takeNext } from '../../test/desk-acts.ts';
 import type { House } from '../../test/house.ts';
 import { openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
+import { isWarm } from '../../test/warm-steps.ts';
 import { hashOf, newSecret } from '../secrets/secret.ts';
 import { insertFreelancerSession } from '../store/credentials.ts';
 import { acceptCall } from './accept-call.ts';
@@ -56,4 +57,19 @@ it('I3 leaves the seat in a call with a line whose session has ended, and with n
   house.clock.advance(60_000);
   await lineClosed(house.context, caseId, sessions[0]);
   expect(await hasSeat(callId)).toBe(false);
+});
+
+it('K17 leaves the seat in a call that is prepared, which stays for whoever comes back', async () => {
+  const agent = await house.hasAgent('Eva');
+  const caseId = await house.hasWaiting('acct-is-warm');
+  const { callId } = await isWarm(house, agent, caseId);
+  const session = newSecret();
+  const expiresAt = house.clock.now() + 60_000;
+  await house.context.store.transaction((tx) =>
+    insertFreelancerSession(tx, { secretHash: hashOf(session), caseId, invitationId: null, expiresAt }),
+  );
+  expect(await hasSeat(callId)).toBe(true);
+  await endSession(house.context, { session });
+  expect(await hasSeat(callId)).toBe(false);
+  expect((await house.context.sfu.producersFor({ callId, seat: 'agent' })).ok).toBe(true);
 });

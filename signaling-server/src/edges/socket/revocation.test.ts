@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { CallId, StaffId } from '@visavis/protocol';
+import type { CallId, CaseId, StaffId } from '@visavis/protocol';
 import { AGENT_NAMESPACE, PROTOCOL_VERSION, SUPERVISOR_NAMESPACE } from '@visavis/protocol';
 import { pino } from 'pino';
 import type { Socket } from 'socket.io-client';
@@ -9,12 +9,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { House } from '../../../test/house.ts';
 import { openHouse } from '../../../test/house.ts';
 import { mediaNode } from '../../../test/media-node.ts';
+import { gated, isTaken, seatsOf } from '../../../test/warm-steps.ts';
 import { newCallId, newTicketId } from '../../secrets/ids.ts';
 import { hashOf, newSecret } from '../../secrets/secret.ts';
 import { insertStaffSession, staffOfSession } from '../../store/credentials.ts';
 import { agentOf } from '../../store/staff.ts';
 import type { Context } from '../../use-cases/context.ts';
 import { revokeStaff } from '../../use-cases/revoke-staff.ts';
+import { keepWarm } from '../../use-cases/warm-call.ts';
 import { staffCookie } from '../http/staff-cookie.ts';
 import { serveAgents } from './agents.ts';
 import { OpenDesks } from './open-desks.ts';
@@ -100,6 +102,44 @@ it('Z1 ends sessions, sockets and the seat in a call of whoever is signed out, w
     expect((await refused).message).toBe('not-signed-in');
   }
   expect(await context.sfu.hasCall(callId)).toBe(true);
+});
+
+/** The agent has a contact and their desk is open; nothing is prepared yet. */
+async function hasDesk(name: string): Promise<{ agentId: StaffId; cleo: CaseId; desk: Socket }> {
+  const cleo = await house.hasWaiting(`acct-of-${name}`);
+  const agentId = await house.hasAgent(name);
+  const desk = socketBy(await sessionOf(agentId));
+  await new Promise<void>((connected) => desk.once('connect', connected));
+  await isTaken(context, agentId);
+  return { agentId, cleo, desk };
+}
+
+it('K17 leaves nothing of a prepared call of whoever is signed out, though they never asked for a seat', async () => {
+  const { agentId, cleo, desk } = await hasDesk('Ida');
+  await keepWarm(context);
+  const callId = seatsOf(house, cleo)[0] as CallId;
+  expect(await hasSeat(callId)).toBe(true);
+  const closed = gone(desk);
+  await revokeStaff(context, agentId);
+  expect(await hasSeat(callId)).toBe(false);
+  expect(await context.sfu.hasCall(callId)).toBe(false);
+  await closed;
+  await keepWarm(context);
+  for (const { call_id: id } of await context.store.db.selectFrom('warm_calls').selectAll().execute()) {
+    expect(await hasSeat(id)).toBe(false);
+  }
+});
+
+it('K17 keeps no seat that is made while its agent is signed out', async () => {
+  const { agentId, cleo } = await hasDesk('Eva');
+  const gate = gated(context.sfu, 'joinSeat');
+  const warming = keepWarm({ ...context, sfu: gate.sfu });
+  await gate.asked;
+  await revokeStaff(context, agentId);
+  gate.open();
+  await warming;
+  expect(await hasSeat(seatsOf(house, cleo)[0] as CallId)).toBe(false);
+  expect(house.factsTo(agentId, 'media:seat')).toEqual([]);
 });
 
 it('Z1 leaves everybody else alone, and takes whoever has no case at hand off duty', async () => {
