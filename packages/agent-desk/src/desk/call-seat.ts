@@ -1,6 +1,6 @@
 import { reconnectDelayMs } from '@visavis/link';
-import type { MediaClient, MediaEvents, MediaState, MediaStats, SendMedia } from '@visavis/media-client';
-import type { CallId, FactOf, MediaFacts, OpenCall, RefusalCode } from '@visavis/protocol';
+import type { JoinTimings, MediaClient, MediaEvents, MediaState, MediaStats, SendMedia } from '@visavis/media-client';
+import type { CallId, FactOf, MediaFacts, OpenCall, RefusalCode, SeatMedia } from '@visavis/protocol';
 import type { ReadableStore } from '@visavis/ui';
 import { OwnMicrophone } from './own-microphone.ts';
 import { emptySeat, type SeatView } from './seat-view.ts';
@@ -17,15 +17,26 @@ const MEDIA: Record<MediaState, SeatView['media']> = {
 /** Loaded apart from the desk's first paint: mediasoup-client is only in this chunk. */
 const loadMedia = () => import('@visavis/media-client');
 
+/** A call that is prepared, with the seat that was told for it until a client has it. */
+type Expected = { readonly callId: CallId; readonly seat?: SeatMedia };
+
+/** `mayCome`: there is a contact, for which a call may be prepared. `warm`: as the contact says. */
+export type CallOutlook = { readonly call: OpenCall | null; readonly mayCome: boolean; readonly warm: CallId | null };
+
+const NO_CALL: CallOutlook = { call: null, mayCome: false, warm: null };
+
 /**
- * Follows the contact's call: joins when it is on, leaves when it is over, after a reload just the same. The agent is
- * heard and never seen: this seat publishes audio, and nothing in the desk can ask for a camera.
+ * Follows the contact's call: connected while it is only prepared (SE7), in it when it is on, gone when it is over, after a reload just
+ * the same. The agent is heard and never seen: this seat publishes audio, and nothing in the desk can ask for a camera.
  */
 export class CallSeat implements ReadableStore<SeatView> {
   readonly microphone: OwnMicrophone;
   readonly #send: SendMedia;
   readonly #listeners = new Set<() => void>();
   #view: SeatView = emptySeat;
+  #outlook = NO_CALL;
+  #expected: Expected | null = null;
+  /** Of the call that is on or prepared. */
   #callId: CallId | null = null;
   #client: MediaClient | null = null;
   #published: MediaStreamTrack | null = null;
@@ -40,7 +51,8 @@ export class CallSeat implements ReadableStore<SeatView> {
   }
 
   get state(): SeatView {
-    return { ...this.#view, microphone: this.microphone.state };
+    const view = this.#outlook.call ? this.#view : emptySeat;
+    return { ...view, microphone: this.microphone.state };
   }
 
   subscribe(listener: () => void): () => void {
@@ -54,22 +66,37 @@ export class CallSeat implements ReadableStore<SeatView> {
   }
 
   /**
-   * SE1: the seat is in the call that is on and in no other. It is taken while the call still rings, so that little is left
-   * to do when the freelancer accepts. Called after every change of the desk's state.
+   * SE1: the seat is in the call that is on and in no other. It is taken while the call still rings or is only prepared, so that little
+   * is left to do when the freelancer accepts. Called after every change of the desk's state.
    */
-  follow(call: OpenCall | null): void {
-    const callId = call?.id ?? null;
-    if (callId === this.#callId) return;
-    if (this.#callId) this.#leave(callId === null);
-    this.#callId = callId;
-    if (!callId) return;
-    void this.microphone.open();
-    void this.#join(callId);
+  follow(outlook: CallOutlook): void {
+    const { call, warm } = outlook;
+    const before = this.#outlook;
+    this.#outlook = outlook;
+    if (warm && warm !== before.warm && warm !== this.#expected?.callId) this.#expected = { callId: warm };
+    if (!outlook.mayCome || (before.call && before.call.id !== call?.id)) this.#forget(before);
+    this.#settle();
+    if (call && call.id !== before.call?.id) void this.microphone.open();
+    if (!call && before.call) this.microphone.close();
+    if (call?.state !== 'live') return;
+    this.#client?.reached('live');
+    this.#microphoneChanged();
   }
 
-  /** Media facts of the socket. */
+  /** Media facts of the socket. SE8: a seat may be told before the code is there that takes it. */
   tell<Name extends keyof MediaFacts & string>(name: Name, fact: FactOf<MediaFacts, Name>): void {
-    this.#client?.tell(name, fact);
+    const isOurs = this.#client !== null && fact.callId === this.#callId;
+    if (isOurs) return this.#client?.tell(name, fact);
+    if (name === 'media:seat') {
+      const { callId, media: seat } = fact as FactOf<MediaFacts, 'media:seat'>;
+      this.#expected = { callId, seat };
+    } else if (name === 'media:seat-gone' && this.#expected?.callId === fact.callId) this.#expected = null;
+    this.#settle();
+  }
+
+  /** The freelancer's first picture is on the screen. */
+  pictureShown(): void {
+    this.#client?.reached('frame');
   }
 
   /**
@@ -94,18 +121,38 @@ export class CallSeat implements ReadableStore<SeatView> {
 
   /** The microphone was opened for a call that did not come about. */
   releaseUnlessInCall(): void {
-    if (!this.#callId) this.microphone.close();
+    if (!this.#outlook.call) this.microphone.close();
   }
 
-  /** Diagnostic: what has flowed in the live call; null without one. */
+  /** media R6: of the join there is. */
+  get timings(): JoinTimings | undefined {
+    return this.#client?.timings;
+  }
+
+  /** What has flowed in the live call; null without one. */
   async stats(): Promise<MediaStats | null> {
     return (await this.#client?.stats()) ?? null;
   }
 
   close(): void {
-    this.#callId = null;
-    this.#leave(true);
+    this.#outlook = NO_CALL;
+    this.#leave();
+    this.microphone.close();
     this.#listeners.clear();
+  }
+
+  /** A call that is over, or a contact that is gone, is expected no more. */
+  #forget({ call }: CallOutlook): void {
+    if (!this.#outlook.mayCome || this.#expected?.callId === call?.id) this.#expected = null;
+  }
+
+  #settle(): void {
+    const { call, mayCome } = this.#outlook;
+    const callId = call?.id ?? (mayCome ? (this.#expected?.callId ?? null) : null);
+    if (callId === this.#callId) return;
+    this.#leave();
+    this.#callId = callId;
+    if (callId) void this.#join(callId);
   }
 
   async #join(callId: CallId): Promise<void> {
@@ -124,58 +171,80 @@ export class CallSeat implements ReadableStore<SeatView> {
   async #joinNow(callId: CallId): Promise<RefusalCode | null> {
     try {
       const client = this.#client ?? (await this.#makeClient(callId));
-      const reply = await client?.join();
-      return reply?.ok === false ? reply.refusal : null;
+      if (client === null || this.#takeTold(client, callId)) return null;
+      const reply = await client.join();
+      return reply.ok ? null : reply.refusal;
     } catch {
       // The chunk with the media client could not be loaded.
       return 'try-again';
     }
   }
 
+  /** Answers whether there was a seat that nobody has to ask for. */
+  #takeTold(client: MediaClient, callId: CallId): boolean {
+    const seat = this.#expected?.callId === callId ? this.#expected.seat : undefined;
+    if (!seat) return false;
+    this.#expected = { callId };
+    client.tell('media:seat', { callId, media: seat });
+    return true;
+  }
+
   async #makeClient(callId: CallId): Promise<MediaClient | null> {
     const { MediaClient } = await loadMedia();
     if (this.#callId !== callId) return null;
-    const client = new MediaClient({ callId, send: this.#send, produces: ['audio'] });
-    client.on('state', ({ state }) => this.#joining ?? this.#mediaChanged(state));
+    const client = new MediaClient({ callId, send: this.#send, produces: ['audio'], prepares: ['audio'] });
+    client.on('state', ({ state }) => client === this.#client && (this.#joining ?? this.#mediaChanged(state)));
     client.on('remote-track', (remote) => this.#remoteCame(remote));
-    client.on('remote-paused', ({ kind, paused }) => this.#remotePaused(kind, paused));
+    client.on('remote-paused', (remote) => this.#remotePaused(remote));
     client.on('remote-closed', ({ kind, producerId }) => this.#remoteClosed(kind, producerId));
     client.on('local-ended', () => this.microphone.lost());
     this.#client = client;
+    if (this.#outlook.call?.state === 'live') client.reached('live');
     this.#microphoneChanged();
     return client;
   }
 
   #mediaChanged(state: MediaState): void {
     if (state === 'failed') return this.#failed(null);
+    if (state === 'closed') return this.#gone();
     if (state === 'connected') this.#tries = 0;
     this.#change({ media: MEDIA[state], refusal: null });
   }
 
+  /** The server took back what it prepared; a call that is on is joined anew. */
+  #gone(): void {
+    const { call } = this.#outlook;
+    if (!call) this.#expected = null;
+    this.#leave();
+    this.#settle();
+  }
+
   /** SE2: a seat that could not join tries again, ever more slowly, as long as the call is on. */
   #failed(refusal: RefusalCode | null): void {
+    if (refusal === 'not-found' && !this.#outlook.call) return this.#gone();
     this.#change({ media: 'failed', refusal });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.rejoin(), reconnectDelayMs(++this.#tries, Math.random()));
   }
 
-  #remoteCame({ kind, producerId, track, paused }: MediaEvents['remote-track']): void {
-    this.#change({ [kind]: { producerId, track, isPaused: paused } });
+  #remoteCame({ kind, producerId, track, paused, why }: MediaEvents['remote-track']): void {
+    this.#change({ [kind]: { producerId, track, isPaused: paused, why } });
   }
 
-  #remotePaused(kind: 'audio' | 'video', isPaused: boolean): void {
+  #remotePaused({ kind, paused, why }: MediaEvents['remote-paused']): void {
     const remote = this.#view[kind];
-    if (remote) this.#change({ [kind]: { ...remote, isPaused } });
+    if (remote) this.#change({ [kind]: { ...remote, isPaused: paused, why } });
   }
 
   #remoteClosed(kind: 'audio' | 'video', producerId: string): void {
     if (this.#view[kind]?.producerId === producerId) this.#change({ [kind]: null });
   }
 
-  /** SE3: an open microphone of a live call is published once, muted or not as the agent chose. */
+  /** SE3: an open microphone of a live call is published once, muted or not as the agent chose; before that nobody would hear it. */
   #microphoneChanged(): void {
     const { track } = this.microphone;
-    if (track && this.#client && track !== this.#published) void this.#publish(this.#client, track);
+    const isLive = this.#outlook.call?.state === 'live';
+    if (isLive && track && this.#client && track !== this.#published) void this.#publish(this.#client, track);
     this.#tellAll();
   }
 
@@ -187,14 +256,15 @@ export class CallSeat implements ReadableStore<SeatView> {
     if (!reply.ok && reply.refusal !== 'not-found' && client === this.#client) this.#failed(reply.refusal);
   }
 
-  #leave(isOver: boolean): void {
+  #leave(): void {
     clearTimeout(this.#timer);
+    this.#callId = null;
     this.#joining = null;
     this.#tries = 0;
-    this.#client?.close();
+    const client = this.#client;
     this.#client = null;
+    client?.close();
     this.#published = null;
-    if (isOver) this.microphone.close();
     this.#change(emptySeat);
   }
 

@@ -1,5 +1,6 @@
 import { agentFacts, InternalNote, NO_MARKS, type Contact } from '@visavis/protocol';
 import {
+  aCallSample,
   aCaseNote,
   aChatMessage,
   aChecklistItem,
@@ -102,6 +103,10 @@ describe('a fact', () => {
     'chat:typing': { name: 'chat:typing', fact: { from: 'freelancer', isTyping: true, text: null } },
     'internal-note:added': { name: 'internal-note:added', fact: { ticketId: mine, note: anInternalNote } },
     'checklist:changed': { name: 'checklist:changed', fact: { ticketId: mine, item: aChecklistItem() } },
+    'call:quality': {
+      name: 'call:quality',
+      fact: { callId: live.id, side: 'freelancer', sample: aCallSample(), node: null },
+    },
     'desk:ping': { name: 'desk:ping', fact: {} },
     'session:moved': { name: 'session:moved', fact: {} },
     'media:seat': { name: 'media:seat', fact: { callId: live.id, media: aSeatMedia() } },

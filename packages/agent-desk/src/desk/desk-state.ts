@@ -109,6 +109,7 @@ export function withFact(state: DeskState, { name, fact }: DeskFact): DeskState 
     case 'note:changed':
       return inTicket(state, fact.ticketId, (contact) => withNote(contact, fact.note));
     case 'chat:typing':
+    case 'call:quality':
     case 'desk:ping':
     case 'session:moved':
     case 'media:seat':

@@ -1,12 +1,13 @@
 import { newClientId } from '@visavis/link';
 import type { MediaStats } from '@visavis/media-client';
-import type { HeldTicket, SignedInStaff, TicketId } from '@visavis/protocol';
+import { mediaFacts, type HeldTicket, type MediaFacts, type SignedInStaff, type TicketId } from '@visavis/protocol';
 import { base, define, FocusKeeper, type RetryLineEvent, type SendTextEvent } from '@visavis/ui';
 import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AnswerBook, type OpenAnswers } from './answer-book.ts';
 import { AnswerMemory } from './answer-memory.ts';
 import { askOf } from './asks.ts';
+import { CallQuality } from './call-quality.ts';
 import { CallSeat } from './call-seat.ts';
 import { chatLines, clientIdOf } from './chat-lines.ts';
 import { DeskActs } from './desk-acts.ts';
@@ -50,6 +51,7 @@ export class DeskWorkspace extends LitElement {
   readonly #alarm = new OfferAlarm({ now: () => this.#link.serverNow() });
   #link!: DeskLink;
   #seat!: CallSeat;
+  #quality!: CallQuality;
   #ticketId: TicketId | null = null;
   #draft = '';
   #book: AnswerBook | null = null;
@@ -66,10 +68,18 @@ export class DeskWorkspace extends LitElement {
     link.subscribe(() => this.#linkChanged());
     link.onOnline(() => void seat.catchUp());
     link.onOnline(() => this.#book?.retry());
-    link.on('media:producer-added', (fact) => seat.tell('media:producer-added', fact));
-    link.on('media:producer-paused', (fact) => seat.tell('media:producer-paused', fact));
-    link.on('media:producer-closed', (fact) => seat.tell('media:producer-closed', fact));
+    const hear = <Name extends keyof MediaFacts & string>(name: Name) =>
+      link.on(name, (fact) => seat.tell(name, fact as never));
+    for (const name of Object.keys(mediaFacts) as (keyof MediaFacts)[]) hear(name);
     seat.subscribe(() => this.requestUpdate());
+    const quality = new CallQuality({
+      stats: () => seat.stats(),
+      seat: () => seat.state,
+      timings: () => seat.timings,
+      send: link.send,
+    });
+    link.on('call:quality', (fact) => quality.tell(fact));
+    quality.subscribe(() => this.requestUpdate());
     this.#talk = new DeskTalk(
       link,
       () => sessionStorage,
@@ -84,6 +94,7 @@ export class DeskWorkspace extends LitElement {
     this.#acts.listenTo(this);
     this.#link = link;
     this.#seat = seat;
+    this.#quality = quality;
   }
 
   override disconnectedCallback(): void {
@@ -91,6 +102,7 @@ export class DeskWorkspace extends LitElement {
     this.#book?.close();
     this.#talk.close();
     this.#acts.close();
+    this.#quality.close();
     this.#seat.close();
     this.#link.close();
     this.#alarm.follow(null, general.title(0));
@@ -112,7 +124,8 @@ export class DeskWorkspace extends LitElement {
     if (isSignedOut) return void this.dispatchEvent(new SignedOutEvent());
     if (desk.kind === 'unknown') return;
     this.#alarm.follow(desk.offer, general.title(desk.contact ? 0 : desk.queue.waiting));
-    this.#seat.follow(openCallOf(desk));
+    this.#seat.follow({ call: openCallOf(desk), mayCome: desk.contact !== null, warm: desk.contact?.warmCallId ?? null });
+    this.#quality.follow(openCallOf(desk));
     this.#talk.follow(desk);
     this.#acts.follow(desk);
     const ticketId = desk.contact?.ticketId ?? null;
@@ -172,6 +185,7 @@ export class DeskWorkspace extends LitElement {
     if (wish === 'start' && held) void this.#startCall(held);
     if (wish === 'end' && call) void this.#link.endCall(call.id);
     if (wish === 'rejoin') this.#seat.rejoin();
+    if (wish === 'sharpen') void this.#quality.sharpen();
     if (wish === 'toggle-mute') void this.#seat.toggleMute();
     if (wish === 'retry-microphone') void this.#seat.microphone.retry();
   }
@@ -189,6 +203,7 @@ export class DeskWorkspace extends LitElement {
     return html`${this.#header(known)}
       <main
         @desk-call=${this.#callWished}
+        @vv-video-shown=${() => this.#seat.pictureShown()}
         @desk-draft=${this.#drafted}
         @desk-result=${({ itemId, result }: ResultEvent) => this.#book?.choose(itemId, result)}
         @desk-item-note=${this.#itemNoted}
@@ -223,6 +238,7 @@ export class DeskWorkspace extends LitElement {
       .contact=${desk.contact}
       .callEnding=${desk.callEnding}
       .seat=${this.#seat.state}
+      .quality=${this.#quality.state}
       .asks=${asks}
       .lines=${chatLines(desk.contact.messages, unsent, { freelancer: desk.contact.case.account.name, own: desk.agent.name }, desk.contact.marks)}
       .keptDraft=${this.#draft}

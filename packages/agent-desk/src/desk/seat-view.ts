@@ -1,5 +1,5 @@
 import type { MediaFailureKind } from '@visavis/media-client/media-failure';
-import type { RefusalCode } from '@visavis/protocol';
+import type { PauseReason, RefusalCode } from '@visavis/protocol';
 
 /* What views are told of the agent's seat in a call: types only, so that no view knows the media client. */
 
@@ -13,7 +13,13 @@ export type MicrophoneState =
   | { readonly state: 'failed'; readonly because: MediaFailureKind };
 
 /** A track of the freelancer, while there is one. */
-export type RemoteTrack = { readonly producerId: string; readonly track: MediaStreamTrack; readonly isPaused: boolean };
+export type RemoteTrack = {
+  readonly producerId: string;
+  readonly track: MediaStreamTrack;
+  readonly isPaused: boolean;
+  /** Why it is paused; where nobody said, its person wants it so. */
+  readonly why?: PauseReason | undefined;
+};
 
 /**
  * The agent's seat in the call that is on. `media`: `off` no live call · `joining` no path to the media node yet ·

@@ -6,6 +6,7 @@ export * from './case-words.ts';
 export * from './code-words.ts';
 export * from './decision-words.ts';
 export * from './queue-words.ts';
+export * from './quality-words.ts';
 
 export const general = {
   brand: 'Visavis',
@@ -156,8 +157,9 @@ export const call = {
   joining: 'Joining the call…',
   waitingForVideo: 'Connected. Waiting for the first picture…',
   soundOnly: 'Connected by sound. There is no picture so far: the camera may be off, or there may be none.',
-  videoPaused: 'No picture just now: the camera is switched off, or paused because the line is weak.',
   onPhone: 'Picture comes from the freelancer’s phone',
+  observed: 'May be observed',
+  observedHint: 'A supervisor may watch and listen to any call, for quality. Nobody is told when.',
   audioPaused: 'The freelancer is muted',
   failed: 'The media connection could not be made. It is tried again by itself.',
   rejoin: 'Join again now',

@@ -24,7 +24,7 @@ import {
   staffHeader,
   visavisBoard,
 } from './views/board.ts';
-import { deskCall, deskMicrophone } from './views/call.ts';
+import { deskCall, deskMicrophone, deskPicture, deskQuality, deskZoom } from './views/call.ts';
 import { deskCase, deskDevice, deskTimeline } from './views/case.ts';
 import { deskChecklist, deskQuestion } from './views/checklist.ts';
 import {
@@ -78,6 +78,9 @@ export const gallery: Gallery = {
   'desk-note': deskNote,
   'desk-call': deskCall,
   'desk-microphone': deskMicrophone,
+  'desk-picture': deskPicture,
+  'desk-quality': deskQuality,
+  'desk-zoom': deskZoom,
   'desk-outcome': deskOutcome,
   'desk-decision-dialog': deskDecisionDialog,
   'desk-end-dialog': deskEndDialog,

@@ -128,9 +128,15 @@ describe('a live call', () => {
     await vi.waitFor(() => expect(absent()).toContain('There is no picture so far'));
     const video = { producerId: 'p1', track: aVideoTrack(), isPaused: true };
     await place(call, { seat: { ...inCall, video } });
-    await vi.waitFor(() =>
-      expect(absent()).toBe('No picture just now: the camera is switched off, or paused because the line is weak.'),
-    );
+    await vi.waitFor(() => expect(absent()).toBe('Their camera is switched off.'));
+  });
+
+  it('CQ3 tells a picture that waits for a better line from a camera that is off', async () => {
+    const video = { producerId: 'p1', track: aVideoTrack(), isPaused: true, why: 'weak-line' } as const;
+    await place(call, { call: live, seat: { ...inCall, video } });
+    await vi.waitFor(() => expect(textOf(inside(call, '.absent'))).toContain('their line is too weak for it'));
+    await place(call, { seat: { ...inCall, video: { ...video, why: 'by-choice' } } });
+    await vi.waitFor(() => expect(textOf(inside(call, '.absent'))).toBe('Their camera is switched off.'));
   });
 
   it('DC6 mutes the own microphone and says so', async () => {

@@ -77,11 +77,8 @@ export const deskCallStyles = css`
     font-weight: 650;
   }
 
-  vv-video-tile {
-    aspect-ratio: auto;
+  desk-picture {
     block-size: 100%;
-    min-block-size: 0;
-    border-radius: 0;
   }
 
   .top {
@@ -92,11 +89,19 @@ export const deskCallStyles = css`
     inset-block-start: var(--vv-space-3);
     inset-inline: var(--vv-space-3);
     pointer-events: none;
+    z-index: 2;
+  }
+
+  .state {
+    display: grid;
+    justify-items: end;
+    gap: var(--vv-space-2);
   }
 
   .chips {
     display: flex;
     flex-wrap: wrap;
+    align-content: start;
     gap: var(--vv-space-2);
   }
 
@@ -122,6 +127,11 @@ export const deskCallStyles = css`
     position: absolute;
     inset-block-end: var(--vv-space-3);
     inset-inline: var(--vv-space-3);
+  }
+
+  /* Above the tools of the picture. */
+  .dark .notices {
+    inset-block-end: 56px;
   }
 
   .controls {

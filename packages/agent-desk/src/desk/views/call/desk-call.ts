@@ -10,6 +10,10 @@ import { call, callEndings, deviceStates, general, microphone, microphoneFailure
 import { CallEvent } from '../events.ts';
 import { paneStyles } from '../pane.styles.ts';
 import { deskCallStyles } from './desk-call.styles.ts';
+import { UNKNOWN_QUALITY, type QualityView } from '../../quality-view.ts';
+import { picture } from '../../quality-words.ts';
+import '../picture/desk-picture.ts';
+import '../quality/desk-quality.ts';
 import './desk-microphone.ts';
 import './desk-sound.ts';
 
@@ -34,6 +38,10 @@ export class DeskCall extends LitElement {
   @property({ attribute: false }) source: CameraSource = 'computer';
   @property({ attribute: false }) ending: CallEnding | null = null;
   @property({ attribute: false }) seat: SeatView = emptySeat;
+  /** How the lines are on both sides. */
+  @property({ attribute: false }) quality: QualityView = UNKNOWN_QUALITY;
+  /** To compare with. */
+  @property({ attribute: false }) photoUrl: string | null = null;
   @property({ attribute: false }) startAsk: Ask = idleAsk;
   @property({ attribute: false }) endAsk: Ask = idleAsk;
   @property({ type: Boolean }) connected = false;
@@ -131,28 +139,36 @@ export class DeskCall extends LitElement {
   #live(since: number) {
     const { media, video, audio } = this.seat;
     const isMuted = this.seat.microphone.state === 'on' && this.seat.microphone.isMuted;
-    return html`<vv-video-tile
+    return html`<desk-picture
         .track=${video && !video.isPaused ? video.track : null}
         .label=${this.name}
         .microphoneOff=${audio?.isPaused === true}
         .microphoneOffText=${call.audioPaused}
         .absent=${this.#absent()}
-      ></vv-video-tile>
+        .photoUrl=${this.photoUrl}
+        .sharp=${this.quality.sharp}
+        ?on-phone=${this.source === 'phone'}
+      ></desk-picture>
       <div class="top">
         <span class="chips">
           <span class="chip">
             ${icon('clock')}<span class="sr-only">${call.timer}</span>
             <vv-elapsed .since=${since} .now=${this.now}></vv-elapsed>
           </span>
+          <span class="chip" title=${call.observedHint}>${icon('person')}${call.observed}</span>
           ${this.source === 'phone' ? html`<span class="chip" role="status">${icon('mobile')}${call.onPhone}</span>` : nothing}
           ${isMuted ? html`<span class="chip">${icon('microphone-off')}${call.muted}</span>` : nothing}
         </span>
-        <vv-connection-pill .line=${PILL[media]}>${call.connection[media]}</vv-connection-pill>
+        <div class="state">
+          <vv-connection-pill .line=${PILL[media]}>${call.connection[media]}</vv-connection-pill>
+          <desk-quality .quality=${this.quality}></desk-quality>
+        </div>
       </div>`;
   }
 
   #absent(): string {
-    if (this.seat.video?.isPaused) return call.videoPaused;
+    const { video } = this.seat;
+    if (video?.isPaused) return video.why === 'weak-line' ? picture.held : picture.off;
     if (this.seat.media !== 'connected') return call.joining;
     return this.seat.audio && !this.seat.video ? call.soundOnly : call.waitingForVideo;
   }

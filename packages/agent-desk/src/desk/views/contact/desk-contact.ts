@@ -9,6 +9,7 @@ import { askOf, idleAsk, type Asks } from '../../asks.ts';
 import type { CallEnding } from '../../desk-state.ts';
 import { EMPTY_TALK, type TalkView } from '../../desk-talk.ts';
 import type { NoteDraft } from '../../note-keeper.ts';
+import { UNKNOWN_QUALITY, type QualityView } from '../../quality-view.ts';
 import { emptySeat, type SeatView } from '../../seat-view.ts';
 import { call, checklist, conversation, profile, sides, whyNoDecision, wrapUp } from '../../strings.ts';
 import type { TypedNote } from '../../typed-note.ts';
@@ -43,6 +44,7 @@ export class DeskContact extends LitElement {
   @property({ attribute: false }) contact: Contact | null = null;
   @property({ attribute: false }) callEnding: CallEnding | null = null;
   @property({ attribute: false }) seat: SeatView = emptySeat;
+  @property({ attribute: false }) quality: QualityView = UNKNOWN_QUALITY;
   @property({ attribute: false }) asks: Asks = {};
   @property({ attribute: false }) lines: readonly LogLine[] = [];
   @property({ attribute: false }) keptDraft = '';
@@ -225,6 +227,8 @@ export class DeskContact extends LitElement {
         .source=${contact.camera}
         .ending=${this.callEnding}
         .seat=${this.seat}
+        .quality=${this.quality}
+        .photoUrl=${contact.case.account.profile.photoUrl}
         .startAsk=${askOf(this.asks, 'start-call')}
         .endAsk=${askOf(this.asks, 'end-call')}
         .connected=${this.connected}

@@ -20,6 +20,10 @@ export const deskPhotoStyles = css`
     object-fit: cover;
   }
 
+  :host([fit='whole']) img {
+    object-fit: contain;
+  }
+
   .initials {
     display: grid;
     place-content: center;
