@@ -80,9 +80,22 @@ export const CallSharpness = z.strictObject({ callId: CallId, on: z.boolean() })
 export type CallSharpness = z.infer<typeof CallSharpness>;
 
 /**
+ * A time in which no media could flow, as one side's browser saw it. `line`: the path was lost and found again · `moved`: the server
+ * moved the media · `rejoined`: the call was joined anew.
+ */
+export const CallGap = z.strictObject({
+  callId: CallId,
+  ms: Whole(3_600_000),
+  why: z.enum(['line', 'moved', 'rejoined']),
+});
+export type CallGap = z.infer<typeof CallGap>;
+
+/**
  * Sent by both sides every ten seconds, when something changed, and at the end of a call; also taken shortly after it. More often
  * than the server keeps is no fault: the last of ten seconds stays.
  */
 export const reportCommands = {
   'call:report': command(z.strictObject({ callId: CallId, sample: CallSample }), Nothing),
+  /** Said once media can flow again. */
+  'call:gap': command(CallGap, Nothing),
 } as const;

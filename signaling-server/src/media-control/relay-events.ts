@@ -1,10 +1,11 @@
 import type { FactOf, MediaFacts, SfuEvent } from '@visavis/protocol';
 import type { Log } from '../use-cases/ports.ts';
 import type { Context } from '../use-cases/context.ts';
-import { endCallOf } from '../use-cases/end-call.ts';
 import { noteHeldPicture } from '../use-cases/note-held-picture.ts';
+import { noteMediaBack } from '../use-cases/note-gap.ts';
 import { partiesOf } from '../use-cases/parties-of.ts';
 import { followPicture } from '../use-cases/phone-picture.ts';
+import { restoreCall } from '../use-cases/restore-call.ts';
 import { tellWatcher } from '../use-cases/tell-watcher.ts';
 import { coolCall } from '../use-cases/warm-call.ts';
 
@@ -31,14 +32,13 @@ export function relayInOrder(
 
 /**
  * Tells the browsers what happened in the media node; each event goes only to the seats it names. A call whose worker
- * died ends as interrupted, and the agent can start it again; where that cannot be stored now, a job does it later (K9).
+ * died is made anew (K20); where that cannot be done now, a job does it later (K9).
  */
 async function relay(context: Context, event: SfuEvent): Promise<void> {
   if (event.type === 'call-lost') {
     await coolCall(context, event.callId);
     context.warmthChanged();
-    await endCallOf(context, event.callId, 'interrupted', 'visavis');
-    return;
+    return restoreCall(context, event.callId);
   }
   const parties = await partiesOf(context, event.callId);
   if (!parties) return;
@@ -57,6 +57,7 @@ async function relay(context: Context, event: SfuEvent): Promise<void> {
   if (event.audience.includes('freelancer')) notifier.toFreelancer(parties.caseId, name, fact);
   if (event.audience.includes('supervisor')) await tellWatcher(context, event.callId, name, fact);
   await followPicture(context, event);
+  if (event.type === 'producer-added') await noteMediaBack(context, event);
   if (event.type === 'producer-paused') await noteHeldPicture(context, event);
 }
 

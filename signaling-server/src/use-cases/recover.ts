@@ -5,13 +5,13 @@ import { markDesksAway } from '../store/staff.ts';
 import { markAllAway } from '../store/ticket-presence.ts';
 import { forgetAllWarmCalls } from '../store/warm-calls.ts';
 import type { Context } from './context.ts';
-import { endCallOf } from './end-call.ts';
 import { withdrawOffer } from './end-offer.ts';
+import { restoreCall } from './restore-call.ts';
 import { endAllWatches } from './watch-call.ts';
 
 /**
  * Puts right what a crash left: called once, before anybody can connect. K8: the media of every call went with the
- * process, so open calls end as interrupted and can be started again; places and conversations are as they were. Nobody is
+ * process, so open calls are made anew, and whoever comes back is in them; places and conversations are as they were. Nobody is
  * connected yet, so grace times begin anew, and nobody sees what was being offered.
  */
 export async function recover(context: Context): Promise<void> {
@@ -23,5 +23,5 @@ export async function recover(context: Context): Promise<void> {
   await endAllWatches(context);
   await forgetAllWarmCalls(db);
   for (const agentId of await agentsWithOffer(db)) await withdrawOffer(context, agentId);
-  for (const callId of await openCalls(db)) await endCallOf(context, callId, 'interrupted', 'visavis');
+  for (const callId of await openCalls(db)) await restoreCall(context, callId);
 }

@@ -27,7 +27,7 @@ export async function takeReport(
   const { store, notifier } = context;
   const call = await callOf(store.db, callId);
   const ticket = call && (await ticketOf(store.db, call.ticketId));
-  if (!ticket || !isTheirs(reporter, ticket) || call.state === 'ringing') return refuse('not-found');
+  if (!ticket || !isReporterOf(reporter, ticket) || call.state === 'ringing') return refuse('not-found');
   if (call.state === 'ended' && call.acceptedAt === null) return refuse('not-found');
   const at = await store.now();
   if (call.state === 'ended' && at > call.endedAt + LATE_MS) return refuse('call-ended');
@@ -38,7 +38,8 @@ export async function takeReport(
   return done({});
 }
 
-const isTheirs = (reporter: Reporter, ticket: Ticket): boolean =>
+/** Whether a ticket is of whoever reports. */
+export const isReporterOf = (reporter: Reporter, ticket: Ticket): boolean =>
   reporter.side === 'freelancer'
     ? ticket.caseId === reporter.caseId
     : ticket.state !== 'waiting' && ticket.agentId === reporter.agentId;

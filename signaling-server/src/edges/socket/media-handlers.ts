@@ -6,10 +6,12 @@ import type { Handlers } from './answer.ts';
  * Media commands of one socket, relayed to the media node. `takeSeat` says whether whoever asks has a seat in the call
  * (K7: a call of somebody else does not exist for them). It is asked once for each call of a socket, so a browser whose
  * line was cut goes on with the media it has. What the seat may do is the media node's to say, and ends with the call.
+ * `joined` hears of each seat that a browser asked for.
  */
 export function mediaHandlers<Principal>(
   sfu: Sfu,
   takeSeat: (who: Principal, callId: CallId) => Promise<Reply<Seat>>,
+  joined: (at: SeatOfCall) => void = () => undefined,
 ): Handlers<MediaCommands, Principal> {
   let taken: SeatOfCall | null = null;
 
@@ -26,7 +28,12 @@ export function mediaHandlers<Principal>(
   };
 
   return {
-    'media:join': (who, { callId }) => seated(who, callId, (at) => sfu.joinSeat(at)),
+    'media:join': (who, { callId }) =>
+      seated(who, callId, async (at) => {
+        const reply = await sfu.joinSeat(at);
+        if (reply.ok) joined(at);
+        return reply;
+      }),
     'media:capabilities': (who, { callId, rtpCapabilities }) =>
       seated(who, callId, (at) => sfu.announce(at, rtpCapabilities)),
     'media:producers': (who, { callId }) => seated(who, callId, (at) => sfu.producersFor(at)),
