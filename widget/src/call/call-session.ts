@@ -19,6 +19,7 @@ import { CallWishes } from './call-wishes.ts';
 import { Lateness } from './lateness.ts';
 import { LineReports } from './line-reports.ts';
 import { LineWatch } from './line-watch.ts';
+import { followPictures } from './picture-wishes.ts';
 import { MutedSpeech } from './muted-speech.ts';
 
 /** After these, trying again cannot help: the server tells in a moment that the call is over. */
@@ -86,6 +87,7 @@ export class CallSession {
       hasPicture: () => this.store.state.camera.state === 'on',
       tell: ({ quality, isPictureHeld }) => this.#lineIs(quality, isPictureHeld),
     });
+    this.#undo.push(followPictures(link, () => this.store.state.camera, this.#tell));
     this.#hearFacts(link);
     this.#hearMedia(link);
     if (seat) this.#media.tell('media:seat', { callId, media: seat });
@@ -232,6 +234,7 @@ export class CallSession {
     this.#undo.push(
       () => page.abort(),
       this.#media.on('state', ({ state }) => this.#mediaChanged(state)),
+      this.#media.on('gap', ({ from, to, why }) => this.#tellGap(link, to - from, why)),
       this.#media.on('remote-track', ({ kind, track, paused }) => kind === 'audio' && this.#agentIs({ track, paused })),
       this.#media.on('remote-paused', ({ kind, paused }) => kind === 'audio' && this.#agentMuted(paused)),
       this.#media.on('remote-closed', ({ kind }) => kind === 'audio' && this.#agentIs(null)),

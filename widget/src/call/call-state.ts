@@ -32,6 +32,8 @@ export type CallState = {
   readonly isPictureHeld: boolean;
   /** The agent asked for a sharper picture, and it is sent. */
   readonly isSharp: boolean;
+  /** Something that is said for a moment, read as it is drawn. */
+  readonly says: ((agent: string) => string) | null;
   /** The person wants to be heard only. */
   readonly isSoundOnly: boolean;
   /** The person's phone is the camera: the one of this computer is off, and is opened again when the phone is not any more. */
@@ -60,6 +62,7 @@ export const CALL_BEGINS: CallState = {
   quality: 'good',
   isPictureHeld: false,
   isSharp: false,
+  says: null,
   isSoundOnly: false,
   isOnPhone: false,
   camera: { state: 'opening' },

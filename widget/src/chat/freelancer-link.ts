@@ -23,6 +23,11 @@ export type Hearing = {
   readonly phone: (status: PhoneStatus) => void;
 };
 
+const ways = new WeakMap<object, () => { readonly server: string; readonly session: string }>();
+
+/** What goes beside a line, over HTTP: where to, and by which session. */
+export const wayBeside = (link: FreelancerLink) => ways.get(link)?.();
+
 /** A line to the server as this freelancer, connecting; `seat` is asked at each connection. Made by `Visit`, which closes it. */
 export function freelancerLink(server: string, seat: () => Seat, { tell, typing, phone }: Hearing): FreelancerLink {
   const link: FreelancerLink = new Link({
@@ -35,6 +40,7 @@ export function freelancerLink(server: string, seat: () => Seat, { tell, typing,
     commands: freelancerCommands,
     facts: freelancerFacts,
   });
+  ways.set(link, () => ({ server, session: seat().session }));
   link.on('case:changed', (fact) => tell({ type: 'case-changed', case: fact }));
   link.on('ticket:changed', (ticket) => tell({ type: 'ticket-changed', ticket }));
   link.on('ticket:ended', (ended) => tell({ type: 'ticket-ended', ended }));

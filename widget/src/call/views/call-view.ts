@@ -99,8 +99,9 @@ export class VvCallView extends LitElement {
   }
 
   /** Who is heard and seen right now: nobody should have to guess whether they are watched. */
-  #heard({ agent, media, quality, camera, microphone, isOnPhone, isSharp }: ShownCall): string {
+  #heard({ agent, media, quality, camera, microphone, isOnPhone, isSharp, says }: ShownCall): string {
     if (this.agentGone) return words.agentGone(this.agent);
+    if (says) return says(this.agent);
     if (media !== 'connected') return words.keepOn;
     if (quality === 'weak') return words.weakHint;
     if (isSharp && camera.state === 'on') return words.sharp(this.agent);

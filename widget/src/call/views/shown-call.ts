@@ -18,6 +18,8 @@ export type ShownCall = {
   readonly quality: 'good' | 'weak' | 'poor';
   readonly isPictureHeld: boolean;
   readonly isSharp?: boolean;
+  /** Something that is said for a moment, by whose code was loaded for it. */
+  readonly says?: ((agent: string) => string) | null;
   readonly isSoundOnly: boolean;
   /** The person is seen through their phone. */
   readonly isOnPhone?: boolean;

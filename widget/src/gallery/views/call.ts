@@ -5,6 +5,7 @@ import { goingCall } from '../../../test/going-call.ts';
 import type { ShownCall } from '../../call/views/shown-call.ts';
 import '../../call/views/call-view.ts';
 import { aPicture, now, press } from '../fixtures.ts';
+import { snapshotWords } from '../../strings/snapshot.ts';
 
 const cameras = [
   { deviceId: 'a', label: 'Built in' },
@@ -53,6 +54,7 @@ export const callView: View = {
     'camera lost': () => call({ camera: { state: 'failed', failure: null } }),
     'microphone lost': () => call({ microphone: { state: 'failed', failure: null } }),
     'a sharper picture': () => call({ isSharp: true }),
+    'a picture was taken': () => call({ says: (agent) => snapshotWords.taken(agent) }),
     weak: () => call({ quality: 'weak' }),
     poor: () => call({ quality: 'poor' }),
     'picture held by the line': () => call({ quality: 'poor', isPictureHeld: true }),

@@ -8,6 +8,7 @@ import {
   type PhoneEnd,
   type PhoneSnapshot,
   type RefusalCode,
+  type SnapshotWanted,
 } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
 import { startPhone } from '../../chat/start-session.ts';
@@ -187,7 +188,15 @@ export class PhoneCamera {
     });
     line.onOnline(() => void this.#sync(line));
     line.on('phone:changed', (snapshot) => this.#heard(snapshot));
+    // W95: most calls have no picture, so what takes it is loaded then.
+    line.on('snapshot:wanted', (wanted) => void this.#takePicture(wanted).catch(() => undefined));
     line.on('phone:ended', ({ why }) => this.end(why));
+  }
+
+  async #takePicture(wanted: SnapshotWanted): Promise<void> {
+    const { takePicture } = await import('../../snapshot/take-picture.ts');
+    const session = this.#resume.read()?.session ?? '';
+    if (this.#track) await takePicture(this.#track, wanted, { server: this.#server, session });
   }
 
   async #sync(line: PhoneLine): Promise<void> {

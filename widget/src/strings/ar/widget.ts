@@ -13,11 +13,13 @@ export * from './panel.ts';
 export * from './pause.ts';
 export * from './phone-entry.ts';
 export * from './phone.ts';
+
 export * from './presence.ts';
 export * from './queue.ts';
 export * from './result.ts';
 export * from './review.ts';
 export * from './service.ts';
+export * from './snapshot.ts';
 export * from './start.ts';
 export * from './tab.ts';
 export * from './trials.ts';
