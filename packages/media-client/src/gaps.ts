@@ -1,8 +1,17 @@
+import type { CallGap, CallId } from '@visavis/protocol';
+
 /** `line`: the path was lost and found again · `moved`: the server moved the media · `rejoined`: the call was joined anew. */
-export type GapCause = 'line' | 'moved' | 'rejoined';
+export type GapCause = CallGap['why'];
 
 /** A time in which no media could flow, in milliseconds of this computer's clock. */
 export type Gap = { readonly from: number; readonly to: number; readonly why: GapCause };
+
+/** As the server is told of it, at most an hour. */
+export const gapToTell = (callId: CallId, { from, to, why }: Gap): CallGap => ({
+  callId,
+  ms: Math.min(3_600_000, Math.max(0, Math.round(to - from))),
+  why,
+});
 
 /** Measures the interruptions of one call, over all its joins. What was before the first connection is none. */
 export class Gaps {

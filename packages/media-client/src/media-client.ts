@@ -1,6 +1,7 @@
 import {
   done,
   refuse,
+  type CallGap,
   type CallId,
   type FactOf,
   type MediaFacts,
@@ -10,7 +11,7 @@ import {
   type Reply,
   type SeatMedia,
 } from '@visavis/protocol';
-import { Gaps, type Gap, type GapCause } from './gaps.ts';
+import { Gaps, gapToTell, type GapCause } from './gaps.ts';
 import { JoinClock, type JoinStep, type JoinTimings } from './join-clock.ts';
 import { JoinedCall, type NamedFact } from './joined-call.ts';
 import { askIn, type Ask, type MediaLog, type SendMedia } from './line.ts';
@@ -31,7 +32,7 @@ export type MediaEvents = RemoteEvents & {
   'local-ended': { kind: MediaKind };
   state: { state: MediaState };
   /** Media could not flow for a time that is over now. */
-  gap: Gap;
+  gap: CallGap;
 };
 
 export type MediaClientOptions = {
@@ -286,7 +287,7 @@ export class MediaClient {
 
   #become(state: MediaState): void {
     const gap = state === 'connected' ? this.#gaps.found() : null;
-    if (gap) this.#listeners.tell('gap', gap);
+    if (gap) this.#listeners.tell('gap', gapToTell(this.#options.callId, gap));
     if (this.#state === state) return;
     this.#state = state;
     this.#listeners.tell('state', { state });

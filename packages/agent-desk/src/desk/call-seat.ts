@@ -1,6 +1,6 @@
 import { reconnectDelayMs } from '@visavis/link';
 import type { JoinTimings, MediaClient, MediaEvents, MediaState, MediaStats, SendMedia } from '@visavis/media-client';
-import type { CallId, FactOf, MediaFacts, OpenCall, RefusalCode, SeatMedia } from '@visavis/protocol';
+import type { CallGap, CallId, FactOf, MediaFacts, OpenCall, RefusalCode, SeatMedia } from '@visavis/protocol';
 import type { ReadableStore } from '@visavis/ui';
 import { OwnMicrophone } from './own-microphone.ts';
 import { emptySeat, type SeatView } from './seat-view.ts';
@@ -32,6 +32,7 @@ const NO_CALL: CallOutlook = { call: null, mayCome: false, warm: null };
 export class CallSeat implements ReadableStore<SeatView> {
   readonly microphone: OwnMicrophone;
   readonly #send: SendMedia;
+  readonly #tellGap: (gap: CallGap) => void;
   readonly #listeners = new Set<() => void>();
   #view: SeatView = emptySeat;
   #outlook = NO_CALL;
@@ -45,8 +46,10 @@ export class CallSeat implements ReadableStore<SeatView> {
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(send: SendMedia) {
+  /** `tellGap` hears of each time in which no media could flow, once it is over. */
+  constructor(send: SendMedia, tellGap: (gap: CallGap) => void = () => undefined) {
     this.#send = send;
+    this.#tellGap = tellGap;
     this.microphone = new OwnMicrophone(() => this.#microphoneChanged());
   }
 
@@ -197,6 +200,7 @@ export class CallSeat implements ReadableStore<SeatView> {
     client.on('remote-track', (remote) => this.#remoteCame(remote));
     client.on('remote-paused', (remote) => this.#remotePaused(remote));
     client.on('remote-closed', ({ kind, producerId }) => this.#remoteClosed(kind, producerId));
+    client.on('gap', (gap) => this.#tellGap(gap));
     client.on('local-ended', () => this.microphone.lost());
     this.#client = client;
     if (this.#outlook.call?.state === 'live') client.reached('live');

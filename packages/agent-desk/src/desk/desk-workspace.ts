@@ -64,7 +64,7 @@ export class DeskWorkspace extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const link = new DeskLink(this.server);
-    const seat = new CallSeat(link.send);
+    const seat = new CallSeat(link.send, (gap) => void link.send('call:gap', gap));
     link.subscribe(() => this.#linkChanged());
     link.onOnline(() => void seat.catchUp());
     link.onOnline(() => this.#book?.retry());
@@ -124,7 +124,11 @@ export class DeskWorkspace extends LitElement {
     if (isSignedOut) return void this.dispatchEvent(new SignedOutEvent());
     if (desk.kind === 'unknown') return;
     this.#alarm.follow(desk.offer, general.title(desk.contact ? 0 : desk.queue.waiting));
-    this.#seat.follow({ call: openCallOf(desk), mayCome: desk.contact !== null, warm: desk.contact?.warmCallId ?? null });
+    this.#seat.follow({
+      call: openCallOf(desk),
+      mayCome: desk.contact !== null,
+      warm: desk.contact?.warmCallId ?? null,
+    });
     this.#quality.follow(openCallOf(desk));
     this.#talk.follow(desk);
     this.#acts.follow(desk);
