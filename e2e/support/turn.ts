@@ -22,7 +22,7 @@ export function lackOfTurn(): string | undefined {
   return firstExecutable(['openssl']) ? undefined : 'there is no openssl to make a certificate with';
 }
 
-/** A real coturn on loopback: UDP and TCP on one port, TLS on another, with a certificate that nobody knows. */
+/** A real coturn on loopback that leads to media nodes there and nowhere else, as docs/coturn/turnserver.conf has it: UDP and TCP on one port, TLS on another, with a certificate that nobody knows. */
 export class TurnServer {
   readonly port: number;
   readonly tlsPort: number;
@@ -97,6 +97,8 @@ export class TurnServer {
       'tls-listening-port': this.tlsPort,
       'static-auth-secret': this.secret,
       realm: 'visavis.example',
+      'denied-peer-ip': '0.0.0.0-255.255.255.255',
+      'allowed-peer-ip': HOST,
       cert: file(CERTIFICATE),
       pkey: file(KEY),
       userdb: file('turndb'),
