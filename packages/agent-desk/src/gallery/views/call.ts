@@ -40,7 +40,7 @@ const call = (given: Given) =>
     .ending=${given.ending ?? null}
     .seat=${given.seat ?? { ...connectedSeat, media: 'off', microphone: { state: 'off' } }}
     .quality=${given.quality ?? going}
-    .photoUrl=${'/photos/cleo.svg'}
+    .photoUrl=${'/desk/icon.svg'}
     .startAsk=${given.startAsk ?? { state: 'idle' }}
     .endAsk=${given.endAsk ?? { state: 'idle' }}
     .connected=${given.connected ?? true}
@@ -140,7 +140,7 @@ export const deskPicture: View = {
       html`<desk-picture
         .label=${'Cleo Marsh'}
         .track=${aVideo().track}
-        .photoUrl=${'/photos/cleo.svg'}
+        .photoUrl=${'/desk/icon.svg'}
         ${pressed('.freeze', 'canvas')}
       ></desk-picture>`,
     'asking for a sharper picture': () =>

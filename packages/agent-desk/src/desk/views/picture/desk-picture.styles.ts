@@ -5,6 +5,8 @@ export const deskPictureStyles = css`
     display: grid;
     grid-template-rows: minmax(0, 1fr) auto;
     min-block-size: 0;
+    background: var(--vv-stage);
+    color: var(--vv-on-stage);
   }
 
   .view {

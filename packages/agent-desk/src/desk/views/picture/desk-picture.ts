@@ -48,7 +48,7 @@ export class DeskPicture extends LitElement {
   async #freezes(): Promise<void> {
     if (this.isComparing) return this.#closes();
     const { video } = this.tile;
-    if (!this.track || video.videoWidth === 0) return;
+    if (!this.track || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return;
     this.isComparing = true;
     await this.updateComplete;
     if (!this.canvas) return;
@@ -98,6 +98,7 @@ export class DeskPicture extends LitElement {
       .microphoneOff=${this.microphoneOff}
       .microphoneOffText=${this.microphoneOffText}
       .absent=${this.absent}
+      waits
       ?small=${this.isComparing}
     ></vv-video-tile>`;
     return html`<desk-zoom .label=${words.live} ?still=${this.isComparing || !this.track}>${tile}</desk-zoom>`;

@@ -40,7 +40,7 @@ it('CQ2 shows numbers only when they are asked for, by keyboard too, and Escape 
   button().focus();
   await userEvent.keyboard('{Enter}');
   expect(button().getAttribute('aria-expanded')).toBe('true');
-  expect(row('Picture')).toEqual(['1280×720 sent', '–']);
+  expect(row('Picture')).toEqual(['1280×720', '–']);
   expect(row('Frames')).toEqual(['30', '–']);
   expect(row('Lost')).toEqual(['3.4 %', '0.2 %']);
   expect(row('Round trip')).toEqual(['212 ms', '38 ms']);

@@ -4,6 +4,7 @@ export const deskQualityStyles = css`
   :host {
     display: grid;
     justify-items: end;
+    align-content: start;
     gap: var(--vv-space-2);
     pointer-events: none;
   }
@@ -11,6 +12,7 @@ export const deskQualityStyles = css`
   .lines {
     display: inline-flex;
     align-items: center;
+    align-self: start;
     gap: var(--vv-space-3);
     min-block-size: 28px;
     padding: 2px var(--vv-space-2);
@@ -58,10 +60,10 @@ export const deskQualityStyles = css`
   }
 
   .numbers {
-    inline-size: min(400px, 100%);
-    max-block-size: min(360px, 100%);
+    inline-size: min(380px, 100%);
+    max-block-size: min(380px, 55vh);
     overflow: auto;
-    padding: var(--vv-space-3);
+    padding: var(--vv-space-2) var(--vv-space-3);
     border: 1px solid var(--vv-border);
     border-radius: var(--vv-radius-m);
     background: var(--vv-surface);
@@ -73,7 +75,7 @@ export const deskQualityStyles = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: var(--vv-text-s);
+    font-size: var(--vv-text-xs);
     font-variant-numeric: tabular-nums;
   }
 
@@ -85,13 +87,15 @@ export const deskQualityStyles = css`
 
   th,
   td {
-    padding: 3px var(--vv-space-2) 3px 0;
+    padding-block: 2px;
+    padding-inline: 0 var(--vv-space-2);
     border-block-start: 1px solid var(--vv-border);
     text-align: start;
     vertical-align: top;
     font-weight: 400;
   }
 
+  .corner,
   thead th {
     border: 0;
     color: var(--vv-text-quiet);

@@ -65,7 +65,7 @@ export class DeskQuality extends LitElement {
         </caption>
         <thead>
           <tr>
-            <td></td>
+            <td class="corner"></td>
             <th scope="col">${words.columns.theirs}</th>
             <th scope="col">${words.columns.yours}</th>
           </tr>
@@ -113,9 +113,9 @@ const ROWS: readonly Row[] = [
   [words.score, scoreText],
 ];
 
-function pictureText({ sample: { picture } }: LineView, side: Side): string {
+function pictureText({ sample: { picture } }: LineView): string {
   if (!picture || picture.width === 0) return words.none;
-  return `${picture.width}×${picture.height} ${side === 'theirs' ? words.pictureSent : words.pictureShown}`;
+  return `${picture.width}×${picture.height}`;
 }
 
 function limitText({ sample: { picture } }: LineView): string {
