@@ -41,6 +41,13 @@ export class Supervisor extends Visitor {
     await expect(dialog).toBeHidden();
   }
 
+  /** Says what for, and watches. */
+  async watches(agent: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Watch… ${agent}` }).click();
+    await this.page.getByRole('button', { name: 'Start watching' }).click();
+    await expect(this.page.getByRole('heading', { name: `Watching ${agent}’s call` })).toBeVisible();
+  }
+
   async signsOut(agent: string): Promise<void> {
     await this.page.getByRole('button', { name: `Sign out… ${agent}` }).click();
     const dialog = this.page.getByRole('dialog');

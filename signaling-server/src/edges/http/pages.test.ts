@@ -111,3 +111,13 @@ it('EM3 has nothing to pin where the build said no version', async () => {
   expect(await statusOf(WIDGET)).toBe(200);
   expect(await statusOf('/embed/1.2.3/visavis-widget.js')).toBe(404);
 });
+
+it('OB3 lets the page of the supervisors’ board open no device at all', async () => {
+  await serve(false);
+  const { headers, statusCode } = await server.inject('/desk/board');
+  expect(statusCode).toBe(200);
+  expect(headers['permissions-policy']).toBe('camera=(), microphone=(), display-capture=()');
+  const desk = (await server.inject('/desk')).headers;
+  expect(desk['permissions-policy']).toContain('microphone=(self)');
+  expect(headers['content-security-policy']).toBe(desk['content-security-policy']);
+});

@@ -96,7 +96,9 @@ export function registerPages(server: FastifyInstance, { widget, desk }: Bundles
     cacheControl: false,
     setHeaders: (reply, path) => {
       void reply.header('cache-control', isHashed(path) ? A_YEAR : 'no-cache');
-      if (isPage(path)) void reply.headers(/gallery[^/\\]*$/.test(path) ? GALLERY_HEADERS : DESK_HEADERS);
+      // A route that sends the same file under its own headers has said them already.
+      if (!isPage(path) || reply.hasHeader('permissions-policy')) return;
+      void reply.headers(/gallery[^/\\]*$/.test(path) ? GALLERY_HEADERS : DESK_HEADERS);
     },
   });
   server.get('/desk', async (_request, reply) =>

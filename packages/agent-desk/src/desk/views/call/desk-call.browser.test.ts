@@ -187,3 +187,10 @@ describe('a live call', () => {
     await context.close();
   });
 });
+
+it('OB4 says in every live call that it may be observed, and never whether it is', async () => {
+  for (const media of ['joining', 'connected', 'reconnecting', 'failed'] as const) {
+    await place(call, { call: aLiveCall(), seat: seat({ media }) });
+    expect(stage()).toContain('May be observed');
+  }
+});
