@@ -1,5 +1,6 @@
-import { refuse, type CallId, type RefusalCode } from '@visavis/protocol';
+import { done, refuse, type CallId, type RefusalCode } from '@visavis/protocol';
 import { aCallId, until } from '@visavis/testing';
+import { aSeatMedia } from '@visavis/testing/rtp-parameters';
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { FreelancerLink } from '../chat/freelancer-link.ts';
 import { CallSession, type CallBegins } from './call-session.ts';
@@ -35,6 +36,16 @@ function begins(over: Partial<CallBegins> = {}): CallSession {
   const session = new CallSession({ callId, link: refusingLine(), choice: withCamera, ...over });
   session.goLive();
   return session;
+}
+
+/** A line whose media node takes everything; `paused` is what it was told of pauses. */
+function producingLine(paused: unknown[]): FreelancerLink {
+  const send = async (name: string, { kind, producerId, paused: isPaused }: Record<string, unknown>) => {
+    if (name === 'media:pause') paused.push({ producerId, paused: isPaused });
+    return done({ consumers: [], producerId: kind });
+  };
+  const listen = () => () => undefined;
+  return { send, on: listen, onOnline: listen } as unknown as FreelancerLink;
 }
 
 const camera = () => session.store.state.camera;
@@ -225,4 +236,15 @@ it('W47 ends by itself, with the lights off, when the server says that the call 
   await session.join();
   expect(session.store.state.media).toBe('closed');
   expect(tracks.map((track) => track?.readyState)).toEqual(['ended', 'ended']);
+});
+
+it('W93 tells the other side what sends nothing', async () => {
+  await bothOn();
+  const paused: unknown[] = [];
+  session.close();
+  session = begins({ seat: aSeatMedia(), link: producingLine(paused) });
+  await bothOn();
+  await session.toggleCamera();
+  await until('a word of it', () => paused.length === 1);
+  expect(paused).toEqual([{ producerId: 'video', paused: true }]);
 });

@@ -234,7 +234,7 @@ export class CallSession {
     this.#undo.push(
       () => page.abort(),
       this.#media.on('state', ({ state }) => this.#mediaChanged(state)),
-      this.#media.on('gap', ({ from, to, why }) => this.#tellGap(link, to - from, why)),
+      this.#media.on('gap', (gap) => void link.send('call:gap', gap)),
       this.#media.on('remote-track', ({ kind, track, paused }) => kind === 'audio' && this.#agentIs({ track, paused })),
       this.#media.on('remote-paused', ({ kind, paused }) => kind === 'audio' && this.#agentMuted(paused)),
       this.#media.on('remote-closed', ({ kind }) => kind === 'audio' && this.#agentIs(null)),

@@ -93,18 +93,18 @@ export class CallPart {
     this.#outlook = NO_CALL;
     const hear = <Name extends 'media:seat' | 'media:seat-gone'>(
       name: Name,
-      act: (fact: FactOf<MediaFacts, Name>) => void,
+      act: (fact: FactOf<MediaFacts, Name>) => unknown,
     ) =>
       link.on(name, (fact) => {
         act(fact as FactOf<MediaFacts, Name>);
         this.#settle();
       });
     this.#unhear = [
-      // A session that is there has heard it itself.
+      // A session that is there hears of its own call itself.
       hear('media:seat', ({ callId, media }) => {
         if (this.#session?.callId !== callId) this.#expected = { callId, seat: media };
       }),
-      hear('media:seat-gone', ({ callId }) => this.#gone(callId)),
+      hear('media:seat-gone', ({ callId }) => this.#session?.callId === callId || this.#gone(callId)),
     ];
   }
 
