@@ -87,7 +87,7 @@ async function within<Value>(
 test.describe('UDP is blocked', () => {
   needs('a network namespace', lackOfNamespaces());
 
-  test('M54 F32 a freelancer’s call goes over TCP to the worker, soon', async ({ browser }) => {
+  test('M54 a freelancer’s call goes over TCP to the worker, soon (quality F32)', async ({ browser }) => {
     const floorMs = await floorOf(browser);
     await starts();
     await within([{ protocol: 'tcp', port: mediaPort }], [], async (blocked) => {
@@ -125,7 +125,7 @@ test.describe('nothing but a relay is let out', () => {
     { way: 'TLS', path: 'relay tls', door: (): Door => ({ protocol: 'tcp', port: turn.tlsPort }) },
   ] as const;
   for (const { way, path, door } of ways) {
-    test(`M54 F32 a call goes through a relay by ${way}`, async ({ browser }) => {
+    test(`M54 a call goes through a relay by ${way}, soon (quality F32)`, async ({ browser }) => {
       await starts(turn.settings);
       await within([door()], turn.trust, async (blocked) => {
         const { cleo, firstFrameMs } = await meet(blocked, browser);

@@ -4,7 +4,7 @@ import { BadSetting, readConfig } from './config.ts';
 const demo = { VISAVIS_DEMO: 'on' };
 const listening = (environment: Record<string, string>) => readConfig({ ...demo, ...environment }).media.listen;
 
-it('M50 receives media on loopback, at one address, or at several, each announced as itself or as another', () => {
+it('receives media on loopback, at one address, or at several, each announced as itself or as another', () => {
   expect(listening({})).toEqual([{ address: '127.0.0.1' }]);
   expect(listening({ VISAVIS_MEDIA_LISTEN: '203.0.113.5' })).toEqual([{ address: '203.0.113.5' }]);
   expect(listening({ VISAVIS_MEDIA_LISTEN: '10.0.0.5=203.0.113.5, ::=media.example.org,2001:db8::5' })).toEqual([
@@ -14,24 +14,24 @@ it('M50 receives media on loopback, at one address, or at several, each announce
   ]);
 });
 
-it('M50 announces one address by a setting of its own', () => {
+it('announces one address by a setting of its own', () => {
   expect(listening({ VISAVIS_MEDIA_LISTEN: '0.0.0.0', VISAVIS_MEDIA_ADDRESS: '203.0.113.5' })).toEqual([
     { address: '0.0.0.0', announced: '203.0.113.5' },
   ]);
 });
 
-it.each(['127.0.0.1,::1', '10.0.0.5=203.0.113.5'])('M50 does not guess which of %s such a setting is for', (listen) => {
+it.each(['127.0.0.1,::1', '10.0.0.5=203.0.113.5'])('does not guess which of %s such a setting is for', (listen) => {
   expect(() => listening({ VISAVIS_MEDIA_LISTEN: listen, VISAVIS_MEDIA_ADDRESS: '203.0.113.9' })).toThrow(
     /write address=announced there instead/,
   );
 });
 
-it.each(['localhost', '10.0.0.5=', ',', '127.0.0.1;::1'])('M50 refuses %s as addresses', (listen) => {
+it.each(['localhost', '10.0.0.5=', ',', '127.0.0.1;::1'])('refuses %s as addresses', (listen) => {
   expect(() => listening({ VISAVIS_MEDIA_LISTEN: listen })).toThrow(BadSetting);
   expect(() => listening({ VISAVIS_MEDIA_LISTEN: listen })).toThrow(/VISAVIS_MEDIA_LISTEN must be an IP address/);
 });
 
-it('M51 is public outside demo mode', () => {
+it('is public outside demo mode', () => {
   expect(readConfig(demo).media.isPublic).toBe(false);
   expect(readConfig({ SMTP_URL: 'smtp://mail.example' }).media.isPublic).toBe(true);
 });
