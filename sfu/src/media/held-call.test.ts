@@ -73,6 +73,23 @@ describe('a call that is held', () => {
     await until('nothing is paused', () => [...ledger.producers].every(({ paused }) => !paused));
     expect(await sfu.beginCall(aCallId())).toEqual(refuse('not-found'));
   });
+  it('M28 may stay so: its seats send and get no byte, have the limits of any seat, and end with it', async () => {
+    const { sfu, ledger } = await aNode();
+    const callId = await aHeldCall(sfu);
+    const { cleo, ada, sol } = await everybodyIn(sfu, callId);
+    valueOf(await sfu.announce(ada.at, receivingCapabilities()));
+    await Promise.all([cleo.producing('audio'), cleo.producing('video'), ada.producing('audio')]);
+    await until('everything is consumed', () => ledger.open.consumers === 2);
+    expect(await cleo.produce('video')).toEqual(refuse('limit-reached'));
+    expect(await ada.produce('video')).toEqual(refuse('not-granted'));
+    for (const person of [cleo, ada, sol, cleo]) await person.join();
+    expect(ledger.open).toMatchObject({ transports: 5, producers: 0, consumers: 0 });
+    const moved = await Promise.all([...ledger.transports].map((transport) => transport.getStats()));
+    const bytes = moved.flat().map((stats) => ('bytesSent' in stats ? stats.bytesSent + stats.bytesReceived : 0));
+    expect(bytes).toEqual([0, 0, 0, 0, 0]);
+    await sfu.closeCall(callId);
+    expect(ledger.open).toMatchObject({ routers: 0, transports: 0 });
+  });
 });
 
 describe('a seat that said what it can receive', () => {

@@ -28,9 +28,7 @@ describe('a media node', () => {
     const { consumerId } = valueOf(await ada.consume(face));
     expect(await ada.produce('audio', cleo.sendId)).toEqual(refuse('not-found'));
     expect(await ada.produce('audio', ada.receiveId)).toEqual(refuse('not-found'));
-    expect(await sfu.connectTransport(ada.at, cleo.sendId, connectingParameters())).toEqual(
-      refuse('not-found'),
-    );
+    expect(await sfu.connectTransport(ada.at, cleo.sendId, connectingParameters())).toEqual(refuse('not-found'));
     expect(await sfu.pauseProducer(ada.at, face, true)).toEqual(refuse('not-found'));
     expect(await sfu.resumeConsumer(sol.at, consumerId)).toEqual(refuse('not-found'));
   });

@@ -118,7 +118,16 @@ const EVIDENCE: readonly StaffAction[] = ['evidence:add', 'evidence:read'];
 /** V5: the same for REST. An agent sees the case at hand, on the desk, and no other (quality T36). */
 const PERMITTED_BY_REST: Readonly<Record<Role, readonly StaffAction[]>> = {
   vv_agent: EVIDENCE,
-  supervisor: [...SUPPORT, ...SANCTIONS, ...BOARD, ...EVIDENCE, 'evidence:open', 'settings:read', 'case:open', 'decision:change'],
+  supervisor: [
+    ...SUPPORT,
+    ...SANCTIONS,
+    ...BOARD,
+    ...EVIDENCE,
+    'evidence:open',
+    'settings:read',
+    'case:open',
+    'decision:change',
+  ],
   cs: SUPPORT,
   admin: [...SUPPORT, ...SANCTIONS, ...BOARD, ...ADMINISTRATION, 'case:open'],
 };

@@ -82,10 +82,11 @@ export async function ticketsToWarm(db: Db): Promise<TicketId[]> {
         where.and([where('tickets.state', '=', 'claimed'), where('warm_calls.agent_id', 'is', null)]),
       ]),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('calls')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('calls')
             .select('calls.id')
             .whereRef('calls.ticket_id', '=', 'tickets.id')
             .where('calls.state', 'in', ['ringing', 'live']),

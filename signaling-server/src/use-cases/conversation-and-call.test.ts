@@ -147,7 +147,10 @@ describe.each(DATABASES)('a conversation on %s', (_name, place) => {
     await mediaNode().closeCall(callId);
     await recover(house.context);
     expect(await syncDesk(house.context, ada)).toMatchObject({
-      value: { agent: { state: 'in-case' }, contact: { call: { state: 'live', id: callId }, messages: [{ text: 'Can you hear me?' }] } },
+      value: {
+        agent: { state: 'in-case' },
+        contact: { call: { state: 'live', id: callId }, messages: [{ text: 'Can you hear me?' }] },
+      },
     });
     expect(await syncFreelancer(house.context, waiting)).toMatchObject({ value: { ticket: { state: 'waiting' } } });
     expect(await mediaNode().hasCall(callId)).toBe(true);

@@ -19,7 +19,11 @@ import { createHttpServer } from './server.ts';
 /* quality T6, T7: who may ask for what, over all routes. A route without a row here fails, and so does a row without one. */
 
 type Row =
-  { readonly scope: Exclude<ApiScope, '*'> } | { readonly roles: readonly Role[] } | 'notice token' | 'freelancer session' | 'anybody';
+  | { readonly scope: Exclude<ApiScope, '*'> }
+  | { readonly roles: readonly Role[] }
+  | 'notice token'
+  | 'freelancer session'
+  | 'anybody';
 
 const all: Row = { roles: Roles.options };
 const support: Row = { roles: ['supervisor', 'cs', 'admin'] };

@@ -90,7 +90,10 @@ const FOR_ANYBODY = ['health', 'openapi.json', 'phrase-checks', 'freelancer/sess
 );
 
 /** How somebody says who they are; null where nobody is asked. */
-function securityOf(method: string, url: string): 'apiKey' | 'staffSession' | 'noticeToken' | 'freelancerSession' | null {
+function securityOf(
+  method: string,
+  url: string,
+): 'apiKey' | 'staffSession' | 'noticeToken' | 'freelancerSession' | null {
   if (FOR_ANYBODY.includes(url)) return null;
   if (url.startsWith(`${OURS}freelancer/snapshots/`)) return 'freelancerSession';
   if (url === `${OURS}staff/session` && method === 'POST') return null;
