@@ -21,7 +21,7 @@ export class TapeDeck {
     this.sfu = new Proxy(real, {
       get: (target, name) => {
         const value: unknown = Reflect.get(name in own ? own : target, name);
-        return typeof value === 'function' ? value.bind(target) : value;
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
       },
     });
   }

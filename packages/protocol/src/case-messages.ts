@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ClockView } from './clock-messages.ts';
+import { EvidenceAsked } from './call-messages.ts';
 import { CaseId, Millis } from './ids.ts';
 import { OutcomeKind } from './outcome-kind.ts';
 
@@ -44,6 +45,8 @@ export const FreelancerCase = z.strictObject({
   clock: ClockView,
   hold: HoldState,
   capabilities: Capabilities,
+  /** What is asked before a call here; left out where that is nothing. */
+  asks: z.optional(EvidenceAsked),
   /** The decision that stands, also during a second review. */
   decided: z.nullable(
     z.strictObject({

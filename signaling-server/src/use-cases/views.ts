@@ -11,6 +11,7 @@ import type {
 } from '@visavis/protocol';
 import type { Call } from '../domain/call.ts';
 import type { Case } from '../domain/case.ts';
+import { askedBy } from '../domain/consent.ts';
 import { capabilitiesOf, holdOf } from '../domain/hold.ts';
 import { object } from '../domain/objection.ts';
 import type { ActiveTicket, ClaimedTicket, EndedTicket } from '../domain/ticket.ts';
@@ -49,9 +50,10 @@ export async function freelancerCase(
   db: Db,
   held: Case,
   account: Account,
-  { brandName, objectionMs }: Pick<Policy, 'brandName' | 'objectionMs'>,
+  { brandName, objectionMs, evidence }: Pick<Policy, 'brandName' | 'objectionMs' | 'evidence'>,
   now: Millis,
 ): Promise<FreelancerCase> {
+  const asks = askedBy(evidence);
   return {
     id: held.id,
     firstName: firstNameOf(account.name),
@@ -60,6 +62,7 @@ export async function freelancerCase(
     openedAt: held.openedAt,
     clock: await clockNow(db, held, now),
     ...heldNow(held),
+    ...(asks && { asks }),
     decided: held.state === 'open' ? null : decidedView(held, objectionMs, now),
   };
 }

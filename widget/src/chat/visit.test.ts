@@ -6,7 +6,6 @@ import {
   aDeviceCheck,
   aFreelancerCase,
   aFreelancerSnapshot,
-  aLiveCall,
   aRingingCall,
   aWaitingTicket,
   MONDAY_9AM,
@@ -217,24 +216,6 @@ it('W6 asks for a snapshot when a message is missing', async () => {
   server.answer('session:sync', aFreelancerSnapshot({ ticket, messages }));
   server.freelancers.emit('chat:message', messages[1]);
   await until('both messages', () => talk(cleo)?.messages.length === 2);
-});
-
-it('W7 accepts, declines and leaves by the name of the call', async () => {
-  const call = aRingingCall();
-  const live = aLiveCall({ id: call.id });
-  server.answer('session:sync', aFreelancerSnapshot({ ticket: aClaimedTicket(), call }));
-  server.answer('call:accept', live);
-  server.answer('call:decline', {});
-  server.answer('call:leave', {});
-  const cleo = comeBack();
-  await stage(cleo, 'conversation');
-  await cleo.endCall();
-  await cleo.accept();
-  expect(cleo.store.state).toMatchObject({ call: live, isAnswering: false });
-  await cleo.endCall();
-  expect(server.asked.slice(1)).toEqual(
-    ['call:decline', 'call:accept', 'call:leave'].map((name) => ({ name, request: { callId: call.id } })),
-  );
 });
 
 it('W12 gives way to another tab and takes the seat back when told', async () => {

@@ -2,6 +2,7 @@ import { newClientId, type LinkState, type Resume } from '@visavis/link';
 import type { CallId, DeviceCheck, Mark, PhoneStatus, Reach, Refused, RefusalCode, SayTyping } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui/state-store';
 import type { GetToken } from '../get-token.ts';
+import { CallAnswers } from './call-answers.ts';
 import { firstState, isKnown, type CaseEvent, type CaseState } from './case-state.ts';
 import { freelancerLink, type FreelancerLink } from './freelancer-link.ts';
 import { reduceCase } from './reduce-case.ts';
@@ -23,6 +24,13 @@ export class Visit {
   readonly aside: TalkAside;
   /** What became of the phone as camera. */
   readonly phone = new StateStore<PhoneStatus, PhoneStatus>({ state: 'none' }, (_, next) => next);
+  /** What becomes of a call that rings or is on. */
+  readonly calls = new CallAnswers({
+    state: () => this.store.state,
+    link: () => this.#link,
+    tell: (event) => this.#tell(event),
+    refused: (reply) => this.#refused({ type: 'answer-refused', refusal: refusalOf(reply) }),
+  });
   /** The call that is prepared, as of the last snapshot. */
   warmCallId: CallId | null = null;
   /** The last ones, for support. */
@@ -136,24 +144,6 @@ export class Visit {
     if (line?.state !== 'failed') return;
     this.#tell({ type: 'line-retried', clientId });
     await this.#send(clientId, line.text);
-  }
-
-  async accept(): Promise<void> {
-    const { state } = this.store;
-    if (state.stage !== 'conversation' || !state.call) return;
-    this.#tell({ type: 'answer-asked' });
-    const reply = await this.#link?.send('call:accept', { callId: state.call.id });
-    if (reply?.ok) this.#tell({ type: 'call-changed', change: { call: reply.value, ended: null } });
-    else this.#refused({ type: 'answer-refused', refusal: refusalOf(reply) });
-  }
-
-  /** Declines a call that rings, or leaves one that is live. The server tells what became of it. */
-  async endCall(): Promise<void> {
-    const { state } = this.store;
-    if (state.stage !== 'conversation' || !state.call) return;
-    const name = state.call.state === 'ringing' ? 'call:decline' : 'call:leave';
-    const reply = await this.#link?.send(name, { callId: state.call.id });
-    if (!reply?.ok) this.#refused({ type: 'answer-refused', refusal: refusalOf(reply) });
   }
 
   /** Tries at once to reach the server, whatever it said before. */

@@ -19,7 +19,10 @@ function granted(wants: readonly Want[], isInCall: boolean): string[] {
   const asked: string[] = [];
   const session = recorder('session', asked);
   const granting = {
-    visit: Object.assign(Object.create(recorder('visit', asked)) as object, { phone: { state: { state: 'none' } } }),
+    visit: Object.assign(Object.create(recorder('visit', asked)) as object, {
+      phone: { state: { state: 'none' } },
+      calls: recorder('calls', asked),
+    }),
     connectivity: { reach: 'reach' },
     devices: Object.assign(Object.create(recorder('devices', asked)) as object, { found: 'found', choice: 'choice' }),
     call: {
@@ -43,6 +46,7 @@ it('W3 does what was asked, where it belongs', () => {
     { what: 'object', text: 'That was not me.' },
     { what: 'accept-call' },
     { what: 'end-call' },
+    { what: 'withdraw', to: 'recording' },
     { what: 'use-this-tab' },
   ];
   expect(granted(wants, false)).toEqual([
@@ -54,8 +58,9 @@ it('W3 does what was asked, where it belongs', () => {
     'visit leave',
     'visit joinAgain',
     'visit object That was not me.',
-    'visit accept',
-    'visit endCall',
+    'calls accept',
+    'calls end',
+    'calls withdraw recording',
     'visit takeOver',
   ]);
 });

@@ -11,6 +11,7 @@ import {
   ringCard,
   serviceNotice,
 } from './views/chat.ts';
+import { consentAhead, consentBar, consentForm } from './views/consent.ts';
 import { phraseFold, queueAwayView, stillThereView, turnOptions } from './views/entry.ts';
 import { allowDevices, deviceView, recordingTrial, speakerTrial, withoutForm } from './views/green-room.ts';
 import { languageChoice } from './views/language.ts';
@@ -35,6 +36,9 @@ export const gallery: Gallery = {
   'vv-service-notice': serviceNotice,
   'vv-conversation-view': conversationView,
   'vv-ring-card': ringCard,
+  'vv-consent-ahead': consentAhead,
+  'vv-consent-form': consentForm,
+  'vv-consent-bar': consentBar,
   'vv-call-view': callView,
   'vv-self-view': selfView,
   'vv-sounds-switch': soundsSwitch,

@@ -1,13 +1,15 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Checking } from '../case-state.ts';
+import { loadConsent } from '../consent-part.ts';
 import type { Shown } from '../shown.ts';
 import '../views/device-view.ts';
 
 export const draw = (
-  { isJoining, problem, service }: Checking,
+  { isJoining, problem, service, case: { asks } }: Checking,
   { connection, devices, loudness, server, now }: Shown,
-) =>
-  html`<vv-device-view
+) => {
+  if (asks) loadConsent();
+  return html`<vv-device-view
     class="view"
     .devices=${devices}
     .connection=${connection}
@@ -17,4 +19,6 @@ export const draw = (
     .now=${now}
     ?busy=${isJoining}
     ?refused=${problem !== null && problem !== 'service-closed'}
-  ></vv-device-view>`;
+    >${asks ? html`<vv-consent-ahead slot="ahead" .asks=${asks}></vv-consent-ahead>` : nothing}</vv-device-view
+  >`;
+};

@@ -1,7 +1,9 @@
 import '@visavis/ui/notice/notice';
+import type { OpenCall } from '@visavis/protocol';
 import { html, nothing } from 'lit';
 import { callWords } from '../../strings/call.ts';
 import type { ClaimedTicket, Conversing } from '../case-state.ts';
+import { loadConsent } from '../consent-part.ts';
 import { logLinesOf } from '../log-lines.ts';
 import type { Shown } from '../shown.ts';
 import '../views/conversation-view.ts';
@@ -25,8 +27,26 @@ export const draw = (state: Conversing, shown: Shown) => {
     ?answering=${state.isAnswering}
     ?not-answered=${state.problem !== null}
   >
+    ${call ? consentIn(call, ticket.agentName) : nothing}
     ${call?.state === 'live' ? liveCall(call.acceptedAt, ticket, shown) : nothing}
   </vv-conversation-view>`;
+};
+
+/** W97: what is asked while it rings, and what is kept while it is on. */
+const consentIn = (call: OpenCall, agent: string) => {
+  if (call.state === 'ringing') {
+    if (!call.asks) return nothing;
+    loadConsent();
+    return html`<vv-consent-form slot="asks" agent=${agent} .asks=${call.asks}></vv-consent-form>`;
+  }
+  if (!call.consent) return nothing;
+  loadConsent();
+  return html`<vv-consent-bar
+    slot="consent"
+    agent=${agent}
+    .consent=${call.consent}
+    ?recording=${call.isRecording === true}
+  ></vv-consent-bar>`;
 };
 
 const liveCall = (acceptedAt: number, { agentName, isAgentHere }: ClaimedTicket, { call, now }: Shown) => {

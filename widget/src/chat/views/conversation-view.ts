@@ -23,6 +23,8 @@ import { WantEvent } from './want-event.ts';
 /**
  * @summary The chat with the agent; a call rings inside it, and is shown above it while it lasts.
  * @slot call - The call, while there is one.
+ * @slot asks - What is asked before a call that rings.
+ * @slot consent - What is kept of the call that is on.
  * @event vv-send-text - a line was written
  * @event vv-retry-line - a line that failed is to be sent again
  * @event vv-line-seen - a line of the agent was on the screen
@@ -85,6 +87,7 @@ export class VvConversationView extends LitElement {
         ${this.#line()} ${canBeSaved(this.lines) ? this.#saveButton() : nothing}
       </div>
       ${this.inCall ? this.#panes() : nothing}
+      <slot name="consent"></slot>
       <slot name="call" class=${this.pane}></slot>
       ${this.#ofTheAgent()}
       <vv-message-log
@@ -167,11 +170,8 @@ export class VvConversationView extends LitElement {
   }
 
   #ring(until: number) {
-    return html`<vv-ring-card
-      agent=${this.agent}
-      .until=${until}
-      .now=${this.now}
-      ?answering=${this.answering}
+    return html`<vv-ring-card agent=${this.agent} .until=${until} .now=${this.now} ?answering=${this.answering}
+      ><slot name="asks"></slot
     ></vv-ring-card>`;
   }
 }

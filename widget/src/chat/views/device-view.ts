@@ -49,6 +49,7 @@ function lateOf(devices: ShownDevices): LateCode<unknown>[] {
 /**
  * @summary Camera and microphone before the queue: explains, asks, shows, and names a way on for each failure. Going on
  * without a camera is always in sight.
+ * @slot ahead - What else is to be known before.
  * @event vv-want - `allow-devices`, `use-devices`, `devices-refused`, `allow-any-device`, `choose-camera`, `choose-microphone`,
  * `choose-speaker`, `go-without-camera`, `say-why`, `check-devices`, `join`
  */
@@ -114,6 +115,7 @@ export class VvDeviceView extends LitElement {
         <ul class="plain small">
           ${words.reassure.map((line) => html`<li>${icon('check')}<span>${line}</span></li>`)}
         </ul>
+        <slot name="ahead"></slot>
       </div>
       <div class="actions">${isAsking ? this.#asking() : this.#allow()} ${this.#noCamera()}</div>`;
   }

@@ -13,6 +13,7 @@ import { WantEvent } from './want-event.ts';
 
 /**
  * @summary The agent calls: accept or decline, and how long there is. Announced at once, takes no focus.
+ * @slot - What is asked before it.
  * @event vv-want - `accept-call`, `end-call`
  */
 @localized
@@ -53,6 +54,7 @@ export class VvRingCard extends LitElement {
           <p class="text">${words.text}</p>
         </div>
       </div>
+      <slot></slot>
       <div class="choice">
         <button type="button" class="button" aria-disabled=${this.answering} @click=${this.#declined}>
           ${words.decline}

@@ -1,4 +1,4 @@
-import type { WithoutCamera } from '@visavis/protocol';
+import type { Consent, WithoutCamera } from '@visavis/protocol';
 
 /** What a person can ask for by pressing something. */
 export type Want =
@@ -45,6 +45,8 @@ export type Want =
   | { readonly what: 'say-why'; readonly said: WithoutCamera | null }
   | { readonly what: 'object' | 'drafted'; readonly text: string }
   | { readonly what: 'show-typing'; readonly isOn: boolean }
+  | { readonly what: 'agree'; readonly consent: Consent }
+  | { readonly what: 'withdraw'; readonly to: keyof Consent }
   | { readonly what: 'choose-camera' | 'choose-microphone' | 'choose-speaker'; readonly deviceId: string };
 
 /** The one event of all views; `<visavis-chat>` turns each want into what has to be done. */

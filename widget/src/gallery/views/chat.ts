@@ -13,6 +13,7 @@ import '../../chat/views/result-view.ts';
 import '../../chat/views/ring-card.ts';
 import '../../chat/views/service-notice.ts';
 import { call } from './call.ts';
+import { ringsAsking } from './consent.ts';
 import { entryStates } from './entry.ts';
 import { now, overdueCapabilities, press, someLines } from '../fixtures.ts';
 
@@ -194,6 +195,7 @@ export const ringCard: View = {
   ...panel,
   states: {
     ringing: () => html`<vv-ring-card .agent=${'Ada'} .until=${now() + 20_000} .now=${now}></vv-ring-card>`,
+    ...ringsAsking,
     answering: () =>
       html`<vv-ring-card .agent=${'Ada'} .until=${now() + 20_000} .now=${now} .answering=${true}></vv-ring-card>`,
   },

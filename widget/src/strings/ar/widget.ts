@@ -1,5 +1,6 @@
 /* What the widget says in Arabic, as one file to load. */
 export * from './call.ts';
+export * from './consent.ts';
 export * from './conversation.ts';
 export * from './device-failures.ts';
 export * from './devices.ts';
