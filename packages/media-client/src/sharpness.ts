@@ -36,10 +36,7 @@ export async function preferTo(producer: types.Producer, degradation: Way['degra
   const sender = producer.rtpSender;
   if (!sender) return;
   try {
-    await sender.setParameters({
-      ...sender.getParameters(),
-      degradationPreference: degradation,
-    } as RTCRtpSendParameters);
+    await sender.setParameters(Object.assign(sender.getParameters(), { degradationPreference: degradation }));
   } catch {
     // The hint says the same.
   }

@@ -108,16 +108,19 @@ export function readStats(reports: readonly Report[]): MediaStats {
 function pictureOf(entries: readonly Entry[], shown: readonly Entry[]) {
   const sent = entries.filter(({ type, kind }) => type === 'outbound-rtp' && kind === 'video');
   const last = sent.at(-1);
-  const codecId = (last ?? shown.at(-1))?.codecId;
-  const mimeType = entries.find(({ id, type }) => type === 'codec' && id === codecId)?.mimeType;
   return {
     framesSent: sum(sent, 'framesSent'),
     sentWidth: last?.frameWidth ?? 0,
     sentHeight: last?.frameHeight ?? 0,
     freezes: sum(shown, 'freezeCount'),
-    codec: mimeType?.replace(/^video\//, '') ?? null,
+    codec: codecOf(entries, last ?? shown.at(-1)),
     limitedBy: LIMITS.find((limit) => limit === last?.qualityLimitationReason) ?? null,
   };
+}
+
+function codecOf(entries: readonly Entry[], stream: Entry | undefined): string | null {
+  const codec = entries.find(({ id, type }) => type === 'codec' && id === stream?.codecId);
+  return codec?.mimeType?.replace(/^video\//, '') ?? null;
 }
 
 const LIMITS = ['none', 'cpu', 'bandwidth', 'other'] as const;

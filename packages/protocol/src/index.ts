@@ -22,6 +22,7 @@ export * from './outcome-messages.ts';
 export * from './problem.ts';
 export * from './phone-messages.ts';
 export * from './probe-messages.ts';
+export * from './line-level.ts';
 export * from './quality-messages.ts';
 export * from './queue-messages.ts';
 export type * from './recording-control.ts';

@@ -153,7 +153,10 @@ export class SeatMedia {
   /** M40: what comes of this seat now. */
   async quality(): Promise<NodeView> {
     const transport = this.#transports.sendingNow;
-    return viewOf(transport, [...this.#producers.values()]);
+    return viewOf(
+      transport,
+      [...this.#producers.values()].filter(({ paused }) => !paused),
+    );
   }
 
   /**

@@ -27,14 +27,23 @@ export async function keepReport(db: Db, { callId, side, slot, at, sample, node 
     .execute();
 }
 
-/** All of a call, the oldest first. */
-export async function reportsOf(db: Db, callId: CallId): Promise<CallReport[]> {
+/** All of these calls, of each the oldest first. */
+export async function reportsOfCalls(db: Db, callIds: readonly CallId[]): Promise<CallReport[]> {
+  if (callIds.length === 0) return [];
   const rows = await db
     .selectFrom('call_reports')
     .selectAll()
-    .where('call_id', '=', callId)
+    .where('call_id', 'in', callIds)
+    .orderBy('call_id')
     .orderBy('slot')
     .orderBy('side')
     .execute();
-  return rows.map(({ side, slot, at, sample, node }) => ({ callId, side, slot, at: toMillis(at), sample, node }));
+  return rows.map(({ call_id: callId, side, slot, at, sample, node }) => ({
+    callId,
+    side,
+    slot,
+    at: toMillis(at),
+    sample,
+    node,
+  }));
 }

@@ -11,12 +11,13 @@ import { decisionsOf } from '../store/decisions.ts';
 import { latestInvitationOf } from '../store/invitations.ts';
 import { notesOf } from '../store/notes.ts';
 import type { Db } from '../store/store.ts';
+import { sentencesFor } from './call-summary.ts';
 import { clockNow } from './clock-now.ts';
 import type { Context } from './context.ts';
 import { noteFacts } from './draft-note.ts';
 import { RESEND_AFTER_MS } from './resend-invitation.ts';
 import { caseInBrief } from './search-cases.ts';
-import { actorFor, sentenceOf } from './timeline-words.ts';
+import { actorFor } from './timeline-words.ts';
 import { instant, instantOrNull } from './instant.ts';
 
 /**
@@ -54,6 +55,8 @@ async function recordsOf(
   caseId: CaseId,
 ): Promise<Pick<CaseCard, 'decisions' | 'timeline' | 'mails' | 'notes'>> {
   const decisions = await decisionsOf(db, caseId);
+  const all = await happenedTo(db, caseId);
+  const textOf = await sentencesFor(db, all);
   return {
     decisions: decisions.map(({ outcome, source, reason, decidedAt }) => ({
       outcome,
@@ -61,9 +64,9 @@ async function recordsOf(
       reason: reader === 'supervisor' ? reason : null,
       at: instant(decidedAt),
     })),
-    timeline: (await happenedTo(db, caseId)).map((happened) => ({
+    timeline: all.map((happened) => ({
       at: instant(happened.at),
-      text: sentenceOf(happened),
+      text: textOf(happened),
       by: actorFor(reader, happened),
     })),
     mails: (await mailsOfCase(db, caseId)).map(shownMail),

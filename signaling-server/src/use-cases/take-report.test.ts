@@ -6,10 +6,12 @@ import { endTicket, startCall, takeNext } from '../../test/desk-acts.ts';
 import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
-import { reportsOf } from '../store/call-reports.ts';
+import { reportsOfCalls } from '../store/call-reports.ts';
 import { timelineOf } from '../store/timeline.ts';
 import { acceptCall } from './accept-call.ts';
+import { caseTimeline } from './case-timeline.ts';
 import { endCallAsAgent } from './end-call.ts';
+import { lookUpCase } from './look-up-case.ts';
 import { noteHeldPicture } from './note-held-picture.ts';
 import { sharpenCall } from './sharpen-call.ts';
 import { takeReport } from './take-report.ts';
@@ -42,7 +44,7 @@ describe.each(DATABASES)('how a call goes, on %s', (_name, place) => {
   const accepts = async () => expect((await acceptCall(house.context, cleo, callId)).ok).toBe(true);
   const cleoReports = (sample = aCallSample(), id = callId) =>
     takeReport(house.context, { side: 'freelancer', caseId: cleo }, { callId: id, sample });
-  const kept = () => reportsOf(house.context.store.db, callId);
+  const kept = () => reportsOfCalls(house.context.store.db, [callId]);
 
   it('K30 takes a report of a call that was accepted, of both who are in it, and of nobody else', async () => {
     expect(await cleoReports()).toEqual(refuse('not-found'));
@@ -118,6 +120,48 @@ describe.each(DATABASES)('how a call goes, on %s', (_name, place) => {
     ]);
     expect(house.factsTo(cleo, 'call:quality')).toEqual([]);
     expect((await kept())[0]?.node).toEqual({ way: null, kinds: [] });
+  });
+
+  it('K31 tells with the end of the call how both lines were, in the timeline of the desk and of support', async () => {
+    await accepts();
+    for (const [level, lossPercent] of [
+      ['good', 0.2],
+      ['good', 0.4],
+      ['good', 0.4],
+      ['weak', 3],
+    ] as const) {
+      await cleoReports(aCallSample({ level, lossPercent }));
+      house.clock.advance(10_000);
+    }
+    await takeReport(
+      house.context,
+      { side: 'agent', agentId: ada },
+      { callId, sample: aCallSample({ picture: null }) },
+    );
+    await endCallAsAgent(house.context, ada, callId);
+    const said =
+      'The call ended. Freelancer’s line: good 75 %, weak 25 % (1280×720, 30 frames/s, VP8, 0.4 % lost, 38 ms, direct over UDP). ' +
+      'Agent’s line: good throughout (0.2 % lost, 38 ms, direct over UDP)';
+    const texts = (happened: readonly { text: string }[]) => happened.map(({ text }) => text);
+    expect(texts(await caseTimeline(house.context.store.db, cleo))).toContain(said);
+    const card = await lookUpCase(house.context, 'supervisor', cleo);
+    expect(card.ok && texts(card.value.timeline)).toContain(said);
+  });
+
+  it('K31 says of a call without reports only that it ended', async () => {
+    await endCallAsAgent(house.context, ada, callId);
+    const texts = (await caseTimeline(house.context.store.db, cleo)).map(({ text }) => text);
+    expect(texts.at(-1)).toBe('The call ended');
+  });
+
+  it('K32 keeps and tells the level of whichever thinks less of the line, the browser or the media node', async () => {
+    await accepts();
+    const video = { kind: 'video', score: 5, kbps: 800, lossPercent: 12 } as const;
+    const sfu = { qualityOf: async () => done({ freelancer: { way: 'udp', kinds: [video] } }) };
+    const context = { ...house.context, sfu: sfu as unknown as typeof house.context.sfu };
+    await takeReport(context, { side: 'freelancer', caseId: cleo }, { callId, sample: aCallSample() });
+    expect(house.factsTo(ada, 'call:quality')).toMatchObject([{ sample: { level: 'weak' } }]);
+    expect((await kept())[0]?.sample).toEqual(aCallSample({ level: 'weak' }));
   });
 
   it('K32 keeps and tells a report without the view of a media node that cannot be asked', async () => {

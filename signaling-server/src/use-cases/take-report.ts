@@ -1,5 +1,6 @@
 import type { CallId, CallSample, CaseId, Millis, NodeView, Nothing, Reply, Seat, StaffId } from '@visavis/protocol';
-import { done, refuse } from '@visavis/protocol';
+import { done, levelWith, refuse } from '@visavis/protocol';
+import type { Call } from '../domain/call.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { keepReport } from '../store/call-reports.ts';
 import { callOf } from '../store/calls.ts';
@@ -25,17 +26,34 @@ export async function takeReport(
   { callId, sample }: { callId: CallId; sample: CallSample },
 ): Promise<Reply<Nothing>> {
   const { store, notifier } = context;
+  const at = await store.now();
+  const reported = await reportedCall(context, reporter, callId, at);
+  if (!reported.ok) return reported;
+  const { call, ticket } = reported.value;
+  const { side } = reporter;
+  const node = call.state === 'live' ? await nodeViewOf(context, callId, side) : null;
+  const judged = { ...sample, level: levelWith(sample.level, node) };
+  await keepReport(store.db, { callId, side, slot: slotAt(call.startedAt, at), at, sample: judged, node });
+  if (ticket.state === 'claimed')
+    notifier.toAgent(ticket.agentId, 'call:quality', { callId, side, sample: judged, node });
+  return done({});
+}
+
+type Reported = { readonly call: Call; readonly ticket: Ticket };
+
+/** K30: the call that somebody may report of at this time. */
+async function reportedCall(
+  { store }: Context,
+  reporter: Reporter,
+  callId: CallId,
+  at: Millis,
+): Promise<Reply<Reported>> {
   const call = await callOf(store.db, callId);
   const ticket = call && (await ticketOf(store.db, call.ticketId));
   if (!ticket || !isReporterOf(reporter, ticket) || call.state === 'ringing') return refuse('not-found');
-  if (call.state === 'ended' && call.acceptedAt === null) return refuse('not-found');
-  const at = await store.now();
-  if (call.state === 'ended' && at > call.endedAt + LATE_MS) return refuse('call-ended');
-  const { side } = reporter;
-  const node = call.state === 'live' ? await nodeViewOf(context, callId, side) : null;
-  await keepReport(store.db, { callId, side, slot: slotAt(call.startedAt, at), at, sample, node });
-  if (ticket.state === 'claimed') notifier.toAgent(ticket.agentId, 'call:quality', { callId, side, sample, node });
-  return done({});
+  if (call.state === 'live') return done({ call, ticket });
+  if (call.acceptedAt === null) return refuse('not-found');
+  return at > call.endedAt + LATE_MS ? refuse('call-ended') : done({ call, ticket });
 }
 
 /** Whether a ticket is of whoever reports. */

@@ -84,6 +84,26 @@ describe('how the call goes', () => {
     });
     expect(quality.state.yours).toEqual({ sample: own, node });
   });
+
+  it('CQ7 shows this side as whichever thinks less of it, this page or the media node, and reports what it measured', async () => {
+    const { quality, reports } = await aDesk();
+    await vi.advanceTimersByTimeAsync(4_000);
+    const told = (score: number) =>
+      quality.tell({
+        callId: call.id,
+        side: 'agent',
+        sample: aCallSample(),
+        node: { way: 'udp', kinds: [{ kind: 'audio', score, kbps: 30, lossPercent: 0 }] },
+      });
+    told(5);
+    expect(quality.state.yours?.sample.level).toBe('weak');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(quality.state.yours?.sample.level).toBe('weak');
+    const said = reports().map(([, request]) => (request as { sample: CallSample }).sample.level);
+    expect(said).toEqual(['good', 'good']);
+    told(9);
+    expect(quality.state.yours?.sample.level).toBe('good');
+  });
 });
 
 describe('a sharper picture', () => {

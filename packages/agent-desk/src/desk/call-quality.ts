@@ -1,13 +1,15 @@
 import type { CallReporter, JoinTimings, LineQuality, MediaStats } from '@visavis/media-client';
-import type {
-  AgentCommands,
-  CallId,
-  CallQuality as ToldQuality,
-  CallSample,
-  OpenCall,
-  Reply,
-  RequestOf,
-  ValueOf,
+import {
+  levelWith,
+  type AgentCommands,
+  type CallId,
+  type CallQuality as ToldQuality,
+  type CallSample,
+  type NodeView,
+  type OpenCall,
+  type Reply,
+  type RequestOf,
+  type ValueOf,
 } from '@visavis/protocol';
 import type { ReadableStore } from '@visavis/ui';
 import { UNKNOWN_QUALITY, type QualityView } from './quality-view.ts';
@@ -43,6 +45,8 @@ export class CallQuality implements ReadableStore<QualityView> {
   #answerTimer: ReturnType<typeof setTimeout> | undefined;
   #reporter: CallReporter | null = null;
   #line: LineQuality | null = null;
+  /** As it was measured here. */
+  #own: CallSample | null = null;
 
   constructor(options: CallQualityOptions) {
     this.#options = options;
@@ -72,7 +76,7 @@ export class CallQuality implements ReadableStore<QualityView> {
     if (callId !== this.#callId) return;
     if (side === 'freelancer') return this.#theySay({ sample, node });
     // What this desk measured itself is newer than what it said.
-    this.#change({ yours: { sample: this.#view.yours?.sample ?? sample, node } });
+    this.#measuredHere(this.#own ?? sample, node);
   }
 
   /** CQ4: asks for a sharper picture, or for the usual one. It is so once their browser says it. */
@@ -109,29 +113,37 @@ export class CallQuality implements ReadableStore<QualityView> {
   async #begin(callId: CallId): Promise<void> {
     const media = await loadMedia().catch(() => null);
     if (!media || callId !== this.#callId) return;
-    this.#line = media.UNMEASURED;
     this.#reporter = new media.CallReporter('agent', (sample) => this.#report(callId, sample));
     this.#timer = setInterval(() => void this.#measure(media), media.SAMPLE_EVERY_MS);
   }
 
   async #measure(media: Media): Promise<void> {
-    const { stats, seat, timings } = this.#options;
     const reporter = this.#reporter;
-    const { media: connection, video } = seat();
-    if (connection !== 'connected') return;
-    const measured = await stats().catch(() => null);
-    if (!measured || !reporter || reporter !== this.#reporter || !this.#line) return;
+    if (!reporter || this.#options.seat().media !== 'connected') return;
+    const measured = await this.#options.stats().catch(() => null);
+    if (!measured || reporter !== this.#reporter) return;
     const now = { ...measured, at: performance.now() };
-    this.#line = media.judge(this.#line, now, false);
-    const known = timings();
-    const sample = reporter.take(now, {
-      quality: this.#line.quality,
+    this.#line = media.judge(this.#line ?? media.UNMEASURED, now, false);
+    const sample = reporter.take(now, this.#sideNow(this.#line.quality));
+    if (sample) this.#measuredHere(sample, this.#view.yours?.node ?? null);
+  }
+
+  #sideNow(quality: CallSample['level']) {
+    const { video } = this.#options.seat();
+    const timings = this.#options.timings();
+    return {
+      quality,
       isSeen: video !== null && !video.isPaused,
       isHeld: false,
       isSharp: this.#view.sharp === 'on',
-      ...(known && { timings: known }),
-    });
-    if (sample) this.#change({ yours: { sample, node: this.#view.yours?.node ?? null } });
+      ...(timings && { timings }),
+    };
+  }
+
+  /** K32: this side too is shown as whichever thinks less of it, this browser or the media node. */
+  #measuredHere(sample: CallSample, node: NodeView | null): void {
+    this.#own = sample;
+    this.#change({ yours: { sample: { ...sample, level: levelWith(sample.level, node) }, node } });
   }
 
   #report(callId: CallId, sample: CallSample): void {
@@ -143,6 +155,8 @@ export class CallQuality implements ReadableStore<QualityView> {
     clearTimeout(this.#answerTimer);
     this.#reporter?.end();
     this.#reporter = null;
+    this.#line = null;
+    this.#own = null;
   }
 
   #change(part: Partial<QualityView>): void {
