@@ -1,67 +1,8 @@
 import { done, refuse } from '@visavis/protocol';
-import type { CallId, MediaCommands, MediaKind, RemoteProducer, Reply, SeatMedia } from '@visavis/protocol';
 import { aCallId } from '@visavis/testing';
 import { aConsumer, aSeatMedia } from '@visavis/testing/rtp-parameters';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { MediaClient } from './index.ts';
-import type { MediaClientOptions, MediaEvents, SendMedia } from './index.ts';
-import { openMicrophone } from './microphone.ts';
-
-type Name = keyof MediaCommands;
-type Answers = Partial<Record<Name, () => Promise<Reply<unknown>>>>;
-
-const voice: RemoteProducer = { producerId: 'voice', kind: 'audio', paused: false };
-const face: RemoteProducer = { producerId: 'face', kind: 'video', paused: false };
-
-/** A server that knows `voice` and `face` and answers as it is told, with what it was asked in order. */
-class Server {
-  readonly callId: CallId = aCallId();
-  readonly asked: Name[] = [];
-  readonly answers: Answers = {};
-  seat: SeatMedia = aSeatMedia();
-  readonly send: SendMedia = async (name, request) => {
-    this.asked.push(name);
-    const answer = this.answers[name] ?? (() => this.#usual(name, request as { producerId?: string }));
-    return (await answer()) as Reply<never>;
-  };
-
-  count(name: Name): number {
-    return this.asked.filter((asked) => asked === name).length;
-  }
-
-  async #usual(name: Name, { producerId }: { producerId?: string }): Promise<Reply<unknown>> {
-    if (name === 'media:join') return done(this.seat);
-    if (name === 'media:consume') return done(aConsumer(producerId === 'voice' ? voice : face));
-    if (name === 'media:capabilities') return done({ consumers: this.seat.producers.map(aConsumer) });
-    return done(name === 'media:produce' ? { producerId: 'mine' } : {});
-  }
-}
-
-/** A client of that server, with everything it told. */
-function aClient(server: Server, over: Partial<MediaClientOptions> = {}) {
-  const client = new MediaClient({ callId: server.callId, send: server.send, produces: ['audio'], ...over });
-  onTestFinished(() => client.close());
-  const told: string[] = [];
-  const keep = (name: keyof MediaEvents) => (event: object) => {
-    const { kind, state } = event as { kind?: MediaKind; state?: string };
-    told.push([name, kind ?? state].join(' '));
-  };
-  for (const name of ['remote-track', 'remote-paused', 'remote-closed', 'state'] as const) client.on(name, keep(name));
-  return { client, told };
-}
-
-/** An answer that is given when the test says so. */
-function later() {
-  const { promise, resolve } = Promise.withResolvers<Reply<unknown>>();
-  return { answer: () => promise, give: resolve };
-}
-
-async function aTrack(): Promise<MediaStreamTrack> {
-  const opened = await openMicrophone();
-  if (!opened.ok) throw new Error(opened.failure.kind);
-  onTestFinished(() => opened.track.stop());
-  return opened.track;
-}
+import { describe, expect, it } from 'vitest';
+import { aClient, aTrack, face, later, Server, voice } from '../test/told-client.ts';
 
 describe('media of one person', () => {
   it('takes the consumers of what is there, and starts each once its own side is ready', async () => {

@@ -15,6 +15,7 @@ import type { FreelancerLink } from '../chat/freelancer-link.ts';
 import { AgentVoice } from './agent-voice.ts';
 import { CallDevices } from './call-devices.ts';
 import { CALL_BEGINS, type AnySlot, type CallDevice, type CallState, type Slot } from './call-state.ts';
+import { isPhoneCamera, isPhoneSending } from './phone-camera.ts';
 import { CallWishes } from './call-wishes.ts';
 import { Lateness } from './lateness.ts';
 import { LineReports } from './line-reports.ts';
@@ -67,17 +68,16 @@ export class CallSession {
     this.callId = callId;
     this.#wishes = new CallWishes(callId, choice);
     this.#stopPhone = () => link.send('phone:stop', {});
-    const isOnPhone = phone !== 'none' && phone !== 'offered';
+    const isOnPhone = isPhoneCamera(phone, true);
     this.#tell({ isOnPhone });
-    const { usesCamera, isSoundOnly, isMuted } = this.#wishes.now;
     this.#media = new MediaClient({
       callId,
       send: (name, request) => link.send(name, request),
       produces: ['audio', 'video'],
       // W91: a picture that will not come from here would take the place of the phone's.
-      prepares: usesCamera && !isSoundOnly && !isOnPhone ? ['audio', 'video'] : ['audio'],
+      prepares: this.#wishes.wantsPicture && !isOnPhone ? ['audio', 'video'] : ['audio'],
     });
-    void this.#media.setMuted('audio', isMuted);
+    void this.#media.setMuted('audio', this.#wishes.now.isMuted);
     const media = this.#media;
     const reports = new LineReports({ callId, link, media, read: () => this.store.state, tell: this.#tell });
     this.#undo.push(() => reports.end());
@@ -160,19 +160,19 @@ export class CallSession {
    * phone is not the camera any more. Called with everything that is heard of the phone.
    */
   followPhone(phone: PhoneStatus['state']): void {
-    const { isOnPhone: was } = this.store.state;
-    const isSending = phone === 'live' || phone === 'paused';
-    // A phone that is ready as the call begins is its camera.
-    const isOnPhone = isSending || ((was || !this.isLive) && (phone === 'joined' || phone === 'lost'));
     if (this.#isClosed) return;
+    const { isOnPhone: was } = this.store.state;
+    const isSending = isPhoneSending(phone);
+    const isOnPhone = isPhoneCamera(phone, was || !this.isLive);
     if (was !== isOnPhone) this.#tell({ isOnPhone });
-    if (isSending && !this.#isPhoneSending) {
-      this.#devices?.turnOff();
-      void this.#media.unpublish('video');
-    }
+    if (isSending && !this.#isPhoneSending) this.#giveWay();
     this.#isPhoneSending = isSending;
-    const { usesCamera, isSoundOnly } = this.#wishes.now;
-    if (was && !isOnPhone && usesCamera && !isSoundOnly) void this.#devices?.open('camera');
+    if (was && !isOnPhone && this.#wishes.wantsPicture) void this.#devices?.open('camera');
+  }
+
+  #giveWay(): void {
+    this.#devices?.turnOff();
+    void this.#media.unpublish('video');
   }
 
   /** The person goes on with their voice alone, because the line carries no more or they want it so. */

@@ -24,6 +24,11 @@ export class CallWishes {
     return this.#wishes;
   }
 
+  /** They want to be seen, by whichever camera. */
+  get wantsPicture(): boolean {
+    return this.#wishes.usesCamera && !this.#wishes.isSoundOnly;
+  }
+
   change(wishes: Partial<Wishes>): void {
     this.#wishes = { ...this.#wishes, ...wishes };
     try {

@@ -143,6 +143,15 @@ it('W92 asks for a seat in what a snapshot says is prepared', async () => {
   await until('a seat to be asked for', () => asked('media:join') === 1);
 });
 
+it('W92 asks for its seat again over another line', async () => {
+  const warm = aCallId();
+  part.follow({ ...waits, warm }, link, choice);
+  await until('a seat to be asked for', () => asked('media:join') === 1);
+  link = aLink();
+  part.follow({ ...waits, warm }, link, choice);
+  await until('a seat to be asked for anew', () => asked('media:join') === 1);
+});
+
 it('W92 closes what was prepared when the server says so, or when nobody waits here any more', async () => {
   const [first, second] = [aCallId(), aCallId()];
   part.follow(waits, link, choice);

@@ -65,16 +65,11 @@ export class CallPart {
     choice: DeviceChoice,
     phone: PhoneStatus['state'] = 'none',
   ): void {
-    const before = this.#outlook;
     this.#choice = choice;
     this.#phone = phone;
     this.#session?.followPhone(phone);
     if (link && link !== this.#link) this.#hear(link);
-    if (outlook.warm && outlook.warm !== before.warm && outlook.warm !== this.#expected?.callId)
-      this.#expected = { callId: outlook.warm };
-    if (before.live && before.live !== outlook.live) this.#gone(before.live);
-    if (outlook.live !== before.live) this.#isBroken = false;
-    this.#outlook = outlook;
+    this.#take(outlook);
     this.#settle();
   }
 
@@ -96,7 +91,7 @@ export class CallPart {
       act: (fact: FactOf<MediaFacts, Name>) => unknown,
     ) =>
       link.on(name, (fact) => {
-        act(fact as FactOf<MediaFacts, Name>);
+        act(fact);
         this.#settle();
       });
     this.#unhear = [
@@ -108,23 +103,35 @@ export class CallPart {
     ];
   }
 
+  #take(outlook: CallOutlook): void {
+    const { live, warm } = this.#outlook;
+    this.#outlook = outlook;
+    if (outlook.warm && outlook.warm !== warm && outlook.warm !== this.#expected?.callId)
+      this.#expected = { callId: outlook.warm };
+    if (outlook.live === live) return;
+    if (live) this.#gone(live);
+    this.#isBroken = false;
+  }
+
   #gone(callId: CallId): void {
     if (this.#expected?.callId === callId) this.#expected = null;
   }
 
   #settle(): void {
     const { live, mayCome } = this.#outlook;
-    const callId = live ?? (mayCome ? (this.#expected?.callId ?? null) : null);
+    const callId = live ?? ((mayCome && this.#expected?.callId) || null);
     if (callId !== this.#callId) {
       this.#end();
       this.#callId = callId;
     }
-    if (callId && this.#link && !this.#session && !this.#loading && !this.#isBroken)
-      void this.#load(callId, this.#link);
-    if (live && this.#session && !this.#session.isLive) {
-      this.#session.goLive();
-      this.#changed();
-    }
+    if (callId) this.#begin(callId);
+    if (!live || this.#session?.isLive !== false) return;
+    this.#session.goLive();
+    this.#changed();
+  }
+
+  #begin(callId: CallId): void {
+    if (this.#link && !this.#session && !this.#loading && !this.#isBroken) void this.#load(callId, this.#link);
   }
 
   #end(): void {

@@ -65,13 +65,13 @@ it('W7 chimes once, and is silent after it was closed', async () => {
 
 it('W49 tells softly that a call begins and that it ends, and nothing where the person muted sounds', async () => {
   await press();
-  tone.callBegins();
+  tone.callIs(true);
   const begins = notes.splice(0);
-  tone.callEnds();
+  tone.callIs(false);
   expect(notes.splice(0)).toEqual(begins.toReversed());
   soundChoice.set(false);
   onTestFinished(() => soundChoice.set(true));
-  tone.callBegins();
+  tone.callIs(true);
   tone.chime();
   tone.setRinging(true);
   expect(notes).toEqual([]);

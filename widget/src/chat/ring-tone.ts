@@ -51,12 +51,9 @@ export class RingTone {
     this.#play(CHIME);
   }
 
-  callBegins(): void {
-    this.#play(BEGINS);
-  }
-
-  callEnds(): void {
-    this.#play(ENDS);
+  /** A call is there, or over. */
+  callIs(isOn: boolean): void {
+    this.#play(isOn ? BEGINS : ENDS);
   }
 
   close(): void {

@@ -255,10 +255,7 @@ export class VisavisChat extends LitElement {
 
   #follow(outlook: Outlook): void {
     const { liveCall } = this.#outlook;
-    if (liveCall !== outlook.liveCall && outlook !== NOTHING) {
-      if (outlook.liveCall) this.#tone.callBegins();
-      else this.#tone.callEnds();
-    }
+    if (liveCall !== outlook.liveCall && outlook !== NOTHING) this.#tone.callIs(outlook.liveCall !== null);
     const phone = this.visit?.phone.state.state ?? 'none';
     this.#phone.follow(phone);
     const call = { live: outlook.liveCall, mayCome: outlook.mayBeCalled, warm: this.visit?.warmCallId ?? null };

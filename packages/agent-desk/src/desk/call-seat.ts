@@ -73,11 +73,10 @@ export class CallSeat implements ReadableStore<SeatView> {
    * is left to do when the freelancer accepts. Called after every change of the desk's state.
    */
   follow(outlook: CallOutlook): void {
-    const { call, warm } = outlook;
+    const { call } = outlook;
     const before = this.#outlook;
     this.#outlook = outlook;
-    if (warm && warm !== before.warm && warm !== this.#expected?.callId) this.#expected = { callId: warm };
-    if (!outlook.mayCome || (before.call && before.call.id !== call?.id)) this.#forget(before);
+    this.#expect(before);
     this.#settle();
     if (call && call.id !== before.call?.id) void this.microphone.open();
     if (!call && before.call) this.microphone.close();
@@ -144,9 +143,15 @@ export class CallSeat implements ReadableStore<SeatView> {
     this.#listeners.clear();
   }
 
-  /** A call that is over, or a contact that is gone, is expected no more. */
-  #forget({ call }: CallOutlook): void {
-    if (!this.#outlook.mayCome || this.#expected?.callId === call?.id) this.#expected = null;
+  /** SE8: what the contact says is prepared is expected. A call that is over, or a contact that is gone, is so no more. */
+  #expect(before: CallOutlook): void {
+    const { mayCome, warm } = this.#outlook;
+    if (warm && warm !== before.warm && warm !== this.#expected?.callId) this.#expected = { callId: warm };
+    if (!mayCome || this.#isOver(before.call)) this.#expected = null;
+  }
+
+  #isOver(call: OpenCall | null): boolean {
+    return call !== null && call.id !== this.#outlook.call?.id && call.id === this.#expected?.callId;
   }
 
   #settle(): void {
