@@ -13,6 +13,13 @@ export const seatsOf = (house: House, to: CaseId | StaffId): CallId[] =>
 export const goneOf = (house: House, to: CaseId | StaffId): CallId[] =>
   house.factsTo(to, 'media:seat-gone').map((fact) => (fact as { callId: CallId }).callId);
 
+/** The prepared calls that somebody was told of, and not that they are gone. */
+export const heldSeatsOf = (house: House, of: CaseId | StaffId): CallId[] => {
+  const media = house.told.filter(({ to, name }) => to === of && /^media:seat(-gone)?$/.test(name));
+  const last = new Map(media.map(({ name, fact }) => [(fact as PreparedSeat).callId, name]));
+  return [...last].filter(([, name]) => name === 'media:seat').map(([callId]) => callId);
+};
+
 /** Who waits is offered to this agent. */
 export async function isOffered(context: Context, to: StaffId): Promise<OfferId> {
   const offered = await offerTo(context, to);
@@ -41,7 +48,10 @@ export async function isWarm(
 }
 
 /** The media node, one of whose answers waits until `open` is called. `asked` resolves as it is asked for. */
-export function gated(sfu: Sfu, name: 'openCall' | 'joinSeat'): { sfu: Sfu; asked: Promise<void>; open: () => void } {
+export function gated(
+  sfu: Sfu,
+  name: 'openCall' | 'joinSeat' | 'beginCall',
+): { sfu: Sfu; asked: Promise<void>; open: () => void } {
   const gate = Promise.withResolvers<void>();
   const asked = Promise.withResolvers<void>();
   const waits = async (...args: never[]) => {

@@ -29,3 +29,17 @@ async function prepareAgent({ sfu, notifier, desks }: Context, callId: CallId, a
   if (desks.prepared(agentId, at)) notifier.toAgent(agentId, 'media:seat', { callId, media: joined.value });
   else await sfu.leaveSeat(at);
 }
+
+/**
+ * K12: closes a call that will not come, or not any more, and tells whoever had a seat in it, or might have been told of one. After the
+ * commit that says so: what is told is told to browsers that know of it, and means nothing to others.
+ */
+export async function closeSeats(
+  { sfu, notifier }: Context,
+  callId: CallId,
+  { caseId, agentId }: Prepared,
+): Promise<void> {
+  await sfu.closeCall(callId);
+  if (caseId) notifier.toFreelancer(caseId, 'media:seat-gone', { callId });
+  if (agentId) notifier.toAgent(agentId, 'media:seat-gone', { callId });
+}

@@ -9,7 +9,7 @@ import { note } from '../store/timeline.ts';
 import type { Context } from './context.ts';
 import { endCallOf } from './end-call.ts';
 import { forEachOf } from './for-each-of.ts';
-import { prepareSeats } from './prepare-seat.ts';
+import { closeSeats, prepareSeats } from './prepare-seat.ts';
 
 /** So long a call may be stored before the media node has heard of it. */
 const OPENING_MS = 5_000;
@@ -52,7 +52,7 @@ async function restore(context: Context, callId: CallId): Promise<boolean> {
   const { caseId, agentId } = lost.ticket;
   await prepareSeats(context, callId, { caseId, agentId });
   // Whoever ended it meanwhile closed what was there then.
-  if ((await callOf(store.db, callId))?.state === 'ended') await sfu.closeCall(callId);
+  if ((await callOf(store.db, callId))?.state === 'ended') await closeSeats(context, callId, { caseId, agentId });
   return true;
 }
 

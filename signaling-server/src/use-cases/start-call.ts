@@ -1,4 +1,4 @@
-import type { HeldTicket, Nothing, OpenCall, Reply, StaffId } from '@visavis/protocol';
+import type { CaseId, HeldTicket, Nothing, OpenCall, Reply, StaffId } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import type { RingingCall } from '../domain/call.ts';
 import { ring } from '../domain/call.ts';
@@ -13,7 +13,7 @@ import type { WarmCall } from '../store/warm-calls.ts';
 import { takeWarmCall } from '../store/warm-calls.ts';
 import type { Context } from './context.ts';
 import { endCallOf } from './end-call.ts';
-import { prepareSeats } from './prepare-seat.ts';
+import { closeSeats, prepareSeats } from './prepare-seat.ts';
 import { openCallView } from './views.ts';
 import { makeRoom } from './warm-call.ts';
 
@@ -25,7 +25,7 @@ type Rung = { readonly ticket: ClaimedTicket; readonly call: RingingCall; readon
 /**
  * The agent upgrades the conversation to a call: it rings at the freelancer. K15: what is prepared for the ticket is the call; what
  * is not prepared is made in the same moment, and told before the ring. Refusals: `not-found` (not this agent's ticket),
- * `call-in-progress`, `media-unavailable` (no media node can take it).
+ * `call-in-progress`, `call-ended` (by somebody else, before it could ring), `media-unavailable` (no media node can take it).
  */
 export function startCall(
   context: Context,
@@ -50,19 +50,32 @@ async function start(context: Context, agentId: StaffId, { ticketId, epoch }: He
   });
   if (!reply.ok) return reply;
   const { ticket, call, warm } = reply.value;
-  if (warm && warm.id !== call.id) await context.sfu.closeCall(warm.id);
+  const parties = { caseId: ticket.caseId, agentId };
+  if (warm && warm.id !== call.id)
+    await closeSeats(context, warm.id, { ...parties, agentId: warm.agentId ?? undefined });
   const begun = await begin(context, reply.value);
+  // Whoever ended it meanwhile closed what was there then, and said that it is over before it could ring.
+  if ((await callOf(context.store.db, call.id))?.state === 'ended') {
+    await closeSeats(context, call.id, parties);
+    return refuse('call-ended');
+  }
   if (!begun.ok) {
     await endCallOf(context, call.id, 'interrupted', 'visavis');
     return refuse('media-unavailable');
   }
+  return done(tellRinging(context, call, parties));
+}
+
+function tellRinging(
+  { notifier }: Context,
+  call: RingingCall,
+  { caseId, agentId }: { caseId: CaseId; agentId: StaffId },
+): OpenCall {
   const shown = openCallView(call);
   if (!shown) throw new Error(`call ${call.id} ended before it rang`);
-  context.notifier.toAgent(agentId, 'call:changed', { call: shown, ended: null });
-  context.notifier.toFreelancer(ticket.caseId, 'call:changed', { call: shown, ended: null });
-  // Whoever ended it meanwhile closed what was there then.
-  if ((await callOf(context.store.db, call.id))?.state === 'ended') await context.sfu.closeCall(call.id);
-  return done(shown);
+  notifier.toAgent(agentId, 'call:changed', { call: shown, ended: null });
+  notifier.toFreelancer(caseId, 'call:changed', { call: shown, ended: null });
+  return shown;
 }
 
 /** One that another agent had a seat in is not theirs to start. */

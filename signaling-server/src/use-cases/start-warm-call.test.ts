@@ -1,13 +1,13 @@
-import type { CallId, CaseId, SeatMedia, StaffId } from '@visavis/protocol';
+import type { CallChanged, CallId, CaseId, SeatMedia, StaffId } from '@visavis/protocol';
 import { refuse } from '@visavis/protocol';
 import { startSfu } from '@visavis/sfu';
 import { sendingParameters } from '@visavis/testing/rtp-parameters';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startCall } from '../../test/desk-acts.ts';
+import { endTicket, startCall } from '../../test/desk-acts.ts';
 import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
-import { goneOf, isOffered, isTaken, isWarm, seatsOf } from '../../test/warm-steps.ts';
+import { gated, goneOf, heldSeatsOf, isOffered, isTaken, isWarm, seatsOf } from '../../test/warm-steps.ts';
 import { openOfferOf } from '../store/offers.ts';
 import { acceptCall } from './accept-call.ts';
 import { acceptOffer } from './accept-offer.ts';
@@ -88,7 +88,26 @@ describe.each(DATABASES)('the start of a call, on %s', (_name, place) => {
     expect(started.ok && started.value.id !== callId).toBe(true);
     expect(await mediaNode().hasCall(callId)).toBe(false);
     expect(seatsOf(house, bob)).toEqual([started.ok && started.value.id]);
+    expect(heldSeatsOf(house, cleo)).toEqual(seatsOf(house, bob));
+    expect(heldSeatsOf(house, ada)).toEqual([]);
   });
+
+  it.each([true, false])(
+    'K5 does not ring any more where the ticket ended as it began, prepared: %s',
+    async (isPrepared) => {
+      const ticketId = isPrepared ? (await isWarm(house, ada, cleo)).ticketId : await isTaken(house.context, ada);
+      const gate = gated(mediaNode(), isPrepared ? 'beginCall' : 'joinSeat');
+      const starting = startCall({ ...house.context, sfu: gate.sfu }, ada, ticketId);
+      await gate.asked;
+      await endTicket(house.context, ada, ticketId, 'no-show');
+      gate.open();
+      expect(await starting).toEqual(refuse('call-ended'));
+      expect(house.factsTo(cleo, 'call:changed').at(-1)).toMatchObject({ call: null });
+      expect(house.factsTo(ada, 'call:changed').filter((fact) => (fact as CallChanged).call)).toEqual([]);
+      expect([heldSeatsOf(house, cleo), heldSeatsOf(house, ada)]).toEqual([[], []]);
+      for (const callId of seatsOf(house, cleo)) expect(await mediaNode().hasCall(callId)).toBe(false);
+    },
+  );
 
   it('K14 has the place of what is only prepared for somebody else', async () => {
     const small = await startSfu({ callsPerWorker: 1, log: quiet });

@@ -5,7 +5,7 @@ import { endTicket, startCall } from '../../test/desk-acts.ts';
 import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
-import { gated, goneOf, isOffered, isTaken, isWarm, seatsOf, withInstead } from '../../test/warm-steps.ts';
+import { gated, goneOf, heldSeatsOf, isOffered, isTaken, isWarm, seatsOf, withInstead } from '../../test/warm-steps.ts';
 import { acceptOffer } from './accept-offer.ts';
 import { endCallAsAgent } from './end-call.ts';
 import { declineOffer, endLapsedOffers } from './end-offer.ts';
@@ -158,6 +158,7 @@ describe.each(DATABASES)('a warm call, on %s', (_name, place) => {
     await warming;
     expect(await isThere(row?.call_id)).toBe(false);
     expect(await rows()).toEqual([]);
+    expect(heldSeatsOf(house, cleo)).toEqual([]);
   });
 
   it('K15 is what is started by a start that comes while it is being prepared', async () => {

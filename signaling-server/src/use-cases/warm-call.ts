@@ -17,7 +17,7 @@ import {
 } from '../store/warm-calls.ts';
 import type { Context } from './context.ts';
 import { forEachOf } from './for-each-of.ts';
-import { prepareSeats } from './prepare-seat.ts';
+import { closeSeats, prepareSeats } from './prepare-seat.ts';
 
 /*
  * A warm call is prepared before anybody starts it: held in the media node, with a seat for the freelancer from the offer and one for
@@ -58,7 +58,8 @@ async function warm(context: Context, ticketId: TicketId): Promise<boolean> {
   }
   await prepareSeats(context, callId, { caseId: isFresh ? caseId : undefined, agentId: agentId ?? undefined });
   // Whoever forgot it meanwhile may have closed it before it was open.
-  if (!(await keepReady(context.store.db, callId))) await context.sfu.closeCall(callId);
+  const isWanted = await keepReady(context.store.db, callId);
+  if (!isWanted) await closeSeats(context, callId, { caseId, agentId: agentId ?? undefined });
   return true;
 }
 
@@ -91,10 +92,8 @@ async function goOnWarming(
 export async function coolCall(context: Context, callId: CallId): Promise<void> {
   const forgotten = await forgetWarmCall(context.store.db, callId);
   if (!forgotten) return;
-  await context.sfu.closeCall(callId);
   const ticket = await ticketOf(context.store.db, forgotten.ticketId);
-  if (ticket) context.notifier.toFreelancer(ticket.caseId, 'media:seat-gone', { callId });
-  if (forgotten.agentId) context.notifier.toAgent(forgotten.agentId, 'media:seat-gone', { callId });
+  await closeSeats(context, callId, { caseId: ticket?.caseId, agentId: forgotten.agentId ?? undefined });
 }
 
 /** K14: a call that is started comes before one that is only prepared for another ticket. Answers whether there was one to close. */
