@@ -1,6 +1,7 @@
 import { Role, type AuditEntry, type SettingName } from '@visavis/protocol';
 import { roles } from '../desk/code-words.ts';
 import { hours } from './strings-hours.ts';
+import { evidenceWords } from './strings-evidence.ts';
 import { numbers, policy } from './strings-policy.ts';
 
 /* AD12: what an entry of the audit says, in words; an action without words is shown as it is. */
@@ -60,6 +61,7 @@ const OTHERS: Readonly<Record<Exclude<SettingName, keyof typeof numbers>, string
   openingHours: hours.heading,
   timeZone: hours.zone,
   holidays: hours.holidays,
+  evidence: evidenceWords.heading,
 };
 
 export const settingName = (name: string): string =>

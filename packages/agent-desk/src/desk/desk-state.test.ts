@@ -89,6 +89,10 @@ describe('a fact', () => {
   const one: { [Name in DeskFact['name']]: Extract<DeskFact, { name: Name }> } = {
     'agent:changed': { name: 'agent:changed', fact: anAgent({ state: 'in-case' }) },
     'queue:changed': { name: 'queue:changed', fact: { waiting: 2, oldestJoinedAt: NOW, isPaused: true } },
+    'snapshot:changed': {
+      name: 'snapshot:changed',
+      fact: { ticketId: another, id: `evd_${'0'.repeat(22)}` as never, state: 'taken' },
+    },
     'contact:changed': { name: 'contact:changed', fact: null },
     'chat:message': told(4) as Extract<DeskFact, { name: 'chat:message' }>,
     'call:camera': { name: 'call:camera', fact: { callId: live.id, camera: 'phone' } },

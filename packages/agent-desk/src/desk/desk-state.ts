@@ -91,6 +91,9 @@ export function withFact(state: DeskState, { name, fact }: DeskFact): DeskState 
       return inContact(state, (contact) => ({ ...contact, messages: mergeMessages(contact.messages, [fact]) }));
     case 'call:changed':
       return withCallChange(state, fact);
+    case 'snapshot:changed':
+      // Pictures are asked for over HTTP: case-pictures.ts.
+      return state;
     case 'call:camera':
       return inContact(state, (contact) =>
         contact.call?.id === fact.callId ? { ...contact, camera: fact.camera } : contact,

@@ -1,18 +1,17 @@
 import { newClientId } from '@visavis/link';
 import type { MediaStats } from '@visavis/media-client';
-import { mediaFacts, type HeldTicket, type MediaFacts, type SignedInStaff, type TicketId } from '@visavis/protocol';
+import type { SignedInStaff, TicketId } from '@visavis/protocol';
 import { base, define, FocusKeeper, type RetryLineEvent, type SendTextEvent } from '@visavis/ui';
 import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AnswerBook, type OpenAnswers } from './answer-book.ts';
 import { AnswerMemory } from './answer-memory.ts';
 import { askOf } from './asks.ts';
-import { CallQuality } from './call-quality.ts';
-import { CallSeat } from './call-seat.ts';
+import { CallParts } from './call-parts.ts';
 import { chatLines, clientIdOf } from './chat-lines.ts';
 import { DeskActs } from './desk-acts.ts';
 import { DeskLink } from './desk-link.ts';
-import { contactOf, heldOf, openCallOf, type KnownDesk } from './desk-state.ts';
+import { contactOf, openCallOf, type KnownDesk } from './desk-state.ts';
 import { DeskTalk } from './desk-talk.ts';
 import { deskWorkspaceStyles } from './desk-workspace.styles.ts';
 import { OfferAlarm } from './offer-alarm.ts';
@@ -50,8 +49,7 @@ export class DeskWorkspace extends LitElement {
   readonly #answerMemory = new AnswerMemory(() => sessionStorage);
   readonly #alarm = new OfferAlarm({ now: () => this.#link.serverNow() });
   #link!: DeskLink;
-  #seat!: CallSeat;
-  #quality!: CallQuality;
+  #call!: CallParts;
   #ticketId: TicketId | null = null;
   #draft = '';
   #book: AnswerBook | null = null;
@@ -64,22 +62,9 @@ export class DeskWorkspace extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const link = new DeskLink(this.server);
-    const seat = new CallSeat(link.send, (gap) => void link.send('call:gap', gap));
     link.subscribe(() => this.#linkChanged());
-    link.onOnline(() => void seat.catchUp());
     link.onOnline(() => this.#book?.retry());
-    const hear = <Name extends keyof MediaFacts & string>(name: Name) =>
-      link.on(name, (fact) => seat.tell(name, fact as never));
-    for (const name of Object.keys(mediaFacts) as (keyof MediaFacts)[]) hear(name);
-    seat.subscribe(() => this.requestUpdate());
-    const quality = new CallQuality({
-      stats: () => seat.stats(),
-      seat: () => seat.state,
-      timings: () => seat.timings,
-      send: link.send,
-    });
-    link.on('call:quality', (fact) => quality.tell(fact));
-    quality.subscribe(() => this.requestUpdate());
+    this.#call = new CallParts(link, () => this.requestUpdate());
     this.#talk = new DeskTalk(
       link,
       () => sessionStorage,
@@ -93,8 +78,6 @@ export class DeskWorkspace extends LitElement {
     );
     this.#acts.listenTo(this);
     this.#link = link;
-    this.#seat = seat;
-    this.#quality = quality;
   }
 
   override disconnectedCallback(): void {
@@ -102,15 +85,14 @@ export class DeskWorkspace extends LitElement {
     this.#book?.close();
     this.#talk.close();
     this.#acts.close();
-    this.#quality.close();
-    this.#seat.close();
+    this.#call.close();
     this.#link.close();
     this.#alarm.follow(null, general.title(0));
   }
 
   /** Diagnostic: what has flowed in the call that is on; null without one. */
   callStats(): Promise<MediaStats | null> {
-    return this.#seat.stats();
+    return this.#call.seat.stats();
   }
 
   /** Tells the server, if it can be told, that this person goes; called by the root before it ends the session. */
@@ -124,12 +106,7 @@ export class DeskWorkspace extends LitElement {
     if (isSignedOut) return void this.dispatchEvent(new SignedOutEvent());
     if (desk.kind === 'unknown') return;
     this.#alarm.follow(desk.offer, general.title(desk.contact ? 0 : desk.queue.waiting));
-    this.#seat.follow({
-      call: openCallOf(desk),
-      mayCome: desk.contact !== null,
-      warm: desk.contact?.warmCallId ?? null,
-    });
-    this.#quality.follow(openCallOf(desk));
+    this.#call.follow(desk);
     this.#talk.follow(desk);
     this.#acts.follow(desk);
     const ticketId = desk.contact?.ticketId ?? null;
@@ -148,7 +125,7 @@ export class DeskWorkspace extends LitElement {
     }
     const typed = this.#memory.read(ticketId);
     this.#draft = typed.draft;
-    this.#seat.warm();
+    this.#call.seat.warm();
     this.#link.takeUp(typed.unsent);
   }
 
@@ -183,31 +160,13 @@ export class DeskWorkspace extends LitElement {
     if (this.#ticketId) this.#memory.keep(this.#ticketId, { draft, unsent: this.#link.state.unsent });
   }
 
-  #callWished({ wish }: CallEvent): void {
-    const call = openCallOf(this.#link.state.desk);
-    const held = heldOf(this.#link.state.desk);
-    if (wish === 'start' && held) void this.#startCall(held);
-    if (wish === 'end' && call) void this.#link.endCall(call.id);
-    if (wish === 'rejoin') this.#seat.rejoin();
-    if (wish === 'sharpen') void this.#quality.sharpen();
-    if (wish === 'toggle-mute') void this.#seat.toggleMute();
-    if (wish === 'retry-microphone') void this.#seat.microphone.retry();
-  }
-
-  async #startCall(held: HeldTicket): Promise<void> {
-    this.#link.forgetRefusal('start-call');
-    this.#link.forgetRefusal('end-call');
-    if (!(await this.#seat.microphone.prepare())) return;
-    if (!(await this.#link.startCall(held))) this.#seat.releaseUnlessInCall();
-  }
-
   override render() {
     const { desk } = this.#link.state;
     const known = desk.kind === 'known' ? desk : null;
     return html`${this.#header(known)}
       <main
-        @desk-call=${this.#callWished}
-        @vv-video-shown=${() => this.#seat.pictureShown()}
+        @desk-call=${({ wish }: CallEvent) => this.#call.wish(wish)}
+        @vv-video-shown=${() => this.#call.seat.pictureShown()}
         @desk-draft=${this.#drafted}
         @desk-result=${({ itemId, result }: ResultEvent) => this.#book?.choose(itemId, result)}
         @desk-item-note=${this.#itemNoted}
@@ -241,8 +200,9 @@ export class DeskWorkspace extends LitElement {
     return html`<desk-contact
       .contact=${desk.contact}
       .callEnding=${desk.callEnding}
-      .seat=${this.#seat.state}
-      .quality=${this.#quality.state}
+      .seat=${this.#call.seat.state}
+      .quality=${this.#call.quality.state}
+      .pictures=${this.#call.pictures.view}
       .asks=${asks}
       .lines=${chatLines(desk.contact.messages, unsent, { freelancer: desk.contact.case.account.name, own: desk.agent.name }, desk.contact.marks)}
       .keptDraft=${this.#draft}
@@ -255,7 +215,7 @@ export class DeskWorkspace extends LitElement {
       .answers=${this.#book?.state ?? noAnswers}
       .connected=${isConnected}
       .now=${this.#link.serverNow}
-      .readLevel=${this.#seat.microphone.readLevel}
+      .readLevel=${this.#call.seat.microphone.readLevel}
       .makeClientId=${newClientId}
     ></desk-contact>`;
   }
@@ -289,7 +249,7 @@ export class DeskWorkspace extends LitElement {
     return html`<desk-line-notice
       .line=${line}
       .signOutFailed=${this.signOutFailed}
-      .callGoesOn=${openCallOf(desk) !== null && this.#seat.state.media === 'connected'}
+      .callGoesOn=${openCallOf(desk) !== null && this.#call.seat.state.media === 'connected'}
       @desk-use-here=${() => this.#link.reconnect()}
     ></desk-line-notice>`;
   }

@@ -51,6 +51,7 @@ import {
   deskWrapUp,
 } from './views/outcome.ts';
 import { deskAlerts, deskOffer, deskOwnState } from './views/offer.ts';
+import { deskPictures, deskPictureStrip } from './views/pictures.ts';
 import { deskHold, deskPhoto, deskProfile } from './views/profile.ts';
 import { deskKeys } from './views/keys.ts';
 import { deskInternalNotes } from './views/internal-notes.ts';
@@ -80,6 +81,8 @@ export const gallery: Gallery = {
   'desk-microphone': deskMicrophone,
   'desk-picture': deskPicture,
   'desk-quality': deskQuality,
+  'desk-pictures': deskPictures,
+  'desk-picture-strip': deskPictureStrip,
   'desk-zoom': deskZoom,
   'desk-outcome': deskOutcome,
   'desk-decision-dialog': deskDecisionDialog,

@@ -5,7 +5,9 @@ export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 const STAFF = '/api/v1/staff';
-const sameOrigin: Fetch = (path, init) => fetch(path, { credentials: 'same-origin', cache: 'no-store', ...init });
+/** With the sign-in cookie, and never from a cache. */
+export const sameOrigin: Fetch = (path, init) =>
+  fetch(path, { credentials: 'same-origin', cache: 'no-store', ...init });
 
 /**
  * How staff's pages ask the REST API, as the person behind the sign-in cookie. Each answer is a value of its schema or the

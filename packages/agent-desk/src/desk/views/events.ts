@@ -61,7 +61,7 @@ export class GoneReadEvent extends StaffEvent {
 }
 
 export class CallEvent extends StaffEvent {
-  readonly wish: 'start' | 'end' | 'rejoin' | 'toggle-mute' | 'retry-microphone' | 'sharpen';
+  readonly wish: 'start' | 'end' | 'rejoin' | 'toggle-mute' | 'retry-microphone' | 'sharpen' | 'take-picture';
   constructor(wish: CallEvent['wish']) {
     super('desk-call');
     this.wish = wish;

@@ -10,6 +10,7 @@ import type { CallEnding } from '../../desk-state.ts';
 import { EMPTY_TALK, type TalkView } from '../../desk-talk.ts';
 import type { NoteDraft } from '../../note-keeper.ts';
 import { UNKNOWN_QUALITY, type QualityView } from '../../quality-view.ts';
+import { NO_PICTURES, type PicturesView } from '../../pictures-view.ts';
 import { emptySeat, type SeatView } from '../../seat-view.ts';
 import { call, checklist, conversation, profile, sides, whyNoDecision, wrapUp } from '../../strings.ts';
 import type { TypedNote } from '../../typed-note.ts';
@@ -22,6 +23,7 @@ import type { FetchLetter } from '../outcome/desk-letter.ts';
 import '../outcome/desk-outcome.ts';
 import { paneStyles } from '../pane.styles.ts';
 import '../pending/desk-pending.ts';
+import '../pictures/desk-pictures.ts';
 import '../wrap-up/desk-wrap-up.ts';
 import { deskContactStyles } from './desk-contact.styles.ts';
 import { SameHeight } from './same-height.ts';
@@ -45,6 +47,7 @@ export class DeskContact extends LitElement {
   @property({ attribute: false }) callEnding: CallEnding | null = null;
   @property({ attribute: false }) seat: SeatView = emptySeat;
   @property({ attribute: false }) quality: QualityView = UNKNOWN_QUALITY;
+  @property({ attribute: false }) pictures: PicturesView = NO_PICTURES;
   @property({ attribute: false }) asks: Asks = {};
   @property({ attribute: false }) lines: readonly LogLine[] = [];
   @property({ attribute: false }) keptDraft = '';
@@ -237,6 +240,11 @@ export class DeskContact extends LitElement {
         .now=${this.now}
         .readLevel=${this.readLevel}
       ></desk-call>
+      <desk-pictures
+        .pictures=${this.pictures}
+        .call=${open}
+        .photoUrl=${contact.case.account.profile.photoUrl}
+      ></desk-pictures>
       ${pending ? this.#pending(pending) : this.#outcome(contact)}`;
   }
 
