@@ -7,6 +7,7 @@ import { idleAsk, type Ask } from '../../asks.ts';
 import type { CallEnding } from '../../desk-state.ts';
 import { emptySeat, type SeatView } from '../../seat-view.ts';
 import { call, callEndings, deviceStates, general, microphone, microphoneFailures, refusals } from '../../strings.ts';
+import { askedWords } from '../../consent-words.ts';
 import { CallEvent } from '../events.ts';
 import { paneStyles } from '../pane.styles.ts';
 import { deskCallStyles } from './desk-call.styles.ts';
@@ -14,6 +15,7 @@ import { UNKNOWN_QUALITY, type QualityView } from '../../quality-view.ts';
 import { picture } from '../../quality-words.ts';
 import '../picture/desk-picture.ts';
 import '../quality/desk-quality.ts';
+import './desk-consent.ts';
 import './desk-microphone.ts';
 import './desk-sound.ts';
 
@@ -88,7 +90,7 @@ export class DeskCall extends LitElement {
       case undefined:
         return this.#isStarting ? this.#starting() : this.#noCall();
       case 'ringing':
-        return this.#ringing(this.call.ringsUntil);
+        return this.#ringing(this.call);
       case 'live':
         return this.#live(this.call.acceptedAt);
     }
@@ -126,11 +128,12 @@ export class DeskCall extends LitElement {
     );
   }
 
-  #ringing(until: number) {
+  #ringing({ ringsUntil: until, asks }: Extract<OpenCall, { state: 'ringing' }>) {
     return words(
       'phone',
       html`<h3>${call.ringing(this.name)}</h3>
         <p>${call.ringingHint}</p>
+        ${asks ? html`<p>${askedWords(asks)}</p>` : nothing}
         <p>${call.ringsFor} <vv-countdown .until=${until} .now=${this.now}></vv-countdown></p>`,
       'ringing',
     );
@@ -156,6 +159,7 @@ export class DeskCall extends LitElement {
             <vv-elapsed .since=${since} .now=${this.now}></vv-elapsed>
           </span>
           <span class="chip" title=${call.observedHint}>${icon('person')}${call.observed}</span>
+          <desk-consent .call=${this.call}></desk-consent>
           ${this.source === 'phone' ? html`<span class="chip" role="status">${icon('mobile')}${call.onPhone}</span>` : nothing}
           ${isMuted ? html`<span class="chip">${icon('microphone-off')}${call.muted}</span>` : nothing}
         </span>
