@@ -29,11 +29,12 @@ export class Stack {
   #process: ChildProcess | undefined;
   #log = '';
 
-  protected constructor(port: number, folder: TempFolder, settings: Settings = {}) {
+  /** `origin`: where people reach it, when that is not the port itself. */
+  protected constructor(port: number, folder: TempFolder, settings: Settings = {}, origin?: string) {
     this.#settings = settings;
     this.#port = port;
     this.#folder = folder;
-    this.origin = `http://localhost:${port}`;
+    this.origin = origin ?? `http://localhost:${port}`;
   }
 
   /** `settings` are environment variables of this server alone. */
