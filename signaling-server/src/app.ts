@@ -7,6 +7,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Closing } from './closing.ts';
 import { closeInOrder } from './closing.ts';
 import type { Config } from './config.ts';
+import { evidenceOf, identitiesOf, kicksOf, lettersOf, livePolicyOf, tokensOf, webhooksOf } from './context-parts.ts';
 import { registerDemo } from './demo/index.ts';
 import type { Mailbox } from './demo/mailbox.ts';
 import { openMailbox } from './demo/mailbox.ts';
@@ -15,11 +16,8 @@ import { registerHostedPages, registerPlayground } from './edges/http/hosted-pag
 import type { Bundles } from './edges/http/pages.ts';
 import { registerPages } from './edges/http/pages.ts';
 import { registerPhonePage } from './edges/http/phone-page.ts';
-import { PROVIDER_CALLBACK } from './edges/http/provider-paths.ts';
 import { registerApi } from './edges/http/routes.ts';
 import { createHttpServer } from './edges/http/server.ts';
-import { demoMasterKey } from './evidence/master-key.ts';
-import { FileVault } from './evidence/vault.ts';
 import { staffCookie } from './edges/http/staff-cookie.ts';
 import { serveAgents } from './edges/socket/agents.ts';
 import { OpenDesks } from './edges/socket/open-desks.ts';
@@ -34,33 +32,20 @@ import { dueWorkRound } from './jobs/due-work.ts';
 import { evidenceRound } from './jobs/evidence-round.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { createJobs } from './jobs/jobs.ts';
-import type { Mailer } from './mail/mailer.ts';
-import { createMailer } from './mail/mailer.ts';
-import { OidcProvider } from './oidc/provider.ts';
-import { PHRASE_BYTES, phraseFrom } from './mail/phrase.ts';
-import { readLetters } from './mail/read-letters.ts';
-import { smtpSender } from './mail/sender.ts';
 import { CallRecordings } from './recording/call-recordings.ts';
 import { whyNotRecorded, withinMeans } from './recording/means.ts';
 import { relayInOrder } from './media-control/relay-events.ts';
-import { HelpCentreJwt } from './secrets/identity-jwt.ts';
-import { AccountTokens } from './secrets/account-tokens.ts';
-import { InvitationTokens } from './secrets/invitation-token.ts';
-import { SignInTokens } from './secrets/sign-in-token.ts';
 import { newSecret } from './secrets/secret.ts';
 import type { Place } from './store/open-store.ts';
 import { openStore } from './store/open-store.ts';
 import { keepSetting } from './store/settings.ts';
 import type { Store } from './store/store.ts';
-import { zoneOffset } from './time/zone.ts';
 import { admitStaff } from './admit-staff.ts';
 import { admitDemoStaff, admitMarketplace, dismissDemoStaff } from './use-cases/admit.ts';
 import type { Context } from './use-cases/context.ts';
-import { LivePolicy } from './use-cases/live-policy.ts';
 import { followPhone } from './use-cases/tell-phone.ts';
 import { recover } from './use-cases/recover.ts';
 import { Turns } from './use-cases/turns.ts';
-import { HttpWebhookSender } from './webhooks/sender.ts';
 
 /** A running Visavis: everything wired, listening. */
 export type App = {
@@ -121,16 +106,6 @@ function ownAddress({ host, port }: Config): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-function mailerOf({ smtpUrl: configured, policy, mailFrom, publicUrl }: Config, mailbox: Mailbox | null): Mailer {
-  const smtpUrl = configured ?? mailbox?.smtpUrl;
-  if (!smtpUrl) throw new Error('There is no mail server to send invitations by.');
-  return createMailer({
-    smtpUrl,
-    from: { name: policy.brandName, address: mailFrom },
-    messageIdDomain: new URL(publicUrl).hostname,
-  });
-}
-
 /** Joins store, media, mail and sockets into the one context that use cases work with; its jobs have not begun. */
 async function wire(
   config: Config,
@@ -141,10 +116,6 @@ async function wire(
   closing: Closing,
   log: FastifyBaseLogger,
 ): Promise<{ context: Context; jobs: Jobs }> {
-  const mailer = mailerOf(config, mailbox);
-  closing.mail = () => mailer.close();
-  const webhooks = new HttpWebhookSender({ isLoopbackAllowed: config.allowsLoopbackWebhooks });
-  closing.webhooks = () => webhooks.close();
   const key = await keepSetting(store.db, 'invitation-key', randomBytes(32).toString('base64url'));
   const io = createSocketServer(http.server, config.embedOrigins);
   const desks = new OpenDesks(io.of(AGENT_NAMESPACE), io.of(SUPERVISOR_NAMESPACE));
@@ -164,13 +135,11 @@ async function wire(
     notifier: told.notifier,
     desks,
     lines,
-    sender: smtpSender(mailer),
-    webhooks,
+    ...lettersOf(config, mailbox, closing),
+    ...webhooksOf(config, closing),
     ...evidence,
-    writer: { newPhrase: () => phraseFrom(randomBytes(PHRASE_BYTES)), ...readLetters(config.mailTemplates) },
     ...tokensOf(key),
-    helpCentre: config.identityJwt && new HelpCentreJwt(config.identityJwt, log),
-    identityProvider: config.oidc && new OidcProvider(config.oidc, config.publicUrl + PROVIDER_CALLBACK, log),
+    ...identitiesOf(config, log),
     get policy() {
       return policyNow();
     },
@@ -189,22 +158,6 @@ async function wire(
   return { context, jobs };
 }
 
-/** EV1: the vault, where there is a key; what removes evidence is there in any case. */
-async function evidenceOf(config: Config, store: Store): Promise<Pick<Context, 'vault' | 'evidenceRemover'>> {
-  const folder = join(config.dataFolder, 'evidence');
-  const ofDemo = config.isDemo ? await demoMasterKey(join(config.dataFolder, 'demo', 'evidence-key')) : null;
-  const key = config.evidenceKey ?? ofDemo;
-  const files = new FileVault(store, folder, key);
-  await files.check();
-  return { vault: key && files, evidenceRemover: files };
-}
-
-async function livePolicyOf({ policy }: Config, { db }: Store): Promise<LivePolicy> {
-  const livePolicy = new LivePolicy(policy, zoneOffset);
-  await livePolicy.refresh(db);
-  return livePolicy;
-}
-
 /** Everybody's namespaces, and who is there in each. */
 const serveSockets = (
   io: ReturnType<typeof createSocketServer>,
@@ -220,25 +173,6 @@ const serveSockets = (
 const allOf = async (...parts: readonly PromiseLike<unknown>[]): Promise<void> => {
   await Promise.all(parts);
 };
-
-/** What we sign ourselves, all by one key. */
-const tokensOf = (key: string): Pick<Context, 'tokens' | 'noticeTokens' | 'identityTokens' | 'signInTokens'> => ({
-  tokens: new InvitationTokens(key),
-  noticeTokens: new AccountTokens(key, 'notice'),
-  identityTokens: new AccountTokens(key, 'identity'),
-  signInTokens: new SignInTokens(key),
-});
-
-/** How use cases ask for a job to go a round now. */
-const kicksOf = (jobs: Jobs): Pick<Context, 'queueChanged' | 'warmthChanged' | 'mailQueued' | 'webhooksQueued'> => ({
-  queueChanged: () => {
-    jobs.queue.kick();
-    jobs.offers.kick();
-  },
-  warmthChanged: () => jobs.warmth.kick(),
-  mailQueued: () => jobs.mail.kick(),
-  webhooksQueued: () => jobs.webhooks.kick(),
-});
 
 /** Relays what the media node says from now on; answers how to stop. */
 function relayFrom(sfu: Sfu, context: Context, log: FastifyBaseLogger): () => Promise<void> {

@@ -45,38 +45,17 @@ export type Jobs = {
  * watch over the service with the deadlines, and the comparison of who is kept as there with `presence`, the sockets.
  */
 export function createJobs(context: () => Context, presence: () => SocketPresence, log: Log): Jobs {
-  let told = NOTHING_TOLD;
-  const mail = new Repeating(() => deliverMail(context()), { name: 'mail', everyMs: 5 * SECOND_MS, gapMs: 0 }, log);
-  const queue = new Repeating(
-    async () => {
-      told = await tellQueue(context(), told);
-    },
-    { name: 'queue', everyMs: 5 * SECOND_MS, gapMs: SECOND_MS },
-    log,
-  );
-  const offers = new Repeating(
-    async () => void (await offerNext(context())),
-    { name: 'offers', everyMs: 5 * SECOND_MS, gapMs: 0 },
-    log,
-  );
-  const warmth = new Repeating(() => keepWarm(context()), { name: 'warmth', everyMs: SECOND_MS, gapMs: 0 }, log);
-  const lines = new Repeating(
-    async () => {
-      const { freelancers, desks } = presence();
-      freelancers.reconcile(await presenceKept(context()));
-      desks.reconcile(await desksKept(context()));
-    },
-    { name: 'presence', everyMs: 30 * SECOND_MS, gapMs: 0 },
-    log,
-  );
-  const due = new Repeating(
-    () => dueWorkRound(context(), log),
-    { name: 'due work', everyMs: 15 * SECOND_MS, gapMs: 0 },
-    log,
-  );
+  const every = (seconds: number, name: string, work: () => Promise<void>, gapMs = 0): Repeating =>
+    new Repeating(work, { name, everyMs: seconds * SECOND_MS, gapMs }, log);
+  const mail = every(5, 'mail', () => deliverMail(context()));
+  const queue = every(5, 'queue', queueTelling(context), SECOND_MS);
+  const offers = every(5, 'offers', async () => void (await offerNext(context())));
+  const warmth = every(1, 'warmth', () => keepWarm(context()));
+  const lines = every(30, 'presence', () => comparePresence(context(), presence()));
+  const due = every(15, 'due work', () => dueWorkRound(context(), log));
   const rounds = new WebhookRounds(context, () => webhooks.kick(), log);
-  const webhooks = new Repeating(() => rounds.round(), { name: 'webhooks', everyMs: 5 * SECOND_MS, gapMs: 0 }, log);
-  const late = new Repeating(() => rounds.alert(), { name: 'late webhooks', everyMs: 60 * SECOND_MS, gapMs: 0 }, log);
+  const webhooks = every(5, 'webhooks', () => rounds.round());
+  const late = every(60, 'late webhooks', () => rounds.alert());
   const all = [
     ...seldom(context, log),
     mail,
@@ -101,6 +80,19 @@ export function createJobs(context: () => Context, presence: () => SocketPresenc
       await rounds.settled();
     },
   };
+}
+
+/** Tells only what has changed since the round before. */
+function queueTelling(context: () => Context): () => Promise<void> {
+  let told = NOTHING_TOLD;
+  return async () => {
+    told = await tellQueue(context(), told);
+  };
+}
+
+async function comparePresence(context: Context, { freelancers, desks }: SocketPresence): Promise<void> {
+  freelancers.reconcile(await presenceKept(context));
+  desks.reconcile(await desksKept(context));
 }
 
 /** Offers, decisions, wrap-ups and calls whose time is over, and agents who are lost; each for itself, so that what fails of one keeps no other waiting. */

@@ -1,4 +1,4 @@
-import type { FactOf, MediaFacts, SfuEvent } from '@visavis/protocol';
+import type { CallId, FactOf, MediaFacts, SfuEvent } from '@visavis/protocol';
 import type { Log } from '../use-cases/ports.ts';
 import type { Context } from '../use-cases/context.ts';
 import { noteHeldPicture } from '../use-cases/note-held-picture.ts';
@@ -13,6 +13,9 @@ type ProducerFact = 'media:producer-added' | 'media:producer-paused' | 'media:pr
 type MediaFact = {
   [Name in ProducerFact]: { readonly name: Name; readonly fact: FactOf<MediaFacts, Name> };
 }[ProducerFact];
+
+type ProducerEvent = Exclude<SfuEvent, { type: 'call-lost' | 'consumer-added' }>;
+type Parties = NonNullable<Awaited<ReturnType<typeof partiesOf>>>;
 
 /** Relays a media node's events one after the other, in the order they came. */
 export function relayInOrder(
@@ -35,33 +38,42 @@ export function relayInOrder(
  * died is made anew (K20); where that cannot be done now, a job does it later (K9).
  */
 async function relay(context: Context, event: SfuEvent): Promise<void> {
-  if (event.type === 'call-lost') {
-    await coolCall(context, event.callId);
-    context.warmthChanged();
-    return restoreCall(context, event.callId);
-  }
+  if (event.type === 'call-lost') return callLost(context, event.callId);
   const parties = await partiesOf(context, event.callId);
   if (!parties) return;
-  if (event.type === 'consumer-added') {
-    const { callId, seat, consumer } = event;
-    if (seat === 'agent' && parties.agentId)
-      context.notifier.toAgent(parties.agentId, 'media:consumer-added', { callId, consumer });
-    if (seat === 'freelancer')
-      context.notifier.toFreelancer(parties.caseId, 'media:consumer-added', { callId, consumer });
-    if (seat === 'supervisor') await tellWatcher(context, callId, 'media:consumer-added', { callId, consumer });
-    return;
-  }
-  const { name, fact } = mediaFactOf(event);
-  const { notifier } = context;
-  if (event.audience.includes('agent') && parties.agentId) notifier.toAgent(parties.agentId, name, fact);
-  if (event.audience.includes('freelancer')) notifier.toFreelancer(parties.caseId, name, fact);
-  if (event.audience.includes('supervisor')) await tellWatcher(context, event.callId, name, fact);
+  if (event.type === 'consumer-added') return tellConsumer(context, parties, event);
+  await tellAudience(context, parties, event);
   await followPicture(context, event);
   if (event.type === 'producer-added') await noteMediaBack(context, event);
   if (event.type === 'producer-paused') await noteHeldPicture(context, event);
 }
 
-function mediaFactOf(event: Exclude<SfuEvent, { type: 'call-lost' | 'consumer-added' }>): MediaFact {
+async function callLost(context: Context, callId: CallId): Promise<void> {
+  await coolCall(context, callId);
+  context.warmthChanged();
+  await restoreCall(context, callId);
+}
+
+async function tellConsumer(
+  context: Context,
+  { agentId, caseId }: Parties,
+  { callId, seat, consumer }: Extract<SfuEvent, { type: 'consumer-added' }>,
+): Promise<void> {
+  const added = ['media:consumer-added', { callId, consumer }] as const;
+  if (seat === 'agent' && agentId) context.notifier.toAgent(agentId, ...added);
+  if (seat === 'freelancer') context.notifier.toFreelancer(caseId, ...added);
+  if (seat === 'supervisor') await tellWatcher(context, callId, ...added);
+}
+
+async function tellAudience(context: Context, { agentId, caseId }: Parties, event: ProducerEvent): Promise<void> {
+  const { name, fact } = mediaFactOf(event);
+  const { audience } = event;
+  if (audience.includes('agent') && agentId) context.notifier.toAgent(agentId, name, fact);
+  if (audience.includes('freelancer')) context.notifier.toFreelancer(caseId, name, fact);
+  if (audience.includes('supervisor')) await tellWatcher(context, event.callId, name, fact);
+}
+
+function mediaFactOf(event: ProducerEvent): MediaFact {
   const { callId } = event;
   switch (event.type) {
     case 'producer-added':

@@ -1,6 +1,6 @@
 import type { CallId, CaseId, Consent, Millis, OpenCall, Reply } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
-import { accept } from '../domain/call.ts';
+import { accept, type LiveCall } from '../domain/call.ts';
 import type { ClaimedTicket } from '../domain/ticket.ts';
 import { callOf, keepAccept } from '../store/calls.ts';
 import { holdTicket } from '../store/tickets.ts';
@@ -22,22 +22,7 @@ export async function acceptCall(
   callId: CallId,
   said?: Consent,
 ): Promise<Reply<OpenCall>> {
-  const reply = await context.store.transaction(async (tx, now): Promise<Reply<Accepted>> => {
-    const ticketId = (await callOf(tx, callId))?.ticketId;
-    const ticket = ticketId && (await holdTicket(tx, ticketId));
-    const call = await callOf(tx, callId);
-    if (!ticket || !call || ticket.caseId !== caseId || ticket.state !== 'claimed') return refuse('not-found');
-    const accepted = accept(call, now, said);
-    if (!accepted.ok) return accepted;
-    if (call.state === 'ringing') {
-      await keepAccept(tx, accepted.value);
-      await note(tx, caseId, 'call-accepted', 'freelancer', now, { callId });
-    }
-    const { consent } = accepted.value;
-    if (call.state === 'ringing' && consent) await noteConsent(tx, caseId, callId, consent, now);
-    const shown = openCallView(accepted.value);
-    return shown ? done({ ticket, shown }) : refuse('call-ended');
-  });
+  const reply = await context.store.transaction((tx, now) => keepAnswer(tx, { caseId, callId, said }, now));
   if (!reply.ok) return reply;
   const { ticket, shown } = reply.value;
   context.notifier.toAgent(ticket.agentId, 'call:changed', { call: shown, ended: null });
@@ -46,6 +31,26 @@ export async function acceptCall(
   await context.turns.take(ticket.id, () => context.sfu.answerCall(callId));
   if (shown.state === 'live' && shown.consent?.recording) await context.recordings.follow();
   return done(shown);
+}
+
+type Answer = { readonly caseId: CaseId; readonly callId: CallId; readonly said: Consent | undefined };
+
+async function keepAnswer(tx: Tx, { caseId, callId, said }: Answer, now: Millis): Promise<Reply<Accepted>> {
+  const ticketId = (await callOf(tx, callId))?.ticketId;
+  const ticket = ticketId && (await holdTicket(tx, ticketId));
+  const call = await callOf(tx, callId);
+  if (!ticket || !call || ticket.caseId !== caseId || ticket.state !== 'claimed') return refuse('not-found');
+  const accepted = accept(call, now, said);
+  if (!accepted.ok) return accepted;
+  if (call.state === 'ringing') await noteAnswer(tx, accepted.value, caseId, now);
+  const shown = openCallView(accepted.value);
+  return shown ? done({ ticket, shown }) : refuse('call-ended');
+}
+
+async function noteAnswer(tx: Tx, call: LiveCall, caseId: CaseId, now: Millis): Promise<void> {
+  await keepAccept(tx, call);
+  await note(tx, caseId, 'call-accepted', 'freelancer', now, { callId: call.id });
+  if (call.consent) await noteConsent(tx, caseId, call.id, call.consent, now);
 }
 
 /** EV11: what was said to each question is in the timeline and in the audit. */

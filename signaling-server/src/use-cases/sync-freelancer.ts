@@ -1,5 +1,6 @@
 import type { CaseId, FreelancerCase, FreelancerSnapshot, Millis, Reply, TicketEnded } from '@visavis/protocol';
 import { done, NO_MARKS, refuse } from '@visavis/protocol';
+import type { ActiveTicket } from '../domain/ticket.ts';
 import { accountOf } from '../store/accounts.ts';
 import { openCallOf } from '../store/calls.ts';
 import { caseOf } from '../store/cases.ts';
@@ -24,16 +25,24 @@ export async function syncFreelancer({ store, policy }: Context, caseId: CaseId)
       serverNow: now,
       case: shown,
       service: await serviceView(tx, policy, now),
-      ticket: ticket && (await freelancerTicket(tx, ticket, policy, now)),
+      ...(ticket ? await goingOn(tx, ticket, policy, now) : NOTHING_GOES_ON),
       ...(!ticket && shown.state !== 'decided' && (await latestEnd(tx, caseId, policy, now))),
-      messages: ticket ? await messagesOf(tx, ticket.id) : [],
-      marks: ticket ? await marksOf(tx, ticket.id) : NO_MARKS,
-      call: ticket && openCallView(await openCallOf(tx, ticket.id)),
-      warmCallId: ticket && ((await warmCallOf(tx, ticket.id))?.id ?? null),
       phone: await phoneStatusNow(tx, caseId, now),
     });
   });
 }
+
+type GoingOn = Pick<FreelancerSnapshot, 'ticket' | 'messages' | 'marks' | 'call' | 'warmCallId'>;
+
+const NOTHING_GOES_ON: GoingOn = { ticket: null, messages: [], marks: NO_MARKS, call: null, warmCallId: null };
+
+const goingOn = async (db: Db, ticket: ActiveTicket, policy: Policy, now: Millis): Promise<GoingOn> => ({
+  ticket: await freelancerTicket(db, ticket, policy, now),
+  messages: await messagesOf(db, ticket.id),
+  marks: await marksOf(db, ticket.id),
+  call: openCallView(await openCallOf(db, ticket.id)),
+  warmCallId: (await warmCallOf(db, ticket.id))?.id ?? null,
+});
 
 /** What somebody who comes back soon should read; later it is old, and the way begins as ever. */
 async function latestEnd(db: Db, caseId: CaseId, { frontMs }: Policy, now: Millis): Promise<{ ended?: TicketEnded }> {

@@ -1,6 +1,6 @@
-import type { CaseId, FreelancerCommands, SeatOfCall } from '@visavis/protocol';
+import type { CaseId, FreelancerCommands, Reply, SeatOfCall } from '@visavis/protocol';
 import { done, FREELANCER_NAMESPACE, FreelancerHandshake, freelancerCommands, refuse } from '@visavis/protocol';
-import type { Server, Socket } from 'socket.io';
+import type { Namespace, Server, Socket } from 'socket.io';
 import type { Log } from '../../use-cases/ports.ts';
 import { acceptCall } from '../../use-cases/accept-call.ts';
 import type { Context } from '../../use-cases/context.ts';
@@ -19,6 +19,7 @@ import { stopPhone } from '../../use-cases/stop-phone.ts';
 import { sayPresence } from '../../use-cases/step-away.ts';
 import { noteRejoin, takeGap } from '../../use-cases/note-gap.ts';
 import { takeReport } from '../../use-cases/take-report.ts';
+import { takeSignals } from '../../use-cases/take-signals.ts';
 import { syncFreelancer } from '../../use-cases/sync-freelancer.ts';
 import { takeSeat } from '../../use-cases/take-seat.ts';
 import { withdrawConsent } from '../../use-cases/withdraw-consent.ts';
@@ -27,7 +28,7 @@ import { logFault } from '../faults.ts';
 import type { Handlers } from './answer.ts';
 import { answer } from './answer.ts';
 import { admitBy } from './handshake.ts';
-import { commandLimits, reportLimits, seldomLimits, typingLimits } from './limits.ts';
+import { commandLimits, reportLimits, seldomLimits, signalLimits, typingLimits } from './limits.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import type { OpenLines } from './open-lines.ts';
 import { Presence } from './presence.ts';
@@ -62,6 +63,7 @@ function handlersOf(
     'call:leave': ({ caseId }, { callId }) => endCallAsFreelancer(context, caseId, callId, 'freelancer-left'),
     'call:report': ({ caseId }, report) => takeReport(context, { side: 'freelancer', caseId }, report),
     'call:gap': ({ caseId }, gap) => takeGap(context, { side: 'freelancer', caseId }, gap),
+    'call:signals': ({ caseId }, signals) => takeSignals(context, caseId, signals),
     'call:withdraw': ({ caseId }, asked) => withdrawConsent(context, caseId, asked),
     'case:object': async ({ caseId }, { text }) => {
       const objected = await objectToDecision(context, caseId, 'freelancer', text);
@@ -90,8 +92,16 @@ export function serveFreelancers(io: Server, context: Context, lines: OpenLines,
     const caseId = await freelancerBehind(context, session);
     return caseId ? done({ caseId, session }) : refuse('session-ended');
   };
+  admitBy(namespace, FreelancerHandshake, admission(namespace, context, identify), log);
+  namespace.on('connection', connected({ context, lines, presence, identify, limits: limitsOfAll(), log }));
+  return presence;
+}
 
-  const admit = async ({ session, takesOver, ...named }: FreelancerHandshake) => {
+type Identify = (session: string) => Promise<Reply<Freelancer>>;
+
+const admission =
+  (namespace: Namespace, context: Context, identify: Identify) =>
+  async ({ session, takesOver, ...named }: FreelancerHandshake) => {
     const tab = named.tab ?? null;
     const who = await identify(session);
     if (!who.ok) return who;
@@ -103,42 +113,54 @@ export function serveFreelancers(io: Server, context: Context, lines: OpenLines,
     return done({ session, tab, caseId });
   };
 
-  const limits = commandLimits();
-  const typing = typingLimits();
-  const seldom = seldomLimits();
-  const reports = reportLimits();
+/** One of each for the whole namespace. */
+function limitsOfAll() {
+  const [seldom, reports] = [seldomLimits(), reportLimits()];
+  return {
+    limits: commandLimits(),
+    apart: {
+      'chat:typing': typingLimits(),
+      'call:report': reports,
+      'call:gap': reports,
+      'call:signals': signalLimits(),
+      'queue:presence': seldom,
+      'phone:offer': seldom,
+      'probe:open': seldom,
+    },
+  };
+}
 
-  admitBy(namespace, FreelancerHandshake, admit, log);
-  namespace.on('connection', (socket: Socket) => {
+type Served = {
+  readonly context: Context;
+  readonly lines: OpenLines;
+  readonly presence: Presence<CaseId>;
+  readonly identify: Identify;
+  readonly limits: ReturnType<typeof limitsOfAll>;
+  readonly log: Log;
+};
+
+const connected =
+  ({ context, lines, presence, identify, limits, log }: Served) =>
+  (socket: Socket): void => {
     const { session, caseId } = socket.data as { session: string; caseId: CaseId };
+    const orSay = (what: Promise<unknown>, message: string) =>
+      void what.catch((error: unknown) => logFault(log, error, {}, message));
     lines.opened(socket, caseId, session);
     presence.changed(caseId);
     socket.on('disconnect', (reason) => {
       presence.changed(caseId);
       if (reason === 'server shutting down') return;
-      lineClosed(context, caseId, session).catch((error: unknown) => logFault(log, error, {}, 'a seat was not left'));
+      orSay(lineClosed(context, caseId, session), 'a seat was not left');
     });
     recheck(socket, () => identify(session));
     answer(socket, {
       commands: freelancerCommands,
-      handlers: handlersOf(context, presence, (at) => {
-        noteRejoin(context, at).catch((error: unknown) =>
-          logFault(log, error, {}, 'a return into a call was not noted'),
-        );
-      }),
+      handlers: handlersOf(context, presence, (at) =>
+        orSay(noteRejoin(context, at), 'a return into a call was not noted'),
+      ),
       identify: () => identify(session),
       principal: caseRoom(caseId),
-      limits,
-      apart: {
-        'chat:typing': typing,
-        'call:report': reports,
-        'call:gap': reports,
-        'queue:presence': seldom,
-        'phone:offer': seldom,
-        'probe:open': seldom,
-      },
+      ...limits,
       log,
     });
-  });
-  return presence;
-}
+  };
