@@ -1,7 +1,7 @@
 import { aCallId } from '@visavis/testing';
 import { chromiumLaunch, ffmpegPath } from '@visavis/testing/node';
 import type { CallId, MediaKind, Seat, Sfu, SfuEvent } from '@visavis/protocol';
-import { startSfu } from '@visavis/sfu';
+import { startSfu, type SfuOptions } from '@visavis/sfu';
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import { bundle } from './bundle.ts';
@@ -16,12 +16,13 @@ export class Rig {
   readonly #workers: readonly number[];
   readonly #people = new Set<Person>();
 
-  static async start(): Promise<Rig> {
+  /** `options`: of the media node. */
+  static async start(options: SfuOptions = {}): Promise<Rig> {
     const workers: number[] = [];
     const ignore = () => undefined;
     const info = (facts: { pid?: number }) => void (facts.pid !== undefined && workers.push(facts.pid));
     const [sfu, browser, script] = await Promise.all([
-      startSfu({ recorderProgram: ffmpegPath(), log: { info, warn: ignore, error: ignore } }),
+      startSfu({ ...options, recorderProgram: ffmpegPath(), log: { info, warn: ignore, error: ignore } }),
       chromium.launch(chromiumLaunch()),
       bundle('page.ts'),
     ]);
