@@ -64,6 +64,14 @@ describe('a moment beside the profile photo', () => {
     expect(picture.shadowRoot!.activeElement?.className).toContain('freeze');
   });
 
+  it('CQ6 is closed by Escape where the press left the focus', async () => {
+    await seesCleo();
+    await freezes();
+    inside(picture, '.freeze').focus();
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(canvases()).toEqual([]));
+  });
+
   it('CQ6 forgets it with the call', async () => {
     await seesCleo();
     await freezes();

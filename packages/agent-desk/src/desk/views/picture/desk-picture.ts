@@ -123,7 +123,7 @@ export class DeskPicture extends LitElement {
 
   #tools() {
     const text = { off: words.sharper, asked: words.sharperAsked, on: words.sharperOn, refused: words.sharper };
-    return html`<div class="tools">
+    return html`<div class="tools" @keydown=${this.#keyPressed}>
       <button
         type="button"
         class="tool sharpen"
