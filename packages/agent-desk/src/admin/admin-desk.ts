@@ -39,6 +39,7 @@ export class AdminDesk implements ReadableStore<AdminState> {
         return this.#took(await this.#api.staff(), ({ staff }) => ({ staff }));
       case 'hours':
       case 'policy':
+      case 'evidence':
         return this.#took(await this.#api.settings(), (settings) => ({ settings }));
       case 'replies':
         return this.#took(await this.#api.replies(), ({ replies }) => ({ replies }));

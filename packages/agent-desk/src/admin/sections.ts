@@ -1,5 +1,15 @@
 /** The parts of administration; each lives at its own address, such as `#admin/hours`. */
-export const SECTIONS = ['staff', 'hours', 'policy', 'replies', 'questions', 'keys', 'webhooks', 'audit'] as const;
+export const SECTIONS = [
+  'staff',
+  'hours',
+  'policy',
+  'evidence',
+  'replies',
+  'questions',
+  'keys',
+  'webhooks',
+  'audit',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export const addressOf = (section: Section): string => `#admin/${section}`;

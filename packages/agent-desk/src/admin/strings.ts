@@ -35,6 +35,7 @@ export const sections: Record<Section, string> = {
   staff: 'Staff',
   hours: 'Opening hours',
   policy: 'Policy',
+  evidence: 'Pictures and recordings',
   replies: 'Canned replies',
   questions: 'Questions',
   keys: 'API keys',

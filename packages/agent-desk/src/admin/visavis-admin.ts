@@ -15,6 +15,7 @@ import type { ActEvent, ShowLogEvent } from './events.ts';
 import { sectionAt, SECTIONS, type Section } from './sections.ts';
 import { general, leaving, saidAfter, sections } from './strings.ts';
 import './views/admin-audit.ts';
+import './views/admin-evidence.ts';
 import './views/admin-hours.ts';
 import './views/admin-keys.ts';
 import './views/admin-nav.ts';
@@ -163,7 +164,8 @@ export class VisavisAdmin extends LitElement {
 
   #hasRead(): boolean {
     const { section } = this;
-    return this.#desk.state[section === 'hours' || section === 'policy' ? 'settings' : section] !== null;
+    const isOfSettings = section === 'hours' || section === 'policy' || section === 'evidence';
+    return this.#desk.state[isOfSettings ? 'settings' : section] !== null;
   }
 
   #view() {
@@ -175,6 +177,8 @@ export class VisavisAdmin extends LitElement {
         return html`<admin-hours .settings=${settings} .drafts=${drafts} .ask=${ask}></admin-hours>`;
       case 'policy':
         return html`<admin-policy .settings=${settings} .drafts=${drafts} .ask=${ask}></admin-policy>`;
+      case 'evidence':
+        return html`<admin-evidence .settings=${settings} .drafts=${drafts} .ask=${ask}></admin-evidence>`;
       case 'replies':
         return html`<admin-replies .items=${replies} .drafts=${drafts} .ask=${ask}></admin-replies>`;
       case 'questions':

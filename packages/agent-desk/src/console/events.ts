@@ -43,6 +43,15 @@ export class ResendEvent extends StaffEvent {
   }
 }
 
+/** Why somebody has to look at what is kept of the calls. */
+export class OpenEvidenceEvent extends StaffEvent {
+  readonly reason: string;
+  constructor(reason: string) {
+    super('console-open-evidence');
+    this.reason = reason;
+  }
+}
+
 export class ChangeDecisionEvent extends StaffEvent {
   readonly asked: NewDecision;
   constructor(asked: NewDecision) {

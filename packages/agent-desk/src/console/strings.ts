@@ -100,6 +100,18 @@ export const note = {
   copyNote: 'Copy the note',
 };
 
+export const evidence = {
+  heading: 'Kept of the calls',
+  none: 'Nothing was kept.',
+  count: (kept: number, deleted: number) =>
+    `${kept === 1 ? 'One picture or recording is' : `${kept} pictures and recordings are`} kept${deleted > 0 ? `, ${deleted} deleted` : ''}.`,
+  why: 'Why do you have to look?',
+  hint: 'What you write is kept, and the audit and the case say that you looked. It opens this case to you for a quarter of an hour.',
+  tooShort: 'Say why in ten characters or more.',
+  look: 'Look',
+  open: 'Open to you for a quarter of an hour from when you said why.',
+};
+
 export const mails = {
   heading: 'E-mails',
   none: 'No e-mail was sent.',

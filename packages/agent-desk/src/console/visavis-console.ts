@@ -9,12 +9,21 @@ import { SignedOutEvent } from '../desk/signed-out-event.ts';
 import { Said, saidStyles } from '../staff/said.ts';
 import '../staff/staff-header.ts';
 import { ConsoleApi } from './console-api.ts';
+import { EvidenceOfCase } from './case-evidence.ts';
 import { ConsoleDesk } from './console-desk.ts';
 import { caseIdOf, type Shown } from './console-state.ts';
-import type { ChangeDecisionEvent, ChooseEvent, CopiedEvent, OpenCaseEvent, SearchEvent } from './events.ts';
+import type {
+  ChangeDecisionEvent,
+  ChooseEvent,
+  CopiedEvent,
+  OpenCaseEvent,
+  OpenEvidenceEvent,
+  SearchEvent,
+} from './events.ts';
 import { card as words, general, mails, change, notOurs } from './strings.ts';
 import './views/console-card.ts';
 import type { ConsoleCard } from './views/console-card.ts';
+import './views/console-evidence.ts';
 import './views/console-look-up.ts';
 import './views/console-mails.ts';
 import './views/console-note.ts';
@@ -42,6 +51,7 @@ export class VisavisConsole extends LitElement {
   @property({ type: Boolean, attribute: 'sign-out-failed' }) signOutFailed = false;
 
   readonly #desk = new ConsoleDesk(new ConsoleApi(), () => this.dispatchEvent(new SignedOutEvent()));
+  readonly #evidence = new EvidenceOfCase();
   #round: ReturnType<typeof setInterval> | undefined;
   readonly #said = new Said(this);
   #unsubscribe = (): void => undefined;
@@ -49,7 +59,8 @@ export class VisavisConsole extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.title = general.title;
-    this.#unsubscribe = this.#desk.subscribe(() => this.requestUpdate());
+    const stop = [this.#desk, this.#evidence].map((store) => store.subscribe(() => this.#changed()));
+    this.#unsubscribe = () => stop.forEach((each) => each());
     this.#round = setInterval(() => void this.#readAgain(), READ_AGAIN_MS);
     const asked = CaseId.safeParse(location.hash.slice(HASH.length + 1));
     void (asked.success ? this.#desk.open(asked.data) : this.#desk.start());
@@ -59,10 +70,18 @@ export class VisavisConsole extends LitElement {
     super.disconnectedCallback();
     this.#unsubscribe();
     clearInterval(this.#round);
+    this.#evidence.close();
+  }
+
+  #changed(): void {
+    const { shown } = this.#desk.state;
+    const isForReader = this.staff?.role === 'supervisor' && shown.kind === 'shown';
+    this.#evidence.follow(isForReader ? shown.card.id : null);
+    this.requestUpdate();
   }
 
   async #readAgain(): Promise<void> {
-    if (document.visibilityState === 'visible') await this.#desk.refresh();
+    if (document.visibilityState === 'visible') await Promise.all([this.#desk.refresh(), this.#evidence.refresh()]);
   }
 
   async #opens(opening: Promise<void>): Promise<void> {
@@ -93,6 +112,7 @@ export class VisavisConsole extends LitElement {
         @console-open-case=${({ caseId }: OpenCaseEvent) => void this.#opens(this.#desk.open(caseId))}
         @console-copied=${({ isCopied }: CopiedEvent) => this.#said.says(isCopied ? general.copied : general.copyFailed)}
         @console-resend=${() => void this.#resends()}
+        @console-open-evidence=${({ reason }: OpenEvidenceEvent) => void this.#evidence.open(reason)}
         @console-change-decision=${(event: ChangeDecisionEvent) => void this.#changes(event)}
       >
         <h1 class="sr-only">${general.console}</h1>
@@ -150,7 +170,12 @@ export class VisavisConsole extends LitElement {
   }
 
   #records({ card }: Extract<Shown, { kind: 'shown' }>) {
-    return html`<console-note .notes=${card.notes}></console-note>
+    return html`${
+        this.staff?.role === 'supervisor'
+          ? html`<console-evidence .evidence=${this.#evidence.state}></console-evidence>`
+          : nothing
+      }
+      <console-note .notes=${card.notes}></console-note>
       <console-mails
         .name=${card.account.name}
         .mails=${card.mails}

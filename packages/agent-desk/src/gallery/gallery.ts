@@ -2,6 +2,7 @@ import type { Gallery } from '@visavis/ui/gallery/gallery';
 import {
   adminAudit,
   adminDeliveries,
+  adminEvidence,
   adminHours,
   adminKeys,
   adminNav,
@@ -30,6 +31,7 @@ import { deskChecklist, deskQuestion } from './views/checklist.ts';
 import {
   consoleCard,
   consoleChangeDialog,
+  consoleEvidence,
   consoleLookUp,
   consoleMails,
   consoleNote,
@@ -52,6 +54,7 @@ import {
 } from './views/outcome.ts';
 import { deskAlerts, deskOffer, deskOwnState } from './views/offer.ts';
 import { deskPictures, deskPictureStrip } from './views/pictures.ts';
+import { deskConsent, staffRecordings } from './views/recordings.ts';
 import { deskHold, deskPhoto, deskProfile } from './views/profile.ts';
 import { deskKeys } from './views/keys.ts';
 import { deskInternalNotes } from './views/internal-notes.ts';
@@ -78,6 +81,8 @@ export const gallery: Gallery = {
   'desk-hold': deskHold,
   'desk-note': deskNote,
   'desk-call': deskCall,
+  'desk-consent': deskConsent,
+  'staff-recordings': staffRecordings,
   'desk-microphone': deskMicrophone,
   'desk-picture': deskPicture,
   'desk-quality': deskQuality,
@@ -100,6 +105,7 @@ export const gallery: Gallery = {
   'admin-staff': adminStaff,
   'admin-hours': adminHours,
   'admin-policy': adminPolicy,
+  'admin-evidence': adminEvidence,
   'admin-replies': adminReplies,
   'admin-questions': adminQuestions,
   'admin-keys': adminKeys,
@@ -119,6 +125,7 @@ export const gallery: Gallery = {
   'console-look-up': consoleLookUp,
   'console-card': consoleCard,
   'console-change-dialog': consoleChangeDialog,
+  'console-evidence': consoleEvidence,
   'console-mails': consoleMails,
   'console-note': consoleNote,
   'console-replies': consoleReplies,

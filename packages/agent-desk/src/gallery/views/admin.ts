@@ -5,6 +5,7 @@ import type { DirectiveResult } from 'lit/directive.js';
 import { idle, type AdminAsk } from '../../admin/admin-state.ts';
 import { Drafts } from '../../admin/drafts.ts';
 import { hoursForm, type HoursForm } from '../../admin/hours-form.ts';
+import { evidenceForm, type EvidenceForm } from '../../admin/evidence-form.ts';
 import { policyForm, type PolicyForm } from '../../admin/policy-form.ts';
 import '../../admin/visavis-admin.ts';
 import {
@@ -114,6 +115,27 @@ export const adminPolicy: View = {
       policy(settingsDraft('policy', typedPolicy({ deadlineDays: '7' }), typedPolicy({ deadlineDays: '14' }), 1)),
     'server away': () =>
       policy(settingsDraft('policy', typedPolicy({}), typedPolicy({ deadlineDays: '5' }), 2), refused('try-again')),
+  },
+};
+
+const evidenceBase = evidenceForm(settings.settings);
+const evidence = (over: Partial<EvidenceForm> = {}, ask: AdminAsk = still, act: unknown = nothing) =>
+  html`<admin-evidence
+    .settings=${settings}
+    .drafts=${settingsDraft('evidence', evidenceBase, { ...evidenceBase, ...over }, 2)}
+    .ask=${ask}
+    ${act}
+  ></admin-evidence>`;
+const switchedOn = { switches: { takesSnapshots: true, records: true } };
+
+export const adminEvidence: View = {
+  area: AREA,
+  states: {
+    off: () => evidence(),
+    'switched on, not saved': () => evidence(switchedOn),
+    'without a key': () => evidence(switchedOn, refused('no-evidence-key')),
+    'bad input': () =>
+      evidence({ days: { ...evidenceBase.days, verifiedDays: '0', recordingDays: 'long' } }, still, presses('Save')),
   },
 };
 

@@ -7,6 +7,8 @@ import type { ConsoleChangeDialog } from '../../console/views/console-change-dia
 import type { ConsoleMails } from '../../console/views/console-mails.ts';
 import '../../console/visavis-console.ts';
 import type { VisavisConsole } from '../../console/visavis-console.ts';
+import { NO_EVIDENCE, type EvidenceView } from '../../console/case-evidence.ts';
+import { aPiece, aPurgedPiece, drawnPicture } from '../fixtures/evidence.ts';
 import { aCard, aDecidedCard, noneOfOurs, someFound, someReplies } from '../fixtures/console.ts';
 import { asking, once, refused } from '../fixtures/people.ts';
 
@@ -24,7 +26,9 @@ function page(answer: (path: string) => unknown, role: 'cs' | 'supervisor', open
   });
   return html`<visavis-console .staff=${aSignedInAgent({ name: 'Dana', role })} ${opened}></visavis-console>`;
 }
-const serving = (card: CaseCard) => (path: string) => (path.endsWith('/replies') ? { replies: someReplies } : card);
+const evidence = { pieces: [aPiece(1), aPurgedPiece(2)], needsReason: true };
+const serving = (card: CaseCard) => (path: string) =>
+  path.endsWith('/replies') ? { replies: someReplies } : path.endsWith('/evidence') ? evidence : card;
 
 export const visavisConsole: View = {
   area: AREA,
@@ -104,6 +108,27 @@ const mails = (over: Partial<ConsoleMails> = {}, act: (view: ConsoleMails) => vo
     .ask=${over.ask ?? { state: 'idle' }}
     ${once(act)}
   ></console-mails>`;
+
+const kept = (over: Partial<EvidenceView>) =>
+  html`<console-evidence
+    .evidence=${{ ...NO_EVIDENCE, pieces: evidence.pieces, ...over }}
+    .urlOf=${drawnPicture}
+  ></console-evidence>`;
+
+export const consoleEvidence: View = {
+  area: AREA,
+  inlineSize: 352,
+  states: {
+    'nothing kept': () => kept({ pieces: [] }),
+    'all deleted': () => kept({ pieces: [aPurgedPiece(1)] }),
+    'asks why': () => kept({}),
+    opening: () => kept({ ask: asking }),
+    refused: () => kept({ ask: refused('try-again') }),
+    'could not be read': () => kept({ pieces: null, ask: refused('try-again') }),
+    open: () =>
+      kept({ needsReason: false, pieces: [aPiece(1), aPiece(2), aPiece(3, { kind: 'recording' }), aPurgedPiece(4)] }),
+  },
+};
 
 export const consoleMails: View = {
   area: AREA,
