@@ -16,6 +16,7 @@ import { Decision, OverrideReason, ReasonCode } from './outcome-messages.ts';
 import { CallCamera, CameraSource } from './phone-messages.ts';
 import { CallQuality, CallSharpness, reportCommands } from './quality-messages.ts';
 import { command, Nothing } from './reply.ts';
+import { CallHint, HintsChanged } from './signal-messages.ts';
 import { SnapshotAsked, SnapshotChanged, TakeSnapshot } from './snapshot-messages.ts';
 import { DeviceCheck, QueueFacts } from './ticket-messages.ts';
 
@@ -86,6 +87,8 @@ export const Contact = z.strictObject({
   warmCallId: z.nullable(CallId),
   /** Of the call that is on, or the last one. */
   camera: CameraSource,
+  /** What was noticed of the camera in the calls of this contact; left out where there is nothing. */
+  hints: z.array(CallHint).optional(),
   pending: PendingOutcome.nullable(),
   ended: ContactEnd.nullable(),
 });
@@ -167,6 +170,7 @@ export const agentFacts = {
   'call:camera': CallCamera,
   'snapshot:changed': SnapshotChanged,
   'call:quality': CallQuality,
+  'call:hints': HintsChanged,
   'freelancer:presence': z.strictObject({ ticketId: TicketId, online: z.boolean() }),
   ...mediaFacts,
 } as const;

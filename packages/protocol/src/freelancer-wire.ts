@@ -11,6 +11,7 @@ import { probeCommands } from './probe-messages.ts';
 import { CallSharpness, reportCommands } from './quality-messages.ts';
 import { phoneOfferCommands, PhoneStatus } from './phone-messages.ts';
 import { command, Nothing } from './reply.ts';
+import { signalCommands } from './signal-messages.ts';
 import { snapshotFacts } from './snapshot-messages.ts';
 import { PlainText } from './text.ts';
 import { DeviceCheck, FreelancerTicket, QueuePlace, ServiceView } from './ticket-messages.ts';
@@ -68,6 +69,7 @@ export const freelancerCommands = {
   ),
   ...probeCommands,
   ...reportCommands,
+  ...signalCommands,
   ...phoneOfferCommands,
   ...mediaCommands,
 } as const;

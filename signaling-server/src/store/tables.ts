@@ -31,6 +31,7 @@ import type { OutreachTables } from './outreach-tables.ts';
 import type { PhoneTables } from './phone-tables.ts';
 import type { QualityTables } from './quality-tables.ts';
 import type { QuestionTables } from './question-tables.ts';
+import type { SignalTables } from './signal-tables.ts';
 import type { WatchTables } from './watch-tables.ts';
 
 /** The tables as Kysely sees them; what they mean is said in the migrations. */
@@ -42,6 +43,7 @@ export type Database = CaseTables &
   PhoneTables &
   QualityTables &
   QuestionTables &
+  SignalTables &
   WatchTables & {
     settings: { name: Fixed<string>; value: string };
     tickets: {

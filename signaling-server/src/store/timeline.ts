@@ -36,6 +36,7 @@ export type Happening =
   | 'camera-on-computer'
   | 'picture-held'
   | 'picture-back'
+  | 'camera-hint'
   | 'consent-given'
   | 'consent-withdrawn'
   | 'recording-started'

@@ -69,6 +69,8 @@ export type Policy = {
   readonly undoMs: number;
   /** K20: whether a call whose media was lost is made anew by itself; otherwise it ends, and the agent can start another. */
   readonly resumesCalls: boolean;
+  /** SG7: whether browsers say of their cameras what agents may be hinted at. */
+  readonly givesCameraHints: boolean;
   /** How long a call is kept for a freelancer whose line is gone. */
   readonly callKeptMs: number;
   /** How long an agent whose desk is gone keeps their case. */

@@ -2,6 +2,8 @@ import type { Disposition, OutcomeKind, Role } from '@visavis/protocol';
 import { Disposition as DispositionSchema, OutcomeKind as OutcomeSchema } from '@visavis/protocol';
 import type { Happened } from '../store/console.ts';
 import type { Happening } from '../store/timeline.ts';
+import { hintSentence } from './hint-words.ts';
+import { gapSentence } from './gap-words.ts';
 
 /* A case's timeline in sentences for people who were not there. */
 
@@ -19,7 +21,7 @@ const DISPOSITIONS: Readonly<Record<Disposition, string>> = {
   'agent-left': 'the agent had to leave',
 };
 
-const SENTENCES: Readonly<Record<Exclude<Happening, 'ticket-ended' | 'outcome-recorded'>, string>> = {
+const SENTENCES: Readonly<Record<Exclude<Happening, 'ticket-ended' | 'outcome-recorded' | 'camera-hint'>, string>> = {
   'case-opened': 'The case was opened and the account put on hold',
   'mail-accepted': 'An e-mail was accepted by the mail server',
   'mail-bounced': 'An e-mail came back',
@@ -51,7 +53,7 @@ const SENTENCES: Readonly<Record<Exclude<Happening, 'ticket-ended' | 'outcome-re
   'call-accepted': 'The freelancer accepted the call',
   'call-ended': 'The call ended',
   'call-gap': 'Nothing could be sent for a while; the call went on',
-  'media-lost': 'The media server lost the call; it was made anew',
+  'media-lost': 'The media server lost the call',
   'media-back': 'Picture and sound were back after the media server had lost the call',
   'freelancer-rejoined': 'The freelancer’s browser came back into the call',
   'agent-rejoined': 'The agent’s desk came back into the call',
@@ -66,8 +68,9 @@ const SENTENCES: Readonly<Record<Exclude<Happening, 'ticket-ended' | 'outcome-re
 export function sentenceOf({ kind, detail }: Pick<Happened, 'kind' | 'detail'>): string {
   if (kind === 'outcome-recorded') return `Decided: ${outcomeIn(detail['outcome'])}`;
   if (kind === 'ticket-ended') return endSentence(detail);
-  const ofConsent = consentSentence(kind, detail);
-  if (ofConsent !== null) return ofConsent;
+  if (kind === 'camera-hint') return hintSentence(detail);
+  const ofCall = consentSentence(kind, detail) ?? gapSentence({ kind, detail });
+  if (ofCall !== null) return ofCall;
   if (kind === 'queue-joined' && detail['camera'] === 'declined') return `${SENTENCES[kind]}, without a camera`;
   return SENTENCES[kind as keyof typeof SENTENCES] ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
 }

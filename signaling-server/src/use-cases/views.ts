@@ -8,6 +8,7 @@ import type {
   Millis,
   OpenCall,
   PendingOutcome,
+  TicketId,
 } from '@visavis/protocol';
 import type { Call } from '../domain/call.ts';
 import type { Case } from '../domain/case.ts';
@@ -20,6 +21,7 @@ import { accountOf } from '../store/accounts.ts';
 import { browserOf } from '../store/browsers.ts';
 import { cameraOf, hasAgentHungUp, openCallOf } from '../store/calls.ts';
 import { caseOf, casesOf } from '../store/cases.ts';
+import { hintsOfTicket } from '../store/call-signals.ts';
 import { internalNotesOf } from '../store/internal-notes.ts';
 import { marksOf } from '../store/marks.ts';
 import { messagesOf } from '../store/messages.ts';
@@ -159,6 +161,12 @@ async function warmCallFor(db: Db, ticket: ClaimedTicket | EndedTicket): Promise
   return ticket.state === 'claimed' && warm?.agentId === ticket.agentId ? warm.id : null;
 }
 
+/** SG5: left out where there is nothing. */
+async function noticed(db: Db, ticketId: TicketId): Promise<Pick<Contact, 'hints'>> {
+  const hints = await hintsOfTicket(db, ticketId);
+  return hints.length > 0 ? { hints } : {};
+}
+
 /** What an agent works on, whole: the case, the conversation, the call. */
 export async function contactView(db: Db, ticket: ClaimedTicket | EndedTicket, now: Millis): Promise<Contact> {
   const held = await caseOf(db, ticket.caseId);
@@ -180,6 +188,7 @@ export async function contactView(db: Db, ticket: ClaimedTicket | EndedTicket, n
     call: openCallView(await openCallOf(db, ticket.id)),
     warmCallId: await warmCallFor(db, ticket),
     camera: await cameraOf(db, ticket.id),
+    ...(await noticed(db, ticket.id)),
     pending: pendingView(await pendingOf(db, ticket.id)),
     ended: ticket.state === 'ended' ? { ...ticket.end, at: ticket.endedAt } : null,
   };

@@ -111,6 +111,7 @@ describe('a fact', () => {
       name: 'call:quality',
       fact: { callId: live.id, side: 'freelancer', sample: aCallSample(), node: null },
     },
+    'call:hints': { name: 'call:hints', fact: { ticketId: mine, hints: [] } },
     'desk:ping': { name: 'desk:ping', fact: {} },
     'session:moved': { name: 'session:moved', fact: {} },
     'media:seat': { name: 'media:seat', fact: { callId: live.id, media: aSeatMedia() } },

@@ -98,6 +98,8 @@ export function withFact(state: DeskState, { name, fact }: DeskFact): DeskState 
       return inContact(state, (contact) =>
         contact.call?.id === fact.callId ? { ...contact, camera: fact.camera } : contact,
       );
+    case 'call:hints':
+      return inTicket(state, fact.ticketId, (contact) => ({ ...contact, hints: fact.hints }));
     case 'freelancer:presence':
       return inTicket(state, fact.ticketId, (contact) => ({ ...contact, freelancerOnline: fact.online }));
     case 'chat:marks':

@@ -1,0 +1,52 @@
+import type { CameraClass } from './signal-messages.ts';
+
+/**
+ * The words by which a camera's name tells its kind, compared with the beginnings of the name's words. The first that is found counts, so
+ * products stand before what many have in their names. Nothing of a name but one of these words leaves the freelancer's browser.
+ */
+export const CAMERA_PRODUCTS: readonly (readonly [
+  word: string,
+  kind: Exclude<CameraClass, 'built-in' | 'external' | 'unknown'>,
+])[] = [
+  ['obs', 'virtual'],
+  ['manycam', 'virtual'],
+  ['xsplit', 'virtual'],
+  ['snap', 'virtual'],
+  ['splitcam', 'virtual'],
+  ['sparkocam', 'virtual'],
+  ['youcam', 'virtual'],
+  ['altercam', 'virtual'],
+  ['webcamoid', 'virtual'],
+  ['akvcam', 'virtual'],
+  ['mmhmm', 'virtual'],
+  ['streamlabs', 'virtual'],
+  ['vmix', 'virtual'],
+  ['ndi', 'virtual'],
+  ['nvidia', 'virtual'],
+  ['chromacam', 'virtual'],
+  ['facerig', 'virtual'],
+  ['animaze', 'virtual'],
+  ['avatarify', 'virtual'],
+  ['deepfacelive', 'virtual'],
+  ['unity', 'virtual'],
+  ['iphone', 'phone'],
+  ['ipad', 'phone'],
+  ['droidcam', 'phone'],
+  ['iriun', 'phone'],
+  ['epoccam', 'phone'],
+  ['camo', 'phone'],
+  ['ivcam', 'phone'],
+  ['camlink', 'capture-card'],
+  ['avermedia', 'capture-card'],
+  ['magewell', 'capture-card'],
+  ['blackmagic', 'capture-card'],
+  ['decklink', 'capture-card'],
+  ['macrosilicon', 'capture-card'],
+  ['hdmi', 'capture-card'],
+  ['capture', 'capture-card'],
+  ['virtual', 'virtual'],
+  ['vcam', 'virtual'],
+  ['loopback', 'virtual'],
+  ['dummy', 'virtual'],
+  ['fake', 'virtual'],
+];
