@@ -17,6 +17,7 @@ import { CallDevices } from './call-devices.ts';
 import { CALL_BEGINS, type AnySlot, type CallDevice, type CallState, type Slot } from './call-state.ts';
 import { isPhoneCamera, isPhoneSending } from './phone-camera.ts';
 import { CallWishes } from './call-wishes.ts';
+import { followCamera } from './camera-signals.ts';
 import { Lateness } from './lateness.ts';
 import { LineReports } from './line-reports.ts';
 import { LineWatch } from './line-watch.ts';
@@ -88,6 +89,7 @@ export class CallSession {
       tell: ({ quality, isPictureHeld }) => this.#lineIs(quality, isPictureHeld),
     });
     this.#undo.push(followPictures(link, () => this.store.state.camera, this.#tell));
+    this.#undo.push(followCamera(callId, link, this.store));
     this.#hearFacts(link);
     this.#hearMedia(link);
     if (seat) this.#media.tell('media:seat', { callId, media: seat });

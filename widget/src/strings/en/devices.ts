@@ -5,6 +5,7 @@ export const deviceWords = {
     'Only you see this check.',
     'Your camera is off again while you wait in the queue.',
     'You can take the permission back at any time afterwards.',
+    'In the call your browser can tell us what kind of camera you use and how its picture comes, not its name. Nothing is decided by that.',
   ],
   allow: 'Allow camera and microphone',
   asking: 'Waiting for your answer…',

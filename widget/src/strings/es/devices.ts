@@ -8,6 +8,7 @@ export const deviceWords: Translation<typeof english.deviceWords> = {
     'Solo usted ve esta prueba.',
     'Su cámara se apaga de nuevo mientras espera en la fila.',
     'Después puede retirar el permiso en cualquier momento.',
+    'En la llamada su navegador puede decirnos qué tipo de cámara usa y cómo llega su imagen, no su nombre. Con eso no se decide nada.',
   ],
   allow: 'Permitir cámara y micrófono',
   asking: 'Esperando su respuesta…',
