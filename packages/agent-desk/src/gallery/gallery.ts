@@ -26,6 +26,7 @@ import {
   visavisBoard,
 } from './views/board.ts';
 import { deskCall, deskMicrophone, deskPicture, deskQuality, deskZoom } from './views/call.ts';
+import { deskHints } from './views/hints.ts';
 import { deskCase, deskDevice, deskTimeline } from './views/case.ts';
 import { deskChecklist, deskQuestion } from './views/checklist.ts';
 import {
@@ -86,6 +87,7 @@ export const gallery: Gallery = {
   'desk-microphone': deskMicrophone,
   'desk-picture': deskPicture,
   'desk-quality': deskQuality,
+  'desk-hints': deskHints,
   'desk-pictures': deskPictures,
   'desk-picture-strip': deskPictureStrip,
   'desk-zoom': deskZoom,

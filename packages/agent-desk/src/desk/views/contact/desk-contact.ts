@@ -18,6 +18,7 @@ import '../call/desk-call.ts';
 import '../case/desk-case.ts';
 import '../checklist/desk-checklist.ts';
 import '../conversation/desk-conversation.ts';
+import '../hints/desk-hints.ts';
 import '../internal-notes/desk-internal-notes.ts';
 import type { FetchLetter } from '../outcome/desk-letter.ts';
 import '../outcome/desk-outcome.ts';
@@ -240,6 +241,7 @@ export class DeskContact extends LitElement {
         .now=${this.now}
         .readLevel=${this.readLevel}
       ></desk-call>
+      <desk-hints .hints=${contact.hints ?? []} .callId=${open?.id ?? null}></desk-hints>
       <desk-pictures
         .pictures=${this.pictures}
         .call=${open}
