@@ -24,7 +24,7 @@ export const quality = {
   roundTrip: 'Round trip',
   jitter: 'Jitter',
   rate: 'Sent, received',
-  way: 'Way of the line',
+  way: 'Way',
   ways: {
     udp: 'direct, UDP',
     tcp: 'direct, TCP',
