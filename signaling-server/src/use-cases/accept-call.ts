@@ -29,8 +29,11 @@ export async function acceptCall(
   context.notifier.toFreelancer(caseId, 'call:changed', { call: shown, ended: null });
   // One that the media node does not have is found by a job, K9.
   await context.turns.take(ticket.id, () => context.sfu.answerCall(callId));
-  if (shown.state === 'live' && shown.consent?.recording) await context.recordings.follow();
-  return done(shown);
+  if (shown.state !== 'live' || !shown.consent?.recording) return done(shown);
+  await context.recordings.follow();
+  // EV13: the answer comes after the fact that it is recorded, and must not say less.
+  const now = await callOf(context.store.db, callId);
+  return done((now && openCallView(now)) ?? shown);
 }
 
 type Answer = { readonly caseId: CaseId; readonly callId: CallId; readonly said: Consent | undefined };

@@ -116,7 +116,8 @@ describe.each(DATABASES)('a call that may be recorded, on %s', (_name, place) =>
 
   it('EV13 records from the consent to the end of the call, and says so to both all the while', async () => {
     wants();
-    const { caseId, callId, ada } = await isOn(ALL);
+    const { caseId, callId, ada, live } = await isOn(ALL);
+    expect(live).toMatchObject({ isRecording: true });
     for (const to of [ada, caseId]) {
       expect(house.factsTo(to, 'call:changed').at(-1)).toMatchObject({ call: { isRecording: true } });
     }

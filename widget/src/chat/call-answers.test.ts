@@ -1,5 +1,5 @@
 import { Resume } from '@visavis/link';
-import type { OpenCall } from '@visavis/protocol';
+import { done, type OpenCall } from '@visavis/protocol';
 import { aClaimedTicket, aFreelancerSnapshot, aLiveCall, aRingingCall, until } from '@visavis/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ScriptedServer } from '../../test/scripted-server.ts';
@@ -75,4 +75,19 @@ it('W98 withdraws what was agreed to by the name of the call', async () => {
   await comesBackTo(call);
   await cleo.calls.withdraw('recording');
   expect(asked()).toEqual([{ name: 'call:withdraw', request: { callId: call.id, to: 'recording' } }]);
+});
+
+it('W98 shows what it was told of the call while its answer was on the way', async () => {
+  const call = aRingingCall();
+  const consent = { pictures: false, recording: true };
+  server.answers.set('call:accept', () => {
+    server.freelancers.emit('call:changed', {
+      call: aLiveCall({ id: call.id, consent, isRecording: true }),
+      ended: null,
+    });
+    return done(aLiveCall({ id: call.id, consent }));
+  });
+  await comesBackTo(call);
+  await cleo.calls.accept();
+  expect(cleo.store.state).toMatchObject({ call: { isRecording: true }, isAnswering: false });
 });

@@ -27,8 +27,10 @@ export class CallAnswers {
     tell({ type: 'answer-asked' });
     const agreed = this.#agreed?.callId === call.id ? this.#agreed : { callId: call.id };
     const reply = await link()?.send('call:accept', agreed);
-    if (reply?.ok) tell({ type: 'call-changed', change: { call: reply.value, ended: null } });
-    else refused(reply);
+    if (!reply?.ok) return refused(reply);
+    // What the server told of it meanwhile is newer than its answer.
+    const isTold = this.#call?.id === call.id && this.#call.state === 'live';
+    if (!isTold) tell({ type: 'call-changed', change: { call: reply.value, ended: null } });
   }
 
   /** W97: what is ticked now; it is said with the acceptance. */
