@@ -36,23 +36,6 @@ describe('media of one person', () => {
     expect(told.filter((line) => line.startsWith('remote'))).toHaveLength(2);
   });
 
-  it('takes the consumer that was made last, and closes the one before', async () => {
-    const server = new Server();
-    const { client, told } = aClient(server);
-    await client.join();
-    client.tell('media:consumer-added', { callId: server.callId, consumer: aConsumer(voice) });
-    await expect.poll(() => server.count('media:resume')).toBe(1);
-    const other = aConsumer({ ...voice, producerId: 'another' });
-    const again = { ...other, producerId: 'voice' };
-    client.tell('media:consumer-added', { callId: server.callId, consumer: again });
-    await expect.poll(() => server.count('media:resume')).toBe(2);
-    expect(told.filter((line) => line.startsWith('remote'))).toEqual([
-      'remote-track audio',
-      'remote-closed audio',
-      'remote-track audio',
-    ]);
-  });
-
   it('knows of a pause that was told before the consumer was', async () => {
     const server = new Server();
     const { client } = aClient(server);

@@ -54,7 +54,9 @@ export class RemoteMedia {
     await this.#try(producerId, { kind, paused, consumer: null }, async (remote) => {
       const { engine, ask, log } = this.#options;
       const reply = await ask('media:consume', { producerId, rtpCapabilities: engine.rtpCapabilities });
-      if (this.#known.get(producerId) !== remote) return;
+      const isOvertaken = this.#known.get(producerId) !== remote;
+      // Given one while it asked: the node closed that for this one, which it made later.
+      if (isOvertaken) return reply.ok && this.#known.has(producerId) ? this.take(reply.value) : undefined;
       if (reply.ok) return this.#begin(reply.value, remote);
       this.#known.delete(producerId);
       log(`${kind} could not be received: ${reply.refusal}`);
