@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { MediaKind, SeatMedia } from '@visavis/protocol';
 import { AGENT_NAMESPACE, SUPERVISOR_NAMESPACE, PROTOCOL_VERSION, refuse } from '@visavis/protocol';
+import { sendingParameters } from '@visavis/testing/rtp-parameters';
 import { pino } from 'pino';
 import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
@@ -8,6 +10,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { House } from '../../../test/house.ts';
 import { openHouse } from '../../../test/house.ts';
 import { mediaNode } from '../../../test/media-node.ts';
+import { isWarm } from '../../../test/warm-steps.ts';
 import { hashOf, newSecret } from '../../secrets/secret.ts';
 import { insertStaffSession } from '../../store/credentials.ts';
 import { agentOf } from '../../store/staff.ts';
@@ -55,4 +58,23 @@ it('S9 has an agent offline whose command found the session expired, and answers
   expect(await desk.emitWithAck('desk:sync', {})).toEqual(refuse('not-signed-in'));
   await gone;
   await expect.poll(async () => (await agentOf(house.context.store.db, ada))?.state).toBe('offline');
+});
+
+it('K6 refuses a picture of the agent, and writes down who tried', async () => {
+  const cleo = await house.hasWaiting('acct-cleo');
+  const ada = await house.hasAgent('Ada-sends');
+  const { callId } = await isWarm(house, ada, cleo);
+  const desk = await deskOf(ada);
+  const { value } = (await desk.emitWithAck('media:join', { callId })) as { value: SeatMedia };
+  const sends = (kind: MediaKind) => {
+    const rtpParameters = sendingParameters(kind);
+    return desk.emitWithAck('media:produce', { callId, transportId: value.send?.id, kind, rtpParameters });
+  };
+  expect(await sends('audio')).toMatchObject({ ok: true });
+  expect(await sends('video')).toEqual(refuse('not-granted'));
+  const rows = await house.context.store.db.selectFrom('audit').selectAll().execute();
+  expect(rows.filter(({ action }) => action === 'call:media-refused')).toMatchObject([
+    { actor: ada, subject: callId, detail: { kind: 'video' } },
+  ]);
+  desk.close();
 });

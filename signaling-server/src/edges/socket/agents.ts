@@ -1,11 +1,12 @@
 import type { AgentCommands } from '@visavis/protocol';
-import type { CallId, StaffId } from '@visavis/protocol';
+import type { CallId, MediaCommands, StaffId } from '@visavis/protocol';
 import { AGENT_NAMESPACE, AgentHandshake, agentCommands, done } from '@visavis/protocol';
 import type { Namespace, Server, Socket } from 'socket.io';
 import type { Log } from '../../use-cases/ports.ts';
 import type { Agent } from '../../domain/agent.ts';
 import type { Context } from '../../use-cases/context.ts';
 import { acceptOffer } from '../../use-cases/accept-offer.ts';
+import { auditRefusedMedia } from '../../use-cases/audit-refused-media.ts';
 import { answerQuestion } from '../../use-cases/answer-question.ts';
 import { drawPrompt } from '../../use-cases/draw-prompt.ts';
 import { declineOffer } from '../../use-cases/end-offer.ts';
@@ -47,11 +48,29 @@ import { Presence } from './presence.ts';
 import { recheck } from './recheck.ts';
 import { agentRoom } from './rooms.ts';
 
-/** `seated` hears of each seat that was joined. */
-function handlersOf(context: Context, seated: (callId: CallId) => Promise<void>): Handlers<AgentCommands, Agent> {
+type Seated = (callId: CallId) => Promise<void>;
+
+function mediaOf(context: Context, seated: Seated): Handlers<MediaCommands, Agent> {
   const media = mediaHandlers<Agent>(context.sfu, ({ id }, callId) =>
     takeSeat(context, { seat: 'agent', agentId: id }, callId),
   );
+  return {
+    ...media,
+    'media:join': async (who, request) => {
+      const joined = await media['media:join'](who, request);
+      if (joined.ok) await seated(request.callId);
+      return joined;
+    },
+    'media:produce': async (who, request) => {
+      const produced = await media['media:produce'](who, request);
+      if (!produced.ok && produced.refusal === 'not-granted') await auditRefusedMedia(context, who.id, request);
+      return produced;
+    },
+  };
+}
+
+/** `seated` hears of each seat that was joined. */
+function handlersOf(context: Context, seated: Seated): Handlers<AgentCommands, Agent> {
   return {
     'desk:sync': ({ id }) => syncDesk(context, id),
     'agent:set-state': ({ id }, { state }) => setAgentState(context, id, state),
@@ -80,12 +99,7 @@ function handlersOf(context: Context, seated: (callId: CallId) => Promise<void>)
     'note:edit': (agent, asked) => editNote(context, agent, asked),
     'wrap-up:extend': ({ id }, { ticketId }) => extendWrapUp(context, id, ticketId),
     'wrap-up:finish': ({ id }, { ticketId }) => finishWrapUp(context, id, ticketId),
-    ...media,
-    'media:join': async (who, request) => {
-      const joined = await media['media:join'](who, request);
-      if (joined.ok) await seated(request.callId);
-      return joined;
-    },
+    ...mediaOf(context, seated),
   };
 }
 
