@@ -9,6 +9,11 @@ import { run, tail } from './run.mjs';
 
 const deadlineMs = 5 * 60_000;
 
+/** A mirror that does not answer is given up soon: what comes from it can be done without. */
+const impatient = ['http', 'https']
+  .flatMap((way) => ['-o', `Acquire::${way}::Timeout=15`])
+  .concat('-o', 'Acquire::Retries=1');
+
 /**
  * A program of a Debian package, for programs that would come with a service or with much that nobody else needs: the package, and the
  * libraries of its that are not installed, are unpacked in the cache. Nothing is installed, and nobody has to be root.
@@ -33,7 +38,7 @@ class Refusal extends Error {}
 function bring(packageName, program, folder) {
   return timed(`unpacking the Debian package ${packageName} into the cache`, async () => {
     const packages = await closureOf(packageName);
-    await must('apt-get', ['download', ...packages], folder);
+    await must('apt-get', [...impatient, 'download', ...packages], folder);
     const archives = readdirSync(folder).filter((file) => file.endsWith('.deb'));
     const tree = join(folder, 'tree');
     mkdirSync(tree);
@@ -51,7 +56,7 @@ async function closureOf(packageName) {
   const first = await simulated(packageName);
   if (first.length > 0) return first;
   if (!isRoot()) throw new Refusal('the lists of packages do not name it, and only root can run: apt-get update');
-  await must('apt-get', ['update']);
+  await must('apt-get', [...impatient, 'update']);
   const second = await simulated(packageName);
   if (second.length > 0) return second;
   throw new Refusal(`this system has no package ${packageName} that fits`);
@@ -75,7 +80,7 @@ export function packagesIn(output) {
 
 async function must(command, args, cwd) {
   const { code, output } = await run(command, args, { cwd, deadlineMs, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
-  if (code !== 0) throw new Refusal(`${command} ${args[0]} failed:\n${tail(output, 6)}`);
+  if (code !== 0) throw new Refusal(`${command} ${args.join(' ')} failed:\n${tail(output, 6)}`);
 }
 
 /** Its own libraries come first, those of the system serve for the rest. */

@@ -78,7 +78,7 @@ export class WorkerPool {
   async #fill(index: number): Promise<void> {
     const process = await startWorkerProcess(this.#program);
     try {
-      const webRtcServer = await process.createWebRtcServer({ listenInfos: listenInfos(this.#options, index) });
+      const webRtcServer = await listening(process, listenInfos(this.#options, index));
       if (this.#closing.signal.aborted) throw new Error('The media node was closed.');
       this.#running.set(index, { index, process, webRtcServer, calls: 0 });
     } catch (error) {
@@ -115,5 +115,22 @@ export class WorkerPool {
           this.#log.warn({ worker: index, err: error }, 'media worker was not replaced');
       }
     }
+  }
+}
+
+/** M21: throws one sentence that says where nobody can listen, and why. */
+async function listening(
+  process: types.Worker,
+  infos: readonly types.TransportListenInfo[],
+): Promise<types.WebRtcServer> {
+  try {
+    return await process.createWebRtcServer({ listenInfos: [...infos] });
+  } catch (error) {
+    const places = new Set(infos.map(({ ip, port }) => (port === undefined ? ip : `${ip} port ${port}`)));
+    const why = error instanceof Error ? `: ${error.message}` : '';
+    const where = [...places].join(', ');
+    throw new Error(`A media worker cannot listen at ${where}, UDP and TCP (is it this machine's, and free?)${why}`, {
+      cause: error,
+    });
   }
 }
