@@ -19,6 +19,9 @@ const MINUTE = 60;
 /** What a call may take until its first picture where the network is in the way (failure F32), as a multiple of the free one's. */
 const SLOWER_AT_MOST = 15;
 
+/** How long is too long is for each story to say, against what is usual on its machine. */
+const PATIENCE = { timeout: 120_000 };
+
 let stack: Stack;
 let mediaPort: number;
 
@@ -37,14 +40,18 @@ async function meet(ofCleo: Browser, ofAda: Browser): Promise<{ cleo: Freelancer
   await ada.goesAvailable();
   await ada.takesNext();
   await ada.startsCall();
-  const firstFrame = ada.page.waitForFunction(() => {
-    const within = (root: Document | ShadowRoot): HTMLVideoElement[] =>
-      [...root.querySelectorAll('*')].flatMap((element) => [
-        ...(element instanceof HTMLVideoElement ? [element] : []),
-        ...(element.shadowRoot ? within(element.shadowRoot) : []),
-      ]);
-    return within(document).some((video) => video.getVideoPlaybackQuality().totalVideoFrames > 0);
-  });
+  const firstFrame = ada.page.waitForFunction(
+    () => {
+      const within = (root: Document | ShadowRoot): HTMLVideoElement[] =>
+        [...root.querySelectorAll('*')].flatMap((element) => [
+          ...(element instanceof HTMLVideoElement ? [element] : []),
+          ...(element.shadowRoot ? within(element.shadowRoot) : []),
+        ]);
+      return within(document).some((video) => video.getVideoPlaybackQuality().totalVideoFrames > 0);
+    },
+    undefined,
+    PATIENCE,
+  );
   const acceptedAt = performance.now();
   await cleo.acceptsCall();
   await firstFrame;
