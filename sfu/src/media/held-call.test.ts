@@ -1,6 +1,7 @@
 import { refuse, type SfuEvent } from '@visavis/protocol';
 import { aCallId, until } from '@visavis/testing';
 import { receivingCapabilities } from '@visavis/testing/rtp-parameters';
+import type { types } from 'mediasoup';
 import { describe, expect, it } from 'vitest';
 import { aHeldCall, aNode, everybodyIn, valueOf } from '../../test/a-node.ts';
 
@@ -84,8 +85,9 @@ describe('a call that is held', () => {
     expect(await ada.produce('video')).toEqual(refuse('not-granted'));
     for (const person of [cleo, ada, sol, cleo]) await person.join();
     expect(ledger.open).toMatchObject({ transports: 5, producers: 0, consumers: 0 });
-    const moved = await Promise.all([...ledger.transports].map((transport) => transport.getStats()));
-    const bytes = moved.flat().map((stats) => ('bytesSent' in stats ? stats.bytesSent + stats.bytesReceived : 0));
+    const ofWebRtc = [...ledger.transports].map((transport) => transport as types.WebRtcTransport);
+    const moved = await Promise.all(ofWebRtc.map((transport) => transport.getStats()));
+    const bytes = moved.flat().map(({ bytesSent, bytesReceived }) => bytesSent + bytesReceived);
     expect(bytes).toEqual([0, 0, 0, 0, 0]);
     await sfu.closeCall(callId);
     expect(ledger.open).toMatchObject({ routers: 0, transports: 0 });
