@@ -1,7 +1,7 @@
 import type { CallSample, CallSide } from '@visavis/protocol';
 import { sampleBetween, type Measured, type SideState } from './call-sample.ts';
 
-export const REPORT_EVERY_MS = 10_000;
+const REPORT_EVERY_MS = 10_000;
 
 /**
  * Makes reports out of measurements that come every two seconds: one as soon as there is something to tell, one every ten seconds, one
