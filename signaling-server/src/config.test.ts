@@ -54,6 +54,9 @@ it.each([
   [{ VISAVIS_TRUST_PROXY: ',' }, /VISAVIS_TRUST_PROXY must be/],
   [{ VISAVIS_EMBED_ORIGINS: 'help.example' }, /VISAVIS_EMBED_ORIGINS/],
   [{ VISAVIS_MAIL_FROM: 'a@example.com,b@example.com' }, /VISAVIS_MAIL_FROM must be one mail address/],
+  [{ VISAVIS_RESUME_CALLS: 'yes' }, /VISAVIS_RESUME_CALLS Invalid option: expected one of "on"\|"off"/],
+  [{ VISAVIS_CALL_KEPT_SECONDS: '29' }, /VISAVIS_CALL_KEPT_SECONDS must be 30 or more/],
+  [{ VISAVIS_CALL_KEPT_SECONDS: 'long' }, /VISAVIS_CALL_KEPT_SECONDS must be/],
   [{ VISAVIS_MEDIA_LISTEN: 'localhost' }, /VISAVIS_MEDIA_LISTEN must be an IP address/],
 ])('names the setting in %o and what is wrong with it', (environment, words) => {
   expect(() => readConfig({ ...demo, ...environment })).toThrow(BadSetting);

@@ -82,6 +82,10 @@ export const SiteSettings = z.strictObject({
   awayGraceSeconds: z.int().min(10).max(3600),
   /** How long an agent whose desk is gone keeps the case. */
   agentGraceSeconds: z.int().min(5).max(900),
+  /** How long a call is kept for a freelancer whose line is gone. */
+  callKeptSeconds: z.int().min(30).max(3600),
+  /** Whether a call whose media was lost is made anew by itself; otherwise it ends. */
+  resumesCalls: z.boolean(),
   /** What is kept of calls, and for how many days after the decision. A suspension's days begin after the time to object. */
   evidence: z.strictObject({
     takesSnapshots: z.boolean(),

@@ -82,6 +82,8 @@ export class LivePolicy {
       undoMs: settings.undoSeconds * 1000,
       awayGraceMs: settings.awayGraceSeconds * 1000,
       agentGraceMs: settings.agentGraceSeconds * 1000,
+      callKeptMs: settings.callKeptSeconds * 1000,
+      resumesCalls: settings.resumesCalls,
       evidence: settings.evidence,
     };
   }
@@ -105,6 +107,8 @@ const settingsOf = (policy: Policy): SiteSettings => ({
   undoSeconds: seconds(policy.undoMs),
   awayGraceSeconds: seconds(policy.awayGraceMs),
   agentGraceSeconds: seconds(policy.agentGraceMs),
+  callKeptSeconds: seconds(policy.callKeptMs),
+  resumesCalls: policy.resumesCalls,
   evidence: policy.evidence,
 });
 

@@ -55,10 +55,22 @@ describe.each(DATABASES)('settings on %s', (_name, place) => {
 
   it('G1 reach another process of the same database', async () => {
     const other = new LivePolicy(readConfig({ VISAVIS_DEMO: 'on' }).policy, zoneOffset);
-    await edits({ samplePercent: 31, offerSeconds: 21, agentGraceSeconds: 45 });
+    await edits({
+      samplePercent: 31,
+      offerSeconds: 21,
+      agentGraceSeconds: 45,
+      callKeptSeconds: 60,
+      resumesCalls: false,
+    });
     expect(other.current.samplePercent).toBe(100);
     await refreshPolicy({ ...house.context, livePolicy: other });
-    expect(other.current).toMatchObject({ samplePercent: 31, offerMs: 21_000, agentGraceMs: 45_000 });
+    expect(other.current).toMatchObject({
+      samplePercent: 31,
+      offerMs: 21_000,
+      agentGraceMs: 45_000,
+      callKeptMs: 60_000,
+      resumesCalls: false,
+    });
   });
 
   it('G1 leave what nobody changed to the environment', async () => {

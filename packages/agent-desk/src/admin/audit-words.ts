@@ -62,6 +62,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 const OTHERS: Readonly<Record<Exclude<SettingName, keyof typeof numbers>, string>> = {
   listedCategories: policy.categories,
   overdue: policy.overdue,
+  resumesCalls: policy.resumes,
   clockPausedBy: policy.pauses,
   openingHours: hours.heading,
   timeZone: hours.zone,

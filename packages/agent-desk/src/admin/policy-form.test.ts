@@ -7,9 +7,15 @@ import { policyProblems } from './strings-policy.ts';
 const form = policyForm(someSettings().settings);
 
 it('AD6 saves what it shows', () => {
-  const { settings } = someSettings({ deadlineDays: 12, listedCategories: ['design'] });
+  const { settings } = someSettings({ deadlineDays: 12, listedCategories: ['design'], resumesCalls: false });
   const read = readPolicy(policyForm(settings));
-  expect(read.ok && read.policy).toMatchObject({ deadlineDays: 12, listedCategories: ['design'], ringSeconds: 40 });
+  expect(read.ok && read.policy).toMatchObject({
+    deadlineDays: 12,
+    listedCategories: ['design'],
+    ringSeconds: 40,
+    callKeptSeconds: 300,
+    resumesCalls: false,
+  });
 });
 
 it('AD6 knows the limits of every number', () => {

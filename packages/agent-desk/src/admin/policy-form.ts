@@ -7,10 +7,15 @@ import { policyProblems as words } from './strings-policy.ts';
 export type PolicyForm = {
   readonly numbers: Readonly<Record<NumberName, string>>;
   readonly switches: Readonly<Record<SwitchName, boolean>>;
+  /** Whether a call whose media was lost goes on by itself. */
+  readonly resumesCalls: boolean;
   readonly categories: string;
   readonly pauses: readonly PauseCause[];
 };
-export type PolicySettings = Pick<SiteSettings, NumberName | 'overdue' | 'listedCategories' | 'clockPausedBy'>;
+export type PolicySettings = Pick<
+  SiteSettings,
+  NumberName | 'overdue' | 'resumesCalls' | 'listedCategories' | 'clockPausedBy'
+>;
 
 export type PolicyField = NumberName | 'categories';
 
@@ -18,6 +23,7 @@ export function policyForm(settings: SiteSettings): PolicyForm {
   return {
     numbers: Object.fromEntries(NUMBERS.map((name) => [name, String(settings[name])])) as Record<NumberName, string>,
     switches: { ...settings.overdue },
+    resumesCalls: settings.resumesCalls,
     categories: settings.listedCategories.join('\n'),
     pauses: PauseCause.options.filter((cause) => settings.clockPausedBy.includes(cause)),
   };
@@ -34,7 +40,7 @@ export type ReadPolicy =
   | { readonly ok: false; readonly problems: Partial<Record<PolicyField, string>> };
 
 /** AD6: what the fields mean, or what is wrong with each. */
-export function readPolicy({ numbers, switches, categories, pauses }: PolicyForm): ReadPolicy {
+export function readPolicy({ numbers, switches, resumesCalls, categories, pauses }: PolicyForm): ReadPolicy {
   const problems: Partial<Record<PolicyField, string>> = {};
   for (const name of NUMBERS) {
     const { least, most } = limitsOf(name);
@@ -48,6 +54,6 @@ export function readPolicy({ numbers, switches, categories, pauses }: PolicyForm
   const read = Object.fromEntries(NUMBERS.map((name) => [name, Number(numbers[name])])) as Record<NumberName, number>;
   return {
     ok: true,
-    policy: { ...read, overdue: { ...switches }, listedCategories: listed, clockPausedBy: [...pauses] },
+    policy: { ...read, overdue: { ...switches }, resumesCalls, listedCategories: listed, clockPausedBy: [...pauses] },
   };
 }

@@ -11,6 +11,7 @@ export const NUMBERS = [
   'wrapUpSeconds',
   'awayGraceSeconds',
   'agentGraceSeconds',
+  'callKeptSeconds',
 ] as const;
 export type NumberName = (typeof NUMBERS)[number];
 export const SWITCHES = ['remindsFreelancer', 'tellsClients', 'limitsWithdrawals'] as const;

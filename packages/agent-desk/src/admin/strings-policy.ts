@@ -80,6 +80,13 @@ export const numbers: Record<NumberName, NumberWords> = {
       'How long an agent whose desk is gone keeps the case, before the freelancer goes to the front of the queue.',
     holds: HOLDS.atOnce,
   },
+  callKeptSeconds: {
+    name: 'Call kept',
+    unit: 'seconds',
+    meaning:
+      'How long a call waits for a freelancer whose line is gone, before it ends. The case stays with the agent.',
+    holds: HOLDS.atOnce,
+  },
 };
 
 export const switches: Record<SwitchName, { readonly name: string; readonly meaning: string }> = {
@@ -98,6 +105,9 @@ export const policy = {
   groups: { triggers: 'Who is verified', times: 'Deadlines and promises', contact: 'Queue and contact' },
   overdue: 'When a case becomes overdue',
   overdueHolds: 'For cases that become overdue from then on.',
+  interrupted: 'When the media server loses a call',
+  resumes: 'Go on with the call by itself',
+  resumesMeaning: 'Picture and sound come back in the same call. Otherwise it ends, and the agent can call again.',
   pauses: 'What pauses the deadlines',
   pausesHint: 'While one of these is so, the clock stands still. One that has begun ends as it would have.',
   categories: 'Listed job categories',

@@ -1,10 +1,11 @@
 import { PauseCause, type SiteSettings } from '@visavis/protocol';
 import { define } from '@visavis/ui';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { pauseCauses } from '../../desk/code-words.ts';
 import { limitsOf, policyForm, readPolicy, type PolicyForm } from '../policy-form.ts';
 import { NUMBERS, SWITCHES, type NumberName, type SwitchName } from '../policy-names.ts';
 import { numbers, policy as words, switches } from '../strings-policy.ts';
+import { adminPolicyStyles } from './admin-policy.styles.ts';
 import { adminStyles } from './admin.styles.ts';
 import type { Row } from './conflict-notice.ts';
 import { areaField, checkField, refusal, saveBar } from './parts.ts';
@@ -12,7 +13,15 @@ import { SettingsEditor, type ReadForm } from './settings-editor.ts';
 
 const GROUPS = {
   times: ['deadlineDays', 'promiseMinutes', 'objectionDays'],
-  contact: ['offerSeconds', 'ringSeconds', 'undoSeconds', 'wrapUpSeconds', 'awayGraceSeconds', 'agentGraceSeconds'],
+  contact: [
+    'offerSeconds',
+    'ringSeconds',
+    'undoSeconds',
+    'wrapUpSeconds',
+    'awayGraceSeconds',
+    'agentGraceSeconds',
+    'callKeptSeconds',
+  ],
 } as const satisfies Readonly<Record<string, readonly NumberName[]>>;
 
 /**
@@ -21,85 +30,7 @@ const GROUPS = {
  * @event admin-act
  */
 export class AdminPolicy extends SettingsEditor<PolicyForm> {
-  static override readonly styles = [
-    adminStyles,
-    css`
-      h3 {
-        color: var(--vv-text);
-        font-size: var(--vv-text-s);
-      }
-
-      .group {
-        display: grid;
-        gap: var(--vv-space-4);
-        padding-block-start: var(--vv-space-4);
-        border-block-start: 1px solid var(--vv-border);
-      }
-
-      .number {
-        display: grid;
-        grid-template-rows: auto auto 1fr;
-        grid-template-columns: minmax(0, 1fr) 240px;
-        gap: 2px var(--vv-space-5);
-      }
-
-      .number label {
-        font-weight: 600;
-      }
-
-      .value {
-        display: grid;
-        grid-template-columns: 96px auto;
-        align-content: start;
-        align-items: center;
-        gap: 2px var(--vv-space-2);
-        grid-column: 2;
-        grid-row: 1 / 4;
-      }
-
-      .value .hint {
-        grid-column: 1 / -1;
-      }
-
-      .value input {
-        font-variant-numeric: tabular-nums;
-        text-align: end;
-      }
-
-      .number .meaning,
-      .number .holds {
-        grid-column: 1;
-      }
-
-      .hint,
-      .holds {
-        color: var(--vv-text-quiet);
-        font-size: var(--vv-text-xs);
-      }
-
-      .problem {
-        grid-column: 1 / -1;
-        font-size: var(--vv-text-s);
-      }
-
-      .columns {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
-        gap: var(--vv-space-5);
-      }
-
-      @media (max-width: 760px) {
-        .number {
-          grid-template-columns: minmax(0, 1fr);
-        }
-
-        .value {
-          grid-column: 1;
-          grid-row: auto;
-        }
-      }
-    `,
-  ];
+  static override readonly styles = [adminStyles, adminPolicyStyles];
 
   protected override readonly key = 'policy';
 
@@ -116,6 +47,7 @@ export class AdminPolicy extends SettingsEditor<PolicyForm> {
     return [
       ...NUMBERS.map((name): Row => [numbers[name].name, `${form.numbers[name]} ${numbers[name].unit}`]),
       ...SWITCHES.map((name): Row => [switches[name].name, onOff(form.switches[name])]),
+      [words.resumes, onOff(form.resumesCalls)],
       [words.categories, form.categories || words.none],
       [words.pauses, form.pauses.map((cause) => pauseCauses[cause]).join(', ') || words.none],
     ];
@@ -141,7 +73,7 @@ export class AdminPolicy extends SettingsEditor<PolicyForm> {
         </div>
         <div class="group">
           <h3>${words.groups.contact}</h3>
-          ${GROUPS.contact.map((name) => this.#number(form, defaults, name))}
+          ${GROUPS.contact.map((name) => this.#number(form, defaults, name))} ${this.#interrupted(form, defaults)}
         </div>
         ${refusal(this.ask)} ${saveBar({ isDirty: this.draft !== null, ask: this.ask, onDiscard: this.discards })}
       </form>
@@ -194,6 +126,19 @@ export class AdminPolicy extends SettingsEditor<PolicyForm> {
       hint: `${switches[name].meaning} (${words.default(onOff(overdue[name]))})`,
       onChange: (isOn) => this.typed({ ...form, switches: { ...form.switches, [name]: isOn } }),
     });
+  }
+
+  #interrupted(form: PolicyForm, { resumesCalls }: SiteSettings) {
+    return html`<fieldset>
+      <legend>${words.interrupted}</legend>
+      ${checkField({
+        id: 'resumesCalls',
+        label: words.resumes,
+        isOn: form.resumesCalls,
+        hint: `${words.resumesMeaning} (${words.default(onOff(resumesCalls))})`,
+        onChange: (isOn) => this.typed({ ...form, resumesCalls: isOn }),
+      })}
+    </fieldset>`;
   }
 
   #pauses(form: PolicyForm, { clockPausedBy }: SiteSettings) {
