@@ -93,14 +93,14 @@ export const deskPictureStripStyles = css`
 
   figure img {
     inline-size: 100%;
-    max-block-size: 56vh;
+    max-block-size: 44vh;
     border-radius: var(--vv-radius-m);
     background: #000;
     object-fit: contain;
   }
 
   .compared img {
-    max-block-size: 26vh;
+    max-block-size: 18vh;
   }
 
   figcaption {
