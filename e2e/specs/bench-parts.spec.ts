@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import type { Socket } from 'node:dgram';
 import { once } from 'node:events';
@@ -5,12 +6,28 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { until } from '@visavis/testing';
+import { startPostgres } from '@visavis/testing/node';
+import { readArguments } from '../bench/arguments.ts';
+import { useOf } from '../bench/capacity/process-use.ts';
+import { hasFallen } from '../bench/capacity/ramp.ts';
+import { costTable, measureCapacity, reached } from '../bench/capacity/report.ts';
 import { Figures, lineThrough, table } from '../bench/figures.ts';
+import { framesTable, KINDS, measureFirstFrames } from '../bench/first-frame/first-frame.ts';
+import type { Kind } from '../bench/first-frame/first-frame.ts';
+import { NEAR } from '../bench/network.ts';
 import { SlowLine } from '../bench/slow-line.ts';
 import { FREE_WAY, UdpRelay } from '../bench/udp-relay.ts';
 import type { Way } from '../bench/udp-relay.ts';
 
-/* What the benchmarks measure with, without any browser. */
+/* What the benchmarks measure with, and each of them once, in small. How long anything took is no matter here. */
+
+/** Connections of viewer and publisher as Start call is pressed. */
+const CONNECTED: Record<Kind, readonly [number, number]> = {
+  'floor, cold': [0, 0],
+  'floor, warm': [1, 1],
+  'product, cold': [0, 0],
+  'product, warm': [2, 2],
+};
 
 async function bound(address: string): Promise<Socket> {
   const socket = createSocket('udp4');
@@ -117,4 +134,83 @@ test('figures know their median, their worst twentieth and the line through them
   ).toEqual({ slope: 2, base: 3 });
   expect(lineThrough([[1, 3]])).toBeNull();
   expect(table(['what', 'ms'], [['join', '7']])).toBe('| what |  ms |\n| ---- | --: |\n| join |   7 |');
+});
+
+test('a benchmark says what is wrong with how it was asked for, and measures nothing', () => {
+  expect(readArguments([])).toEqual({
+    parts: ['first-frame', 'capacity'],
+    runs: 10,
+    calls: [4, 8, 16, 24, 32],
+    seconds: 6,
+  });
+  expect(readArguments(['capacity', '--calls', '1,2', '--seconds', '3'])).toMatchObject({
+    parts: ['capacity'],
+    calls: [1, 2],
+    seconds: 3,
+  });
+  expect(() => readArguments(['latency'])).toThrow('no benchmark “latency”');
+  expect(() => readArguments(['--rums', '3'])).toThrow('--rums');
+  for (const wrong of ['0', '-1', '1.5', 'ten', '1001', ''])
+    expect(() => readArguments([`--runs=${wrong}`])).toThrow(`not “${wrong}”`);
+  expect(() => readArguments(['--calls', '4,4'])).toThrow('must grow');
+  expect(() => readArguments(['--calls', '4'])).toThrow('two numbers');
+});
+
+test('what a process and its children use is counted together', async () => {
+  const code = 'require("node:child_process").spawn(process.execPath, ["-e", "for (;;);"], { stdio: "inherit" });';
+  const parent = spawn(process.execPath, ['-e', `${code} setInterval(() => {}, 1000)`], { detached: true });
+  try {
+    // The parent itself is done with its work at once; what grows is the child's.
+    await until('the child to work', () => useOf(parent.pid ?? 0).cpuMs > 500);
+    expect(useOf(parent.pid ?? 0).memoryMb).toBeGreaterThan(40);
+  } finally {
+    process.kill(-(parent.pid ?? 0), 'SIGKILL');
+  }
+});
+
+test('B5 a first frame is measured in the floor and in the product, prepared and not', async ({ browser }) => {
+  const postgres = await startPostgres();
+  try {
+    const databaseUrl = await postgres.newDatabase();
+    const [measured] = await measureFirstFrames({
+      browser,
+      databaseUrl,
+      runs: 1,
+      rehearses: false,
+      under: [NEAR],
+      tell: () => {},
+    });
+    if (!measured) throw new Error('nothing was measured');
+    for (const kind of KINDS) {
+      const [run] = measured.runs[kind];
+      expect(run?.firstFrameMs, kind).toBeGreaterThan(0);
+      expect(run?.connected, kind).toEqual(CONNECTED[kind]);
+    }
+    // Nothing is negotiated in a call that is prepared.
+    expect(measured.runs['product, warm'][0]?.messages.join()).not.toMatch(
+      /media:(connect|produce|consume|capabilities)/,
+    );
+    expect(measured.runs['product, cold'][0]?.messages.join()).toMatch(/media:connect/);
+    expect(framesTable(measured).split('\n')).toHaveLength(8);
+  } finally {
+    await postgres.stop();
+  }
+});
+
+test('B6 calls of the floor and of the product are had without browsers, and what they cost is counted', async () => {
+  const ramps = await measureCapacity({ calls: [1, 2], seconds: 1, tell: () => {} });
+  for (const steps of [ramps.floor, ramps.product]) {
+    expect(steps.map(({ calls }) => calls)).toEqual([1, 2]);
+    for (const step of steps) {
+      expect(step.fps).toBeGreaterThan(1);
+      expect(step.memoryMb).toBeGreaterThan(40);
+    }
+  }
+  expect(costTable(ramps)).toContain('≤ 1.10');
+  const held = { calls: 8, cpuPercent: 5, memoryMb: 100, fps: 30, lostPercent: 0, ownPercent: 9 };
+  const fallen = { ...held, calls: 16, lostPercent: 2.5 };
+  expect([hasFallen(held), hasFallen(fallen), hasFallen({ ...held, fps: 20 })]).toEqual([false, true, true]);
+  expect(reached({ floor: [held], product: [held, fallen] })).toContain(
+    'product: quality held with 8 calls; with 16 it fell',
+  );
 });

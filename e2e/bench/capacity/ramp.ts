@@ -18,10 +18,10 @@ export type Step = {
 export const hasFallen = ({ fps, lostPercent }: Step): boolean => fps < 27 || lostPercent >= 2;
 
 /** How long a step runs before it is measured: longer than a viewer waits for a frame that needs none before it. */
-const SETTLE_MS = 2000;
+const SETTLE_MS = 3000;
 const BEAT_MS = 5;
 
-/** More and more calls in one server, until they are all there or their quality has fallen; that step is the last. */
+/** More and more calls in one server, until they are all there or their quality has fallen twice in a row. */
 export async function ramp(
   rig: CallRig,
   steps: readonly number[],
@@ -40,7 +40,7 @@ export async function ramp(
       const step = await measure(rig, calls, seconds);
       measured.push(step);
       tell(`${count} calls: ${step.cpuPercent.toFixed(1)} % CPU, ${step.fps.toFixed(1)} fps`);
-      if (hasFallen(step)) break;
+      if (measured.length > 1 && measured.slice(-2).every(hasFallen)) break;
     }
     return measured;
   } finally {

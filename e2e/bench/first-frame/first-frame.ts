@@ -15,13 +15,15 @@ export type FirstFrameRun = {
   readonly browser: Browser;
   readonly databaseUrl: string;
   readonly runs: number;
+  /** One call of each kind before, which is not counted: browsers and servers are slow at what they do for the first time. */
+  readonly rehearses: boolean;
   readonly under: readonly Conditions[];
   readonly tell: (line: string) => void;
 };
 
 /**
  * quality B5, B5b: from "Start call" to the first frame at the viewer, in the floor and in the product, cold and warm. They take turns
- * in one run, so that whatever else the machine does is shared out between them; the first call of each is not counted.
+ * in one run, so that whatever else the machine does is shared out between them.
  */
 export async function measureFirstFrames(wanted: FirstFrameRun): Promise<Measured[]> {
   const floor = await FloorRig.start(wanted.browser);
@@ -40,10 +42,10 @@ export async function measureFirstFrames(wanted: FirstFrameRun): Promise<Measure
 }
 
 async function takeTurns(
-  { runs, under, tell }: FirstFrameRun,
+  { runs, rehearses, under, tell }: FirstFrameRun,
   call: (kind: Kind, conditions: Conditions) => Promise<Run>,
 ): Promise<Measured[]> {
-  for (const kind of KINDS) await call(kind, NEAR);
+  if (rehearses) for (const kind of KINDS) await call(kind, NEAR);
   const measured: Measured[] = [];
   for (const conditions of under) {
     const all: Record<Kind, Run[]> = { 'floor, cold': [], 'floor, warm': [], 'product, cold': [], 'product, warm': [] };
@@ -82,7 +84,7 @@ export function framesTable({ conditions, runs }: Measured): string {
 }
 
 /** Round trips one after the other that a first frame waits for: what 100 ms more on each cost, in hundreds of ms. */
-export function roundTrips(measured: readonly Measured[], kind: Kind): number | null {
+function roundTrips(measured: readonly Measured[], kind: Kind): number | null {
   const at = (conditions: Conditions): number | null =>
     medianOf(measured.find((one) => one.conditions === conditions)?.runs[kind] ?? [], firstFrame);
   const [near, far] = [at(NEAR), at(FAR)];

@@ -1,4 +1,5 @@
 import { until } from '@visavis/testing';
+import { PATIENCE } from './watch.ts';
 import type { Said, Seen, WatchedPage } from './watch.ts';
 
 /** One call, from the press on "Start call" at the viewer. */
@@ -24,7 +25,7 @@ export async function measured({ viewer, publisher }: Pair, ...buttons: string[]
   await publisher.acceptWhenAsked();
   await viewer.press(...buttons);
   try {
-    await until('the first frames', async () => (await viewer.seen()).frames.length > 1, { everyMs: 100 });
+    await until('the first frames', async () => (await viewer.seen()).frames.length > 1, PATIENCE);
   } catch (cause) {
     const said = [...(await viewer.seen()).said, ...(await publisher.seen()).said].map(
       ({ way, name }) => `${way} ${name}`,

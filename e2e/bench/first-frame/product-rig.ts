@@ -11,7 +11,7 @@ import { NEAR, Network } from '../network.ts';
 import type { Conditions } from '../network.ts';
 import { measured } from './measured.ts';
 import type { Pair, Run } from './measured.ts';
-import { watchCall, WatchedPage } from './watch.ts';
+import { PATIENCE, watchCall, WatchedPage } from './watch.ts';
 
 const START = /^Start (the )?call/;
 /** Of each side, in a call that is prepared: one to send and one to receive. */
@@ -48,24 +48,17 @@ export class ProductRig {
   static async start(browser: Browser, databaseUrl: string): Promise<ProductRig> {
     const network = await Network.open();
     const stack = await StackBehind.behind(network, { DATABASE_URL: databaseUrl });
+    const database = new Client({ connectionString: databaseUrl });
     try {
-      const database = new Client({ connectionString: databaseUrl });
       await database.connect();
       await database.query(FROST);
       await database.query('alter table warm_calls disable trigger frost');
-      const cleo = await Freelancer.arrives(browser, stack, CLEO);
-      await cleo.submitsProposal(FIRST_JOB);
-      await cleo.context.addInitScript(watchCall);
-      await cleo.comesToTheQueue();
-      const ada = await adaTakesNext(browser, stack);
-      await ada.context.addInitScript(watchCall);
-      await ada.page.reload();
-      await ada.page.getByRole('button', { name: START }).waitFor();
-      const rig = new ProductRig(stack, network, database, ada, cleo);
+      const rig = new ProductRig(stack, network, database, ...(await meeting(browser, stack)));
       // The first is prepared since the offer; only after it may one be cold.
       await rig.call(NEAR, true);
       return rig;
     } catch (error) {
+      await database.end();
       await stack.stop();
       await network.close();
       throw error;
@@ -96,8 +89,9 @@ export class ProductRig {
   async end(): Promise<void> {
     const [{ page }] = this.#people;
     const hangUp = page.getByRole('button', { name: 'End call' });
-    if (await hangUp.isVisible()) await hangUp.click();
-    await page.getByRole('button', { name: START }).waitFor();
+    // Not a click of the mouse: how soon a page takes that is no matter here.
+    if (await hangUp.isVisible()) await hangUp.dispatchEvent('click');
+    await page.getByRole('button', { name: START }).waitFor({ timeout: PATIENCE.timeoutMs });
   }
 
   async close(): Promise<void> {
@@ -106,4 +100,17 @@ export class ProductRig {
     await this.#stack.stop();
     await this.#network.close();
   }
+}
+
+/** Both pages are watched from where they have nothing to do with a call yet. */
+async function meeting(browser: Browser, stack: Stack): Promise<[Agent, Freelancer]> {
+  const cleo = await Freelancer.arrives(browser, stack, CLEO);
+  await cleo.submitsProposal(FIRST_JOB);
+  await cleo.context.addInitScript(watchCall);
+  await cleo.comesToTheQueue();
+  const ada = await adaTakesNext(browser, stack);
+  await ada.context.addInitScript(watchCall);
+  await ada.page.reload();
+  await ada.page.getByRole('button', { name: START }).waitFor();
+  return [ada, cleo];
 }

@@ -9,7 +9,14 @@ export async function firstFrameReport(runs: number, tell: (line: string) => voi
   const browser = await chromium.launch({ ...chromiumLaunch(), headless: true });
   try {
     const databaseUrl = await postgres.newDatabase();
-    const measured = await measureFirstFrames({ browser, databaseUrl, runs, under: [NEAR, FAR, LOSSY], tell });
+    const measured = await measureFirstFrames({
+      browser,
+      databaseUrl,
+      runs,
+      rehearses: true,
+      under: [NEAR, FAR, LOSSY],
+      tell,
+    });
     const [near] = measured;
     const messages = near ? conversations(near) : '';
     return ['## First frame', ...measured.map(framesTable), roundTripsTable(measured), messages].join('\n\n');

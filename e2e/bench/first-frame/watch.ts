@@ -131,6 +131,9 @@ export function watchCall(): void {
 const inPage = <Argument, Value>(page: Page, run: (argument: Argument) => Value, argument: Argument): Promise<Value> =>
   page.evaluate<Value, Argument>(run as never, argument as never);
 
+/** A machine that is busy gives a bad figure; it does not end a run of minutes. */
+export const PATIENCE = { timeoutMs: 120_000, everyMs: 50 } as const;
+
 /** Longer than a round trip of any network that is tried. */
 const QUIET_MS = 400;
 
@@ -167,7 +170,7 @@ export class WatchedPage {
   async isAtRest(connections: number): Promise<void> {
     const isQuiet = (): Promise<boolean> =>
       inPage(this.page, (ms) => (globalThis as WatchedWindow).callWatch.quietMs() > ms, QUIET_MS);
-    await until(`${connections} connections`, async () => (await this.connected()) === connections);
-    await until('nothing to be said', isQuiet);
+    await until(`${connections} connections`, async () => (await this.connected()) === connections, PATIENCE);
+    await until('nothing to be said', isQuiet, PATIENCE);
   }
 }
