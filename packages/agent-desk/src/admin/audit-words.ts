@@ -40,6 +40,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'call:watch': 'Began to watch a call',
   'call:watch-end': 'Stopped watching a call',
   'call:watch-refused': 'Tried to be heard in a call that they watch',
+  'call:media-refused': 'Tried to send a picture in a call',
   'decision:change': 'Changed a decision',
   'sanctions:resume': 'Let suspensions go on',
   'reply:add': 'Added a canned reply',
