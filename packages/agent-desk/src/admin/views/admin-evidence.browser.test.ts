@@ -55,3 +55,15 @@ it('AD6 says who has to set which key where it cannot be switched on without one
   expect(textOf(inside(view, 'vv-notice[kind=danger]'))).toBe(words.noKey);
   expect(inside<HTMLInputElement>(view, '#takesSnapshots').checked).toBe(true);
 });
+
+it('EVD9 switches recording on with days of its own, and says what the server needs for it', async () => {
+  expect(textOf(inside(view, '#records-hint'))).toContain('Needs an ffmpeg');
+  inside<HTMLInputElement>(view, '#records').click();
+  await view.updateComplete;
+  await types('recordingDays', '14');
+  await saves();
+  const [{ act }] = acts as [ActEvent];
+  expect(act.do === 'save-settings' && act.edit).toMatchObject({
+    settings: { evidence: { records: true, recordingDays: 14, takesSnapshots: false } },
+  });
+});
