@@ -10,6 +10,7 @@ import type {
   WatchEnd,
 } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
+import type { ClaimedTicket } from '../domain/ticket.ts';
 import { accountsOfTickets } from '../store/board.ts';
 import { callOf } from '../store/calls.ts';
 import type { OpenWatch } from '../store/call-watches.ts';
@@ -108,19 +109,21 @@ export async function watchSeat({ store }: Context, staffId: StaffId, callId: Ca
   return call?.state === 'live' ? done('supervisor') : refuse('not-found');
 }
 
-async function liveCall(
-  tx: Tx,
-  callId: CallId,
-  staffId: StaffId,
-): Promise<Reply<{ acceptedAt: number; agentName: string; accountId: AccountId }>> {
-  const ticketId = (await callOf(tx, callId))?.ticketId;
-  const ticket = ticketId && (await holdTicket(tx, ticketId));
+type Watchable = { readonly acceptedAt: number; readonly agentName: string; readonly accountId: AccountId };
+
+async function liveCall(tx: Tx, callId: CallId, staffId: StaffId): Promise<Reply<Watchable>> {
+  const named = await callOf(tx, callId);
+  const ticket = named && (await holdTicket(tx, named.ticketId));
   const call = await callOf(tx, callId);
   if (call?.state === 'ended') return refuse('call-ended');
-  if (!ticket || ticket.state !== 'claimed' || call?.state !== 'live') return refuse('not-found');
+  if (ticket?.state !== 'claimed' || call?.state !== 'live') return refuse('not-found');
   if (ticket.agentId === staffId) return refuse('not-yourself');
-  const accountId = (await accountsOfTickets(tx, [ticket.id])).get(ticket.id);
-  const agent = await agentOf(tx, ticket.agentId);
-  if (!accountId || !agent) return refuse('not-found');
-  return done({ acceptedAt: call.acceptedAt, agentName: agent.name, accountId });
+  const who = await namesOf(tx, ticket);
+  return who ? done({ acceptedAt: call.acceptedAt, ...who }) : refuse('not-found');
+}
+
+async function namesOf(tx: Tx, { id, agentId }: ClaimedTicket): Promise<Omit<Watchable, 'acceptedAt'> | null> {
+  const accountId = (await accountsOfTickets(tx, [id])).get(id);
+  const agent = await agentOf(tx, agentId);
+  return accountId && agent ? { accountId, agentName: agent.name } : null;
 }

@@ -88,8 +88,11 @@ export class CallSession {
       hasPicture: () => this.store.state.camera.state === 'on',
       tell: ({ quality, isPictureHeld }) => this.#lineIs(quality, isPictureHeld),
     });
-    this.#undo.push(followPictures(link, () => this.store.state.camera, this.#tell));
-    this.#undo.push(followCamera(callId, link, this.store));
+    const { store } = this;
+    this.#undo.push(
+      followPictures(link, () => store.state.camera, this.#tell),
+      followCamera(callId, link, store),
+    );
     this.#hearFacts(link);
     this.#hearMedia(link);
     if (seat) this.#media.tell('media:seat', { callId, media: seat });

@@ -63,13 +63,19 @@ export function watchCamera({ callId, link, track, subscribe }: WatchedCamera): 
 
 /** What a camera says of itself, by kinds and numbers. */
 function told(camera: MediaStreamTrack): Pick<CallSignals, 'camera' | 'product' | 'says' | 'lacks'> {
-  const { width, height, frameRate, deviceId, facingMode } = camera.getSettings();
+  const { width, height, frameRate } = camera.getSettings();
+  const says = width && height ? { width, height, fps: Math.min(1_000, frameRate ?? 0) } : null;
+  return { ...cameraKind(camera.label), says, lacks: lacking(camera) };
+}
+
+/** What nearly all cameras have; only a phone knows which way one looks. */
+function lacking(camera: MediaStreamTrack): CallSignals['lacks'] {
+  const { deviceId, facingMode } = camera.getSettings();
   const sizes = camera.getCapabilities?.().width;
   const isPhone = matchMedia('(pointer: coarse) and (hover: none)').matches;
   const lacks: CallSignals['lacks'] = [];
   if (!deviceId) lacks.push('id');
   if (isPhone && !facingMode) lacks.push('facing');
   if (sizes?.max !== undefined && sizes.min === sizes.max) lacks.push('range');
-  const says = width && height ? { width, height, fps: Math.min(1_000, frameRate ?? 0) } : null;
-  return { ...cameraKind(camera.label), says, lacks };
+  return lacks;
 }

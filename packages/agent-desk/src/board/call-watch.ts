@@ -102,7 +102,7 @@ export class CallWatching implements OngoingWatch {
   readonly #send: SendMedia = async (name, request) => {
     if (name === 'media:produce' || name === 'media:pause') return refuse('not-granted');
     const asked = name as keyof SupervisorCommands & string;
-    return (await this.#link.send(asked, request as never)) as Reply<never>;
+    return (await this.#link.send(asked, request)) as Reply<never>;
   };
 
   #mediaChanged(client: MediaClient, media: MediaState): void {

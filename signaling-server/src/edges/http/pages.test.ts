@@ -112,7 +112,7 @@ it('EM3 has nothing to pin where the build said no version', async () => {
   expect(await statusOf('/embed/1.2.3/visavis-widget.js')).toBe(404);
 });
 
-it('OB3 lets the page of the supervisors’ board open no device at all', async () => {
+it('lets the page of the supervisors’ board open no device at all', async () => {
   await serve(false);
   const { headers, statusCode } = await server.inject('/desk/board');
   expect(statusCode).toBe(200);

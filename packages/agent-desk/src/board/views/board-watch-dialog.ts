@@ -86,32 +86,38 @@ export class BoardWatchDialog extends LitElement {
   }
 
   #watching(watch: WatchView) {
-    const { call, picture, state, clockOffsetMs } = watch;
-    const isOn = state !== 'over' && state !== 'refused';
+    const isOn = watch.state !== 'over' && watch.state !== 'refused';
     return html`<div class="watch">
-      <div class="head">
-        <h2 id="heading">${words.watching(call?.agentName ?? this.agent?.name ?? '')}</h2>
-        <span class="quiet-text">${call?.accountId ?? nothing}</span>
-        <vv-connection-pill .line=${PILL[state]}>${words.states[state]}</vv-connection-pill>
-      </div>
-      <div class="stage">
-        <vv-video-tile
-          .track=${picture && !picture.isPaused ? picture.track : null}
-          .label=${call?.accountId ?? ''}
-          .absent=${this.#absent(watch)}
-        ></vv-video-tile>
-        ${
-          isOn && call
-            ? html`<span class="chip"
-                >${icon('clock')}<span class="sr-only">${words.timer}</span
-                ><vv-elapsed .since=${call.acceptedAt} .now=${() => Date.now() + clockOffsetMs}></vv-elapsed
-              ></span>`
-            : nothing
-        }
-      </div>
-      ${watch.voices.map((voice) => this.#voice(voice))}
+      ${this.#head(watch)} ${this.#stage(watch, isOn)} ${watch.voices.map((voice) => this.#voice(voice))}
       <p class="silent">${icon('shield')}<span>${words.silent}</span></p>
       <div class="controls">${isOn ? this.#sound() : html`<span></span>`} ${this.#end(isOn)}</div>
+    </div>`;
+  }
+
+  #head({ call, state }: WatchView) {
+    return html`<div class="head">
+      <h2 id="heading">${words.watching(call?.agentName ?? this.agent?.name ?? '')}</h2>
+      <span class="quiet-text">${call?.accountId ?? nothing}</span>
+      <vv-connection-pill .line=${PILL[state]}>${words.states[state]}</vv-connection-pill>
+    </div>`;
+  }
+
+  #stage(watch: WatchView, isOn: boolean) {
+    const { call, picture, clockOffsetMs } = watch;
+    return html`<div class="stage">
+      <vv-video-tile
+        .track=${picture && !picture.isPaused ? picture.track : null}
+        .label=${call?.accountId ?? ''}
+        .absent=${this.#absent(watch)}
+      ></vv-video-tile>
+      ${
+        isOn && call
+          ? html`<span class="chip"
+              >${icon('clock')}<span class="sr-only">${words.timer}</span
+              ><vv-elapsed .since=${call.acceptedAt} .now=${() => Date.now() + clockOffsetMs}></vv-elapsed
+            ></span>`
+          : nothing
+      }
     </div>`;
   }
 
