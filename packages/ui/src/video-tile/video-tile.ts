@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { base } from '../base/base.styles.ts';
 import { define } from '../define.ts';
 import { icon, iconStyles } from '../icon/icon.ts';
@@ -43,10 +43,22 @@ export class VvVideoTile extends LitElement {
   /** Said in place of the picture while there is none. */
   @property() absent = '';
 
+  /** Says so also until the first frame of a track is there: one that comes over a line may be long in coming. */
+  @property({ type: Boolean }) waits = false;
+
+  @state() private isShown = false;
+
   override firstUpdated(): void {
     // Set as a property: the attribute alone does not mute an element that a template made.
     this.video.muted = true;
-    this.video.addEventListener('loadeddata', () => this.dispatchEvent(new VideoShownEvent()));
+    this.video.addEventListener('loadeddata', () => {
+      this.isShown = true;
+      this.dispatchEvent(new VideoShownEvent());
+    });
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('track')) this.isShown = false;
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -66,7 +78,7 @@ export class VvVideoTile extends LitElement {
   override render() {
     const isMirrored = this.mirrored ? 'mirrored' : '';
     return html`<video class=${isMirrored} aria-label=${this.label} autoplay playsinline ?hidden=${!this.track}></video>
-      ${this.track ? nothing : html`<div class="absent">${icon('camera-off')}<span>${this.absent}</span></div>`}
+      ${this.track && (this.isShown || !this.waits) ? nothing : html`<div class="absent">${icon('camera-off')}<span>${this.absent}</span></div>`}
       ${this.label || this.microphoneOff ? this.#caption() : nothing}
       <slot></slot>`;
   }
