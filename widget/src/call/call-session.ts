@@ -21,7 +21,6 @@ import { followCamera } from './camera-signals.ts';
 import { Lateness } from './lateness.ts';
 import { LineReports } from './line-reports.ts';
 import { LineWatch } from './line-watch.ts';
-import { followPictures } from './picture-wishes.ts';
 import { MutedSpeech } from './muted-speech.ts';
 
 /** After these, trying again cannot help: the server tells in a moment that the call is over. */
@@ -88,11 +87,7 @@ export class CallSession {
       hasPicture: () => this.store.state.camera.state === 'on',
       tell: ({ quality, isPictureHeld }) => this.#lineIs(quality, isPictureHeld),
     });
-    const { store } = this;
-    this.#undo.push(
-      followPictures(link, () => store.state.camera, this.#tell),
-      followCamera(callId, link, store),
-    );
+    this.#undo.push(followCamera(callId, link, this.store, this.#tell));
     this.#hearFacts(link);
     this.#hearMedia(link);
     if (seat) this.#media.tell('media:seat', { callId, media: seat });

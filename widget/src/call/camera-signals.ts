@@ -2,11 +2,21 @@ import type { CallId } from '@visavis/protocol';
 import type { StateStore } from '@visavis/ui/state-store';
 import type { FreelancerLink } from '../chat/freelancer-link.ts';
 import { trackOf, type CallState } from './call-state.ts';
+import { followPictures } from './picture-wishes.ts';
 
 type Store = Pick<StateStore<CallState, Partial<CallState>>, 'state' | 'subscribe'>;
 
-/** W100: once a camera is on, loads what looks at it. A call goes on without that. Answers how to stop. */
-export function followCamera(callId: CallId, link: Pick<FreelancerLink, 'send'>, store: Store): () => void {
+/**
+ * Follows the camera of a call: takes pictures of it when the agent asks, and, once it is on, loads what looks at it (W100). A call goes on
+ * without either. Answers how to stop.
+ */
+export function followCamera(
+  callId: CallId,
+  link: FreelancerLink,
+  store: Store,
+  tell: (news: Pick<CallState, 'says'>) => void,
+): () => void {
+  const endPictures = followPictures(link, () => store.state.camera, tell);
   const track = () => trackOf(store.state.camera);
   let isOver = false;
   let stop = (): void => undefined;
@@ -22,6 +32,7 @@ export function followCamera(callId: CallId, link: Pick<FreelancerLink, 'send'>,
   });
   return () => {
     isOver = true;
+    endPictures();
     unsubscribe();
     stop();
   };
