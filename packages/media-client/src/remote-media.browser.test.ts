@@ -21,7 +21,7 @@ describe('one consumer of each producer', () => {
     ]);
   });
 
-  it('takes what it asked for in place of what it was given meanwhile, which the node closed for it', async () => {
+  it('goes on with the consumer that it was given while it asked for it', async () => {
     const server = new Server();
     const consume = later();
     server.answers['media:consume'] = consume.answer;
@@ -30,12 +30,9 @@ describe('one consumer of each producer', () => {
     client.tell('media:producer-added', { callId: server.callId, producer: voice });
     client.tell('media:consumer-added', { callId: server.callId, consumer: aConsumer(voice) });
     await expect.poll(() => server.count('media:resume')).toBe(1);
-    consume.give(done({ ...aConsumer({ ...voice, producerId: 'another' }), producerId: 'voice' }));
-    await expect.poll(() => server.count('media:resume')).toBe(2);
-    expect(told.filter((line) => line.startsWith('remote'))).toEqual([
-      'remote-track audio',
-      'remote-closed audio',
-      'remote-track audio',
-    ]);
+    consume.give(done(aConsumer(voice)));
+    client.tell('media:producer-paused', { callId: server.callId, producerId: 'voice', paused: true });
+    expect(told.filter((line) => line.startsWith('remote'))).toEqual(['remote-track audio', 'remote-paused audio']);
+    expect(server.count('media:resume')).toBe(1);
   });
 });

@@ -38,7 +38,7 @@ export class RemoteMedia {
     this.#options = options;
   }
 
-  /** A consumer that the server made; one it made before for the same producer is closed there. Never rejects. */
+  /** A consumer that the server made; one of the same producer that it names no more is closed. Never rejects. */
   async take(given: ConsumerOptions): Promise<void> {
     const { producerId, consumerId, kind, producerPaused } = given;
     if (this.#known.get(producerId)?.given === consumerId) return;
@@ -54,9 +54,8 @@ export class RemoteMedia {
     await this.#try(producerId, { kind, paused, consumer: null }, async (remote) => {
       const { engine, ask, log } = this.#options;
       const reply = await ask('media:consume', { producerId, rtpCapabilities: engine.rtpCapabilities });
-      const isOvertaken = this.#known.get(producerId) !== remote;
-      // Given one while it asked: the node closed that for this one, which it made later.
-      if (isOvertaken) return reply.ok && this.#known.has(producerId) ? this.take(reply.value) : undefined;
+      // Closed meanwhile, or given while it asked: that is the same consumer.
+      if (this.#known.get(producerId) !== remote) return;
       if (reply.ok) return this.#begin(reply.value, remote);
       this.#known.delete(producerId);
       log(`${kind} could not be received: ${reply.refusal}`);

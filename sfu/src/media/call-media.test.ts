@@ -46,7 +46,7 @@ describe('a call', () => {
     ];
     await sfu.pauseProducer(cleo.at, sound, true);
     expect((await new Person(sfu, callId, 'supervisor').join()).producers).toEqual([
-      { producerId: sound, kind: 'audio', paused: true },
+      { producerId: sound, kind: 'audio', paused: true, why: 'by-choice' },
       { producerId: face, kind: 'video', paused: false },
       { producerId: voice, kind: 'audio', paused: false },
     ]);
@@ -104,7 +104,7 @@ describe('a call', () => {
     for (const paused of [true, true, false]) valueOf(await sfu.pauseProducer(ada.at, producerId, paused));
     const told = { type: 'producer-paused', callId, from: 'agent', audience: ['freelancer', 'supervisor'], producerId };
     expect(events).toEqual([
-      { ...told, paused: true },
+      { ...told, paused: true, why: 'by-choice' },
       { ...told, paused: false },
     ]);
   });

@@ -42,6 +42,8 @@ export class SeatMedia {
   readonly #kindsSent = new Set<MediaKind>();
   readonly #producers = new Map<string, types.Producer>();
   readonly #consumers = new Map<string, types.Consumer>();
+  /** By producer: being made for it just now. */
+  readonly #making = new Map<string, Promise<Reply<types.Consumer>>>();
   /** What its person paused, whether or not the call is held. */
   readonly #muted = new Map<string, PauseReason>();
   /** What its browser can receive; null until it said so. */
@@ -113,7 +115,7 @@ export class SeatMedia {
     for (const producer of [...this.#producers.values()]) if (producer.kind === kind) producer.close();
   }
 
-  /** M8, M17: `producer` is another seat's, found and granted by the call. */
+  /** M8, M17: `producer` is another seat's, found and granted by the call. Asked again, the consumer that is there is told. */
   async consume(producer: types.Producer, rtpCapabilities: RtpCapabilities): Promise<Reply<ConsumerOptions>> {
     const transport = this.#transports.receiving;
     if (transport === null) return refuse('not-found');
@@ -121,21 +123,17 @@ export class SeatMedia {
     if (!this.#router.canConsume({ producerId: producer.id, rtpCapabilities: capabilities })) {
       return refuse('cannot-consume');
     }
-    const made = await askedWithParameters(() =>
-      transport.consume({ producerId: producer.id, rtpCapabilities: capabilities, paused: true, enableRtx: true }),
-    );
-    if (!made.ok) return made;
-    if (transport.closed || producer.closed) {
-      made.value.close();
-      return refuse('not-found');
-    }
-    return done(this.#keepConsumer(made.value));
+    const there = this.#consumers.get(producer.id);
+    if (there !== undefined) return done(optionsOf(there));
+    const made = await (this.#making.get(producer.id) ?? this.#makeConsumer(transport, producer, capabilities));
+    return made.ok ? done(optionsOf(made.value)) : made;
   }
 
+  /** M8, M17: a picture that flows already, for a browser that was late, begins with a key frame all the same. */
   async resumeConsumer(consumerId: string): Promise<Reply<Nothing>> {
     const consumer = [...this.#consumers.values()].find(({ id }) => id === consumerId);
     if (consumer === undefined) return refuse('not-found');
-    const resumed = await asked(() => consumer.resume());
+    const resumed = await asked(() => (consumer.paused ? consumer.resume() : consumer.requestKeyFrame()));
     return resumed.ok ? done({}) : resumed;
   }
 
@@ -199,19 +197,37 @@ export class SeatMedia {
     return { producerId: id, kind, paused, ...(paused && why && { why }) };
   }
 
-  #keepConsumer(consumer: types.Consumer): ConsumerOptions {
-    const { producerId } = consumer;
-    this.#consumers.get(producerId)?.close();
-    this.#consumers.set(producerId, consumer);
-    consumer.observer.once('close', () => {
-      if (this.#consumers.get(producerId) === consumer) this.#consumers.delete(producerId);
+  #makeConsumer(
+    transport: types.WebRtcTransport,
+    producer: types.Producer,
+    rtpCapabilities: types.RtpCapabilities,
+  ): Promise<Reply<types.Consumer>> {
+    const making = askedWithParameters(() =>
+      transport.consume({ producerId: producer.id, rtpCapabilities, paused: true, enableRtx: true }),
+    ).then((made) => {
+      this.#making.delete(producer.id);
+      if (!made.ok) return made;
+      if (!transport.closed && !producer.closed) return done(this.#keepConsumer(made.value));
+      made.value.close();
+      return refuse('not-found');
     });
-    return {
-      consumerId: consumer.id,
-      producerId,
-      kind: consumer.kind,
-      rtpParameters: consumer.rtpParameters as ConsumerOptions['rtpParameters'],
-      producerPaused: consumer.producerPaused,
-    };
+    this.#making.set(producer.id, making);
+    return making;
   }
+
+  #keepConsumer(consumer: types.Consumer): types.Consumer {
+    this.#consumers.set(consumer.producerId, consumer);
+    consumer.observer.once('close', () => this.#consumers.delete(consumer.producerId));
+    return consumer;
+  }
+}
+
+function optionsOf(consumer: types.Consumer): ConsumerOptions {
+  return {
+    consumerId: consumer.id,
+    producerId: consumer.producerId,
+    kind: consumer.kind,
+    rtpParameters: consumer.rtpParameters as ConsumerOptions['rtpParameters'],
+    producerPaused: consumer.producerPaused,
+  };
 }
