@@ -188,7 +188,7 @@ test('B5 a first frame is measured in the floor and in the product, prepared and
     }
     // Nothing is negotiated in a call that is prepared.
     expect(measured.runs['product, warm'][0]?.messages.join()).not.toMatch(
-      /media:(connect|produce|consume|capabilities)/,
+      /> media:(connect|produce|consume|capabilities)/,
     );
     expect(measured.runs['product, cold'][0]?.messages.join()).toMatch(/media:connect/);
     expect(framesTable(measured).split('\n')).toHaveLength(8);

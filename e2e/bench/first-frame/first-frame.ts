@@ -80,7 +80,7 @@ export function framesTable({ conditions, runs }: Measured): string {
     ];
   });
   const head = ['ms', 'runs', 'median', 'p95', 'accepted', 'devices', 'messages', '× floor'];
-  return `${conditions.name}\n\n${table(head, rows)}`;
+  return `### ${conditions.name.slice(0, 1).toUpperCase()}${conditions.name.slice(1)}\n\n${table(head, rows)}`;
 }
 
 /** Round trips one after the other that a first frame waits for: what 100 ms more on each cost, in hundreds of ms. */
