@@ -35,4 +35,17 @@ describe('one consumer of each producer', () => {
     expect(told.filter((line) => line.startsWith('remote'))).toEqual(['remote-track audio', 'remote-paused audio']);
     expect(server.count('media:resume')).toBe(1);
   });
+
+  it('goes on with the consumer that it asked for when it is given that one at the same time', async () => {
+    const server = new Server();
+    const { client, told } = aClient(server);
+    await client.join();
+    client.tell('media:producer-added', { callId: server.callId, producer: voice });
+    await expect.poll(() => server.count('media:consume')).toBe(1);
+    client.tell('media:consumer-added', { callId: server.callId, consumer: aConsumer(voice) });
+    await expect.poll(() => server.count('media:resume')).toBe(1);
+    client.tell('media:consumer-added', { callId: server.callId, consumer: aConsumer(voice) });
+    client.tell('media:producer-paused', { callId: server.callId, producerId: 'voice', paused: true });
+    expect(told.filter((line) => line.startsWith('remote'))).toEqual(['remote-track audio', 'remote-paused audio']);
+  });
 });

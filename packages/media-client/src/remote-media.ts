@@ -56,7 +56,10 @@ export class RemoteMedia {
       const reply = await ask('media:consume', { producerId, rtpCapabilities: engine.rtpCapabilities });
       // Closed meanwhile, or given while it asked: that is the same consumer.
       if (this.#known.get(producerId) !== remote) return;
-      if (reply.ok) return this.#begin(reply.value, remote);
+      if (reply.ok) {
+        remote.given = reply.value.consumerId;
+        return this.#begin(reply.value, remote);
+      }
       this.#known.delete(producerId);
       log(`${kind} could not be received: ${reply.refusal}`);
     });
