@@ -10,6 +10,7 @@ import {
 import { expect, it } from 'vitest';
 import type { CaseState, Conversing, Known } from './case-state.ts';
 import { NOTHING, outlookOf, turnNews } from './outlook.ts';
+import { reduceCase } from './reduce-case.ts';
 import { hear, NO_TALK, write } from './talk.ts';
 
 const known: Known = {
@@ -49,7 +50,10 @@ it('W7 says the place in the tab and at the launcher', () => {
 it('W7 rings while a call can be answered, and stops at the press that answers', () => {
   const ringing = { ...conversation, call: aRingingCall() };
   expect(outlookOf(ringing, false)).toMatchObject({ isRinging: true, attention: { kind: 'ringing' } });
-  expect(outlookOf({ ...ringing, isAnswering: true }, false).isRinging).toBe(false);
+  expect(outlookOf({ ...ringing, isAnswering: true }, false)).toMatchObject({
+    isRinging: false,
+    attention: { kind: 'ringing' },
+  });
 });
 
 it('W8 carries media for a live call only, also while the line is down', () => {
@@ -57,6 +61,15 @@ it('W8 carries media for a live call only, also while the line is down', () => {
   expect(outlookOf({ ...conversation, call, isOnline: false }, false).liveCall).toBe(call.id);
   expect(outlookOf({ ...conversation, call: aRingingCall() }, false).liveCall).toBeNull();
   expect(outlookOf(queue, false).liveCall).toBeNull();
+});
+
+it('W91 carries media from the press that accepts, and none once the server refused it', () => {
+  const call = aRingingCall();
+  const answering: CaseState = { ...conversation, call, isAnswering: true };
+  expect(outlookOf(answering, false).liveCall).toBe(call.id);
+  expect(
+    outlookOf(reduceCase(answering, { type: 'answer-refused', refusal: 'call-ended' }), false).liveCall,
+  ).toBeNull();
 });
 
 it('W8 carries none once another tab took over, the session ended or the case is decided', () => {

@@ -59,7 +59,9 @@ export function outlookOf(state: CaseState, isHidden: boolean): Outlook {
 function ofConversation(state: Conversing, isHidden: boolean): Outlook {
   const { call } = state;
   if (call?.state === 'ringing') {
-    return { ...WAITING, attention: { kind: 'ringing' }, isRinging: !state.isAnswering, tabTitle: tabWords.ringing };
+    const ringing = { ...WAITING, attention: { kind: 'ringing' }, tabTitle: tabWords.ringing } as const;
+    // W91: devices open at the press that accepts; waiting for the server's answer would cost a way there and back.
+    return state.isAnswering ? { ...ringing, liveCall: call.id } : { ...ringing, isRinging: true };
   }
   if (call?.state === 'live')
     return { ...WAITING, attention: { kind: 'live' }, tabTitle: tabWords.live, liveCall: call.id };
