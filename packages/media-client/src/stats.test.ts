@@ -147,3 +147,12 @@ it('takes the longer of two ways, and the nominated path where the browser does 
   ];
   expect(readStats([report(...path('a', 'tcp')), report(...path('b', 'udp'))]).way).toBe('tcp');
 });
+
+it('does not take for a picture what the media node sends to measure the line', () => {
+  const picture = { type: 'inbound-rtp', kind: 'video', mid: '0', frameWidth: 1280, packetsReceived: 5, jitter: 0.002 };
+  const probe = { type: 'inbound-rtp', kind: 'video', mid: 'probator', packetsReceived: 64, jitter: 0.45 };
+  const stats = readStats([
+    report({ ...picture, codecId: 'C1' }, probe, { type: 'codec', id: 'C1', mimeType: 'video/VP8' }),
+  ]);
+  expect(stats).toMatchObject({ frameWidth: 1280, packetsReceived: 5, jitterMs: 2, codec: 'VP8' });
+});
