@@ -50,6 +50,8 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
     /socket\.io-parser[\\/]build[\\/]esm[\\/](is-)?binary\.js$/,
     'export const hasBinary = () => false, isBinary = () => false, deconstructPacket = null, reconstructPacket = null;',
   ],
+  // `Link` connects anew by itself.
+  [/socket\.io-client[\\/]build[\\/]esm[\\/]contrib[\\/]backo2\.js$/, 'export class Backoff { reset() {} }'],
   // Half of Lit's is for decorators of the later standard, which TypeScript's older ones are not.
   [
     /@lit[\\/]reactive-element[\\/]decorators[\\/]property\.js$/,
@@ -72,11 +74,13 @@ export const leaveOut: Plugin = {
   },
 };
 
-type Node = { readonly type: string; readonly start: number; readonly end: number } & Readonly<Record<string, unknown>>;
+export type Node = { readonly type: string; readonly start: number; readonly end: number } & Readonly<
+  Record<string, unknown>
+>;
 
-const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string';
+export const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string';
 
-function* nodesIn(value: unknown): Generator<Node> {
+export function* nodesIn(value: unknown): Generator<Node> {
   if (Array.isArray(value)) for (const each of value) yield* nodesIn(each);
   else if (isNode(value)) {
     yield value;
@@ -132,4 +136,22 @@ function inline(chunk: Rolldown.OutputChunk, runtime: string): void {
   const taken = names.replaceAll(/(\w+) as (\w+)/g, '$1:$2');
   chunk.code = `const{${taken}}=${runtime};\n${chunk.code.replace(statement, ' '.repeat(statement.length))}`;
   if (chunk.map) chunk.map.mappings = `;${chunk.map.mappings}`;
+}
+
+/** An edit that takes a member out, with the comma after it. */
+export const leftOut = (code: string, { start, end }: Node) => ({
+  start,
+  end: code[end] === ',' ? end + 1 : end,
+  text: '',
+});
+
+/** A module's code with some ranges of it replaced. */
+export function edited(code: string, edits: readonly { start: number; end: number; text: string }[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {
+    result += code.slice(from, start) + text;
+    from = end;
+  }
+  return result + code.slice(from);
 }

@@ -32,6 +32,11 @@ const AS_MODULE: readonly (readonly [RegExp, string])[] = [
   [/^Object\.defineProperty\(exports, "__esModule".*$/gm, ''],
   [/^(?:exports\.\w+ = )+void 0;$/gm, ''],
   [/^\s*\w*[lL]ogger\.(?:debug|warn|error)\([^]*?\);$/gm, ''],
+  // Its handler is given, and this is no app; what it throws is told to nobody (`MediaClient` has no log here).
+  [/^ {12}switch \(handlerName\) \{[^]*?^ {12}\}$/gm, ''],
+  [/^ {4}if \(isReactNative\(\)\) \{[^]*?^ {4}\}$/gm, ''],
+  [/\b(new )?(TypeError|InvalidStateError|UnsupportedError)\((?:'[^']*'|`[^`]*`)\)/g, '$1$2()'],
+  [/\}, '(?:transport|producer|consumer)[.\w @]*(?:\(\)|event)'\)/g, '})'],
   [/^var grammar = require\('\.\/grammar'\);$/gm, `import { grammar } from './grammar.js';`],
   [/^var grammar = module\.exports = /gm, 'export const grammar = '],
   [/^module\.exports = /gm, 'export const write = '],

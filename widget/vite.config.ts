@@ -1,7 +1,9 @@
 import { defineConfig, type EnvironmentOptions, type Rolldown } from 'vite';
 import own from './package.json' with { type: 'json' };
 import { inlineRuntime, leaveOut, plainImports, squeezeStyles, squeezeTemplates } from './lean-bundle.ts';
+import { leanClasses } from './lean-classes.ts';
 import { leanMedia, mediaChunk } from './lean-media.ts';
+import { leanMessages, leanSchemas } from './lean-schemas.ts';
 import { publishedFiles } from './published-files.ts';
 
 type CodeSplittingGroup = Rolldown.CodeSplittingGroup;
@@ -44,6 +46,8 @@ const WIDGET = [
     minShareCount: 2,
   },
   // Each with what is fetched for it anyway.
+  whole('queue', /[\\/](stages[\\/]queue|still-there)\.ts$/, 0),
+  whole('call', /[\\/](call[\\/]call|signals[\\/]signals)\.ts$/, 0),
   whole('check', /[\\/](stages[\\/]check|green-room[\\/]device-media)\.ts$/, 0),
 ];
 
@@ -56,6 +60,9 @@ export default defineConfig({
   plugins: [
     plainImports,
     leanMedia,
+    leanClasses,
+    leanMessages,
+    leanSchemas,
     leaveOut,
     squeezeStyles,
     squeezeTemplates,
