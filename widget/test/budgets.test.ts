@@ -22,11 +22,11 @@ const call = without(built.fetched(built.holding(/src\/call\/call-session\.ts$/)
 /** Fetched by everybody who goes the whole way in English, with a camera and a microphone that work, to a result. */
 const ON_THE_WAY = [
   /src\/launcher\/full-screen\.ts$/,
-  /src\/chat\/views\/language-choice\.ts$/,
   /src\/chat\/stages\/(check|queue|conversation|result)\.ts$/,
   /src\/chat\/green-room\/device-media\.ts$/,
   /src\/chat\/still-there\.ts$/,
   /media-client\/src\/probe\.ts$/,
+  /src\/signals\/signals\.ts$/,
 ];
 const story = [...new Set([...closed, ...chat, ...call, ...built.fetched(...ON_THE_WAY.flatMap(holding))])];
 

@@ -31,6 +31,7 @@ import { StageCode } from './stage-code.ts';
 import { stageView } from './stage-view.ts';
 import { TabTitle } from './tab-title.ts';
 import { TurnNotice } from './turn-notice.ts';
+import './views/language-choice.ts';
 import './views/want-event.ts';
 import { visavisChatStyles } from './visavis-chat.styles.ts';
 import { ViewFocus } from './view-focus.ts';
@@ -113,8 +114,6 @@ export class VisavisChat extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // For the bar of the panel; there is another way to choose, the page's own.
-    void import('./views/language-choice.ts').catch(() => undefined);
     this.#grace.came();
     this.#isResting = false;
     if (this.visit) this.requestUpdate();
