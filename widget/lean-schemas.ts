@@ -61,7 +61,7 @@ const ALWAYS: readonly (readonly [RegExp, string])[] = [
 /** What an issue says besides its path and its code, which is all that `Link` tells of it. */
 const DETAILS: ReadonlySet<unknown> = new Set([
   ...['expected', 'origin', 'format', 'minimum', 'maximum', 'inclusive', 'note'],
-  ...['values', 'keys', 'pattern', 'options', 'discriminator'],
+  ...['values', 'keys', 'pattern', 'options', 'discriminator', 'errors', 'issues', 'input', 'inst'],
 ]);
 
 /** The schema library without what it could do besides. */
