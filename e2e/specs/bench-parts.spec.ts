@@ -197,7 +197,7 @@ test('B5 a first frame is measured in the floor and in the product, prepared and
   }
 });
 
-test('B6 calls of the floor and of the product are had without browsers, and what they cost is counted', async () => {
+test('calls of the floor and of the product are had without browsers, and what they cost is counted', async () => {
   const ramps = await measureCapacity({ calls: [1, 2], seconds: 1, tell: () => {} });
   for (const steps of [ramps.floor, ramps.product]) {
     expect(steps.map(({ calls }) => calls)).toEqual([1, 2]);

@@ -2,11 +2,11 @@ import type { Sfu } from '@visavis/protocol';
 import { logMediasoupTo } from './media/mediasoup-log.ts';
 import { MediaNode } from './media/media-node.ts';
 import { WorkerPool } from './media/worker-pool.ts';
-import { findRecorderProgram } from './recording/recorder-program.ts';
+import { findRecorderProgram } from './media/recording/recorder-program.ts';
 import { checkOptions, isUseless, type SfuLog, type SfuOptions } from './options.ts';
 
-export { USUAL_VIDEO_CODECS, VIDEO_CODECS } from './media/codecs.ts';
-export type { VideoCodec } from './media/codecs.ts';
+export { USUAL_VIDEO_CODECS, VIDEO_CODECS } from './domain/video-codecs.ts';
+export type { VideoCodec } from './domain/video-codecs.ts';
 export type { SfuLog, SfuOptions } from './options.ts';
 
 /**

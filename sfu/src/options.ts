@@ -1,6 +1,6 @@
 import { isIPv4 } from 'node:net';
 import { z } from 'zod';
-import { USUAL_VIDEO_CODECS, VIDEO_CODECS } from './media/codecs.ts';
+import { USUAL_VIDEO_CODECS, VIDEO_CODECS } from './domain/video-codecs.ts';
 
 /** What the node needs of a logger; pino's fits. Nothing logged names a person, an address or media parameters. */
 export type SfuLog = {

@@ -4,9 +4,10 @@ import type { MediaKind, Seat } from '@visavis/protocol';
 import { ffmpegPath } from '@visavis/testing/node';
 import type { types } from 'mediasoup';
 import { onTestFinished } from 'vitest';
-import { mediaCodecs, VIDEO_CODECS } from '../src/media/codecs.ts';
+import { VIDEO_CODECS } from '../src/domain/video-codecs.ts';
+import { mediaCodecs } from '../src/media/codecs.ts';
 import { findWorkerProgram, startWorkerProcess, stopWorkerProcess } from '../src/media/worker-process.ts';
-import type { Source } from '../src/recording/recording-part.ts';
+import type { Source } from '../src/media/recording/recording-part.ts';
 
 /** How ffmpeg makes a stream of each kind. A key frame every second, because nobody can ask it for one. */
 const MADE: Readonly<Record<'audio' | 'VP8' | 'H264', readonly string[]>> = {

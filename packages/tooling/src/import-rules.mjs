@@ -17,7 +17,7 @@ const TESTS = [
   '^widget/[^/]+[.]ts$',
 ];
 const SERVER = '^(signaling-server|sfu)/src/';
-const WIRING = `${SERVER}(app|main|index)[.]ts$`;
+const WIRING = `${SERVER}(app|context-parts|main|index)[.]ts$`;
 const APPS = '^(widget|packages/agent-desk)/src/';
 
 /** Matches a library wherever pnpm keeps it. */
@@ -125,7 +125,7 @@ const servers = [
   }),
   rule(
     'only-app-wires',
-    'Edges and adapters are put together in app.ts and nowhere else; each may use its own folder.',
+    'Edges and adapters are put together in app.ts and its context-parts.ts, nowhere else; each may use its own folder.',
     `${SERVER}([^/]+)`,
     { path: `${SERVER}(edges|jobs|mail|webhooks|oidc|media-control|media|demo)/`, pathNot: ['^$1/src/$2/'] },
     [WIRING],

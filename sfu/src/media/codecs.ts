@@ -1,12 +1,6 @@
 import type { MediaKind, RtpCapabilities, RtpParameters } from '@visavis/protocol';
 import type { types } from 'mediasoup';
-
-/** The video codecs that an operator may choose from (media R14). */
-export const VIDEO_CODECS = ['vp8', 'h264', 'vp9', 'av1'] as const;
-export type VideoCodec = (typeof VIDEO_CODECS)[number];
-
-/** VP8 has the fewest traps and is recorded by copying. */
-export const USUAL_VIDEO_CODECS: readonly VideoCodec[] = ['vp8', 'h264'];
+import type { VideoCodec } from '../domain/video-codecs.ts';
 
 const OPUS: types.RouterRtpCodecCapability = {
   kind: 'audio',

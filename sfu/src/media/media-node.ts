@@ -25,7 +25,7 @@ import type { SfuLog, TurnOptions } from '../options.ts';
 import { iceServersFor } from '../turn/ice-servers.ts';
 import { CallMedia } from './call-media.ts';
 import { Probes } from './probes.ts';
-import type { VideoCodec } from './codecs.ts';
+import type { VideoCodec } from '../domain/video-codecs.ts';
 import type { SeatMedia } from './seat-media.ts';
 import type { WorkerPool } from './worker-pool.ts';
 

@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { EvidenceId, Millis, Nothing, Reply } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
 import { allowsPictures } from '../domain/evidence.ts';
 import { jpegSize } from '../domain/jpeg.ts';
+import { isHashOf } from '../secrets/picture-hash.ts';
 import { openCallOf } from '../store/calls.ts';
 import type { Snapshot } from '../store/snapshots.ts';
 import { consentOf, snapshotOf, useSnapshot } from '../store/snapshots.ts';
@@ -79,10 +79,4 @@ async function recordPicture(
   const what = { sha256, bytes, width, height, camera };
   await note(tx, caseId, 'picture-taken', agentId, now, { evidenceId: id, callId, ...what });
   await appendAudit(tx, { actor: agentId, action: 'snapshot:take', subject: id, detail: { caseId, ...what } }, now);
-}
-
-function isHashOf(hash: string, nonce: string, bytes: Uint8Array): boolean {
-  const own = createHash('sha256').update(nonce).update(bytes).digest();
-  const said = Buffer.from(hash, 'hex');
-  return said.length === own.length && timingSafeEqual(said, own);
 }

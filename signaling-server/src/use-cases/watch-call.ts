@@ -24,6 +24,8 @@ import type { Context } from './context.ts';
 import { forEachOf } from './for-each-of.ts';
 import { instant } from './instant.ts';
 
+export type { OpenWatch };
+
 /*
  * A supervisor watches a live call. Nobody in the call is told of it, before, during or after: what is written of it goes to the audit
  * at once, and to the case's timeline when it is over.

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { someSettings } from '../gallery/fixtures/admin.ts';
-import { daysAllowed, EVIDENCE_DAYS, evidenceForm, readEvidence } from './evidence-form.ts';
+import { daysAllowed, evidenceForm, readEvidence } from './evidence-form.ts';
+import { EVIDENCE_DAYS } from './evidence-names.ts';
 import { evidenceWords } from './strings-evidence.ts';
 
 const { settings } = someSettings();

@@ -1,14 +1,10 @@
 import { SiteSettings } from '@visavis/protocol';
+import { EVIDENCE_DAYS, type EvidenceDays, type EvidenceSwitch } from './evidence-names.ts';
 import { evidenceWords as words } from './strings-evidence.ts';
 
 /* What is kept of calls, as it stands in the fields: days as they were typed. */
 
 type Evidence = SiteSettings['evidence'];
-
-export const EVIDENCE_SWITCHES = ['takesSnapshots', 'records'] as const;
-export type EvidenceSwitch = (typeof EVIDENCE_SWITCHES)[number];
-export const EVIDENCE_DAYS = ['verifiedDays', 'notVerifiedDays', 'recordingDays'] as const;
-export type EvidenceDays = (typeof EVIDENCE_DAYS)[number];
 
 export type EvidenceForm = {
   readonly switches: Readonly<Record<EvidenceSwitch, boolean>>;

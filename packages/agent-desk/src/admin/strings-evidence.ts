@@ -1,4 +1,4 @@
-import type { EvidenceDays, EvidenceSwitch } from './evidence-form.ts';
+import type { EvidenceDays, EvidenceSwitch } from './evidence-names.ts';
 
 /** Words about what is kept of calls. */
 export const evidenceWords = {

@@ -138,7 +138,7 @@ export class VisavisBoard extends LitElement {
   /** OB2: what follows a call is loaded on the first press, and by nobody else. */
   async #startsWatch({ callId, reason }: WatchAsked): Promise<void> {
     this.isWatching = true;
-    const { CallWatching } = await import('./call-watch.ts');
+    const { CallWatching } = await import('./call/call-watch.ts');
     if (!this.isWatching || !this.isConnected) return;
     const watch = new CallWatching(location.origin, { callId, reason }, () => this.dispatchEvent(new SignedOutEvent()));
     watch.subscribe(() => this.requestUpdate());

@@ -103,7 +103,7 @@ export const reportLimits = (): SharedBuckets =>
   new SharedBuckets(() => new TokenBucket(REPORT_BURST, REPORT_PER_SECOND));
 
 /** SG1: counted apart from how the line goes, so that neither uses up what the other needs. */
-export const signalLimits = reportLimits;
+export const signalLimits = (): SharedBuckets => reportLimits();
 
 const SELDOM_BURST = 20;
 const SELDOM_PER_SECOND = 0.2;

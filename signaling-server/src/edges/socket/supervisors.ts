@@ -2,11 +2,11 @@ import type { MediaCommands, Reply, RequestOf, StaffId, SupervisorCommands, Valu
 import { done, refuse, SUPERVISOR_NAMESPACE, supervisorCommands, SupervisorHandshake } from '@visavis/protocol';
 import type { Server, Socket } from 'socket.io';
 import type { Agent } from '../../domain/agent.ts';
-import type { OpenWatch } from '../../store/call-watches.ts';
 import type { Context } from '../../use-cases/context.ts';
 import { staffWhoMayWatch } from '../../use-cases/identify.ts';
 import { leaveDesk } from '../../use-cases/leave-desk.ts';
 import type { Log } from '../../use-cases/ports.ts';
+import type { OpenWatch } from '../../use-cases/watch-call.ts';
 import { auditTry, endWatch, startWatch, watchSeat } from '../../use-cases/watch-call.ts';
 import { logFault } from '../faults.ts';
 import type { StaffCookie } from '../http/staff-cookie.ts';

@@ -1,16 +1,8 @@
 import type { SiteSettings } from '@visavis/protocol';
 import { define } from '@visavis/ui';
 import { css, html, nothing } from 'lit';
-import {
-  daysAllowed,
-  EVIDENCE_DAYS,
-  EVIDENCE_SWITCHES,
-  evidenceForm,
-  readEvidence,
-  type EvidenceDays,
-  type EvidenceForm,
-  type EvidenceSwitch,
-} from '../evidence-form.ts';
+import { daysAllowed, evidenceForm, readEvidence, type EvidenceForm } from '../evidence-form.ts';
+import { EVIDENCE_DAYS, EVIDENCE_SWITCHES, type EvidenceDays, type EvidenceSwitch } from '../evidence-names.ts';
 import { evidenceDays, evidenceSwitches, evidenceWords as words } from '../strings-evidence.ts';
 import { adminStyles } from './admin.styles.ts';
 import type { Row } from './conflict-notice.ts';

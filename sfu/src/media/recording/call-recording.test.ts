@@ -1,9 +1,9 @@
 import { until } from '@visavis/testing';
 import { ffmpegPath } from '@visavis/testing/node';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { Studio } from '../../test/a-studio.ts';
-import { LogRecorder } from '../../test/log-recorder.ts';
-import { framesIn, sizeOf, Tape } from '../../test/tape.ts';
+import { Studio } from '../../../test/a-studio.ts';
+import { LogRecorder } from '../../../test/log-recorder.ts';
+import { framesIn, sizeOf, Tape } from '../../../test/tape.ts';
 import { CallRecording } from './call-recording.ts';
 import type { Source } from './recording-part.ts';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Seat } from '@visavis/protocol';
 import type { types } from 'mediasoup';
-import { asked } from '../media/asked.ts';
+import { asked } from '../asked.ts';
 import { containerFor, startRecorder, type Container, type RecorderProcess } from './recorder-program.ts';
 import { sessionOf, type RecordedStream } from './sdp.ts';
 import { freePortPairs, listenedOn } from './udp-ports.ts';

@@ -2,8 +2,8 @@ import { refuse } from '@visavis/protocol';
 import { aCallId, until } from '@visavis/testing';
 import { ffmpegPath } from '@visavis/testing/node';
 import { describe, expect, it } from 'vitest';
-import { aNode, anOpenCall, valueOf } from '../../test/a-node.ts';
-import { Tape } from '../../test/tape.ts';
+import { aNode, anOpenCall, valueOf } from '../../../test/a-node.ts';
+import { Tape } from '../../../test/tape.ts';
 
 describe('recording at the node', () => {
   it('M49 is refused without a program, and for a call that is not there', async () => {

@@ -1,6 +1,6 @@
 import type { RecordingEnd, RecordingSink } from '@visavis/protocol';
 import type { types } from 'mediasoup';
-import type { SfuLog } from '../options.ts';
+import type { SfuLog } from '../../options.ts';
 import { isRecordable } from './recorder-program.ts';
 import { RecordingPart, type Source } from './recording-part.ts';
 

@@ -12,7 +12,7 @@ import {
   type SupervisorFacts,
 } from '@visavis/protocol';
 import { StateStore } from '@visavis/ui';
-import { beginningWatch, type OngoingWatch, type WatchAsked, type WatchView } from './watch-view.ts';
+import { beginningWatch, type OngoingWatch, type WatchAsked, type WatchView } from '../watch-view.ts';
 
 const MEDIA_FACTS = [
   'media:consumer-added',
