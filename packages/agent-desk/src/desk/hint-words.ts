@@ -25,13 +25,13 @@ export const hints = {
 
 export const HINTS: Readonly<Record<CameraHint, HintWords>> = {
   'virtual-camera': {
-    what: 'The camera is a program',
+    what: 'The camera’s name is that of a program',
     canMean: 'The picture is a recording, or a face that is drawn over another.',
     oftenMeans: 'A program for meetings or lessons that they always use, for a background or several cameras.',
     ask: 'Ask them to choose the camera of their computer, or to use their phone as the camera.',
   },
   'capture-card': {
-    what: 'The camera is a capture device',
+    what: 'The camera’s name is that of a capture device',
     canMean: 'The picture comes from another computer or a player.',
     oftenMeans: 'A good photo camera, joined to the computer by such a device.',
     ask: 'Ask them to turn the camera a little, or to choose another one.',
