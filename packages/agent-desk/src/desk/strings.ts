@@ -163,6 +163,8 @@ export const call = {
   audioPaused: 'The freelancer is muted',
   failed: 'The media connection could not be made. It is tried again by itself.',
   rejoin: 'Join again now',
+  lineAway: (name: string) =>
+    `${name} is offline just now: the picture may stand still. The call is kept for them, and ends by itself if they stay away.`,
   end: 'End call',
   ending: 'Ending…',
   mute: 'Mute',

@@ -67,6 +67,8 @@ export const deskCall: View = {
     ringing: () => call({ call: ringing() }),
     'waiting for the picture': () => live({}),
     'in call': () => live({ video: aVideo() }),
+    'in call, freelancer away': () =>
+      call({ call: aLiveCall(), freelancerOnline: false, seat: { ...connectedSeat, video: aVideo() } }),
     muted: () => live({ video: aVideo(), microphone: { state: 'on', isMuted: true } }),
     'camera off': () => live({ video: aVideo({ isPaused: true }) }),
     'picture from the phone': () => live({ video: aVideo() }, 'phone'),

@@ -170,6 +170,15 @@ describe('a live call', () => {
     expect(wishes()).toEqual(['rejoin']);
   });
 
+  it('CQ3 says that the picture may stand still while the freelancer’s line is away', async () => {
+    await place(call, { call: live, seat: inCall });
+    expect(stage()).not.toContain('stand still');
+    await place(call, { freelancerOnline: false });
+    expect(textOf(inside(call, 'vv-notice'))).toContain('Cleo Marsh is offline just now: the picture may stand still.');
+    await place(call, { freelancerOnline: true });
+    expect(stage()).not.toContain('stand still');
+  });
+
   it('DC8 ends once', async () => {
     await place(call, { call: live, seat: inCall });
     buttonSaying(call, 'End call').click();

@@ -178,7 +178,15 @@ export class DeskCall extends LitElement {
   }
 
   #notices() {
-    return html`<div class="notices">${this.#refusedNotice()}${this.#microphoneNotice()}${this.#mediaNotice()}</div>`;
+    return html`<div class="notices">
+      ${this.#refusedNotice()}${this.#microphoneNotice()}${this.#mediaNotice()}${this.#awayNotice()}
+    </div>`;
+  }
+
+  /** CQ3: the picture stands still then, and nothing else on the stage would say why. */
+  #awayNotice() {
+    if (this.call?.state !== 'live' || !this.connected || this.freelancerOnline) return nothing;
+    return html`<vv-notice kind="warning" announce="polite">${call.lineAway(this.name)}</vv-notice>`;
   }
 
   #refusedNotice() {
