@@ -51,6 +51,17 @@ export class Agent extends Visitor {
     await expect(this.page.getByRole('log').getByText(text)).toBeVisible();
   }
 
+  /** What happened to the case so far, as the desk says it now: it is asked for as its tab is opened. */
+  async timeline(): Promise<string> {
+    await this.page.getByRole('tab', { name: 'Profile' }).click();
+    await this.page.getByRole('tab', { name: 'Timeline' }).click();
+    return this.page.locator('desk-timeline section').innerText();
+  }
+
+  async readsInTheTimeline(sentence: string): Promise<void> {
+    await expect.poll(() => this.timeline(), { message: 'the timeline' }).toContain(sentence);
+  }
+
   async startsCall(): Promise<void> {
     await this.page.getByRole('button', { name: 'Start call' }).click();
     await expect(this.page.getByRole('heading', { name: /^Ringing at/ })).toBeVisible();

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { until } from '@visavis/testing';
 import { freePort, tempFolder } from '@visavis/testing/node';
 import type { ClockedAnswer, ClockedOrder } from './clocked-orders.ts';
-import { root, Stack } from './stack.ts';
+import { root, Stack, type Settings } from './stack.ts';
 
 const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
@@ -17,8 +17,8 @@ export class ClockedStack extends Stack {
   #orders = 0;
   #aheadMs = 0;
 
-  static override async start(): Promise<ClockedStack> {
-    return Stack.begin(new ClockedStack(await freePort(), await tempFolder()));
+  static override async start(settings: Settings = {}): Promise<ClockedStack> {
+    return Stack.begin(new ClockedStack(await freePort(), await tempFolder(), settings));
   }
 
   /** How far the server's time is ahead of ours. */

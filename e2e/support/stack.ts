@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AccountCapabilities, IdentityToken } from '@visavis/protocol';
 import type { Allowed, Capability, HoldState } from '@visavis/protocol';
@@ -52,9 +54,21 @@ export class Stack {
     }
   }
 
+  /** The files in which pictures and recordings are kept, as they are on the disk. */
+  async evidenceFiles(): Promise<Buffer[]> {
+    const folder = join(this.#folder.path, 'evidence');
+    const names = await readdir(folder).catch(() => []);
+    return Promise.all(names.map((name) => readFile(join(folder, name))));
+  }
+
   /** All that the server has written so far, over restarts. */
   get log(): string {
     return this.#log;
+  }
+
+  /** Where the server keeps everything. */
+  get dataFolder(): string {
+    return this.#folder.path;
   }
 
   /** Starts the server on the same folder and port; returns when it says that it can serve. */

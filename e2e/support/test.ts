@@ -17,7 +17,7 @@ export const test = base.extend<{ settings: Settings; stack: Stack; clocked: Clo
   ],
   settings: [{}, { option: true }],
   stack: async ({ settings }, use, story) => lend(await Stack.start(settings), use, story),
-  clocked: async ({}, use, story) => lend(await ClockedStack.start(), use, story),
+  clocked: async ({ settings }, use, story) => lend(await ClockedStack.start(settings), use, story),
 });
 
 async function lend<Lent extends Stack>(stack: Lent, use: (stack: Lent) => Promise<void>, story: TestInfo) {
