@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Browser } from '@playwright/test';
-import type { Staff } from './people.ts';
+import type { Person, Staff } from './people.ts';
 import type { Stack } from './stack.ts';
 import { Visitor } from './visitor.ts';
 
@@ -46,6 +46,30 @@ export class Supervisor extends Visitor {
     await this.page.getByRole('button', { name: `Watch… ${agent}` }).click();
     await this.page.getByRole('button', { name: 'Start watching' }).click();
     await expect(this.page.getByRole('heading', { name: `Watching ${agent}’s call` })).toBeVisible();
+  }
+
+  /** Looks the freelancer up, says why, and fetches what the links of their recordings lead to. */
+  async opensRecordingsOf({ id, name }: Person): Promise<Buffer[]> {
+    await this.page.goto('/desk#console');
+    await this.page.getByRole('searchbox').fill(id);
+    await this.page.locator('console-look-up').getByRole('button', { name }).click();
+    await expect(this.page.locator('console-card').getByRole('heading', { name })).toBeVisible();
+    await this.page.getByLabel('Why do you have to look?').fill('A complaint about this very call.');
+    await this.page.getByRole('button', { name: 'Look', exact: true }).click();
+    const links = this.page.locator('staff-recordings').getByRole('link');
+    await expect(links.first()).toBeVisible();
+    const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    return Promise.all(addresses.map(async (address) => (await this.context.request.get(address)).body()));
+  }
+
+  /** One of the parts, in the page: its picture moves. */
+  async playsRecording(part: number): Promise<void> {
+    await this.page.locator('staff-recordings').getByRole('button', { name: 'Play' }).nth(part).click();
+    const video = this.page.getByRole('dialog').locator('video');
+    const shown = () => video.evaluate((it: HTMLVideoElement) => it.getVideoPlaybackQuality().totalVideoFrames);
+    await expect.poll(shown, { message: 'frames of the recording' }).toBeGreaterThan(10);
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(video).toBeHidden();
   }
 
   async signsOut(agent: string): Promise<void> {
