@@ -108,7 +108,7 @@ test('W91 SE7 K15 a call of which nothing was prepared shows the same, and nobod
     await ada.startsCall();
     await expectLights(cleo.page, []);
     await isAcceptedCold(cleo, ada);
-    // Start, produce, resume: three round trips that wait for each other. The rest goes beside them.
+    // Each kind is produced and resumed once; nobody asks for a seat.
     expect([ofAda, ofCleo].map((line) => line.count('media:join'))).toEqual([0, 0]);
     expect([ofAda, ofCleo].map((line) => line.count('media:capabilities'))).toEqual([1, 1]);
     expect([ofAda, ofCleo].map((line) => line.count('media:produce'))).toEqual([1, 2]);
