@@ -1,6 +1,6 @@
 import type { CallId } from '@visavis/protocol';
 import { callOf } from '../store/calls.ts';
-import { keepRecording, recordableCalls, type RecordableCall } from '../store/consents.ts';
+import { keepRecording, recordableCalls, recordingsTakenBack, type RecordableCall } from '../store/consents.ts';
 import { holdTicket } from '../store/tickets.ts';
 import { note } from '../store/timeline.ts';
 import type { Context } from '../use-cases/context.ts';
@@ -42,6 +42,14 @@ export class CallRecordings implements Recordings {
   async discard(callId: CallId): Promise<void> {
     this.#tapes.get(callId)?.discard();
     await this.#context().sfu.stopRecording(callId);
+    await this.#deleteTakenBack(callId);
+  }
+
+  /** EV12: what was whole already, of a recording that was over before. */
+  async #deleteTakenBack(callId: CallId): Promise<void> {
+    const { store, evidenceRemover } = this.#context();
+    const takenBack = (await recordingsTakenBack(store.db)).filter((piece) => piece.callId === callId);
+    for (const { id } of takenBack) await evidenceRemover.purge(id);
   }
 
   async #begin(call: RecordableCall): Promise<void> {
@@ -85,6 +93,7 @@ export class CallRecordings implements Recordings {
     const context = this.#context();
     this.#tapes.delete(callId);
     if (end === 'failed') this.#failed.add(callId);
+    if (isDiscarded) await this.#deleteTakenBack(callId);
     await context.store.transaction(async (tx, now) => {
       await keepRecording(tx, callId, false);
       const kind = isDiscarded ? 'recording-discarded' : 'recording-ended';

@@ -1,4 +1,4 @@
-import type { CallId, CaseId, Consent, StaffId } from '@visavis/protocol';
+import type { CallId, CaseId, Consent, EvidenceId, StaffId } from '@visavis/protocol';
 import { sql } from 'kysely';
 import type { Db, Tx } from './store.ts';
 
@@ -42,4 +42,16 @@ export async function partiesOfCall(db: Db, id: CallId): Promise<{ caseId: CaseI
     .where('calls.id', '=', id)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** EV12: what is kept of calls whose freelancer took the recording back. */
+export async function recordingsTakenBack(db: Db): Promise<{ readonly id: EvidenceId; readonly callId: CallId }[]> {
+  return db
+    .selectFrom('evidence')
+    .innerJoin('calls', 'calls.id', 'evidence.call_id')
+    .select(['evidence.id', 'calls.id as callId'])
+    .where('evidence.kind', '=', 'recording')
+    .where('evidence.state', '=', 'sealed')
+    .where(sql<string>`calls.consent ->> 'recording'`, '=', 'false')
+    .execute();
 }

@@ -1,12 +1,13 @@
 import { purgeAt } from '../domain/evidence.ts';
 import { caseOf } from '../store/cases.ts';
+import { recordingsTakenBack } from '../store/consents.ts';
 import { casesWithEvidence, evidenceOfCase, evidenceWithoutKey, keepPurgeAt } from '../store/evidence.ts';
 import type { CaseId, Millis } from '@visavis/protocol';
 import type { Context } from './context.ts';
 
 /**
  * EV6: purges what is due by what is so of each case now, and says of the rest when it will be; what nobody can read any more
- * goes too, and what a crash left. Called by a job every few minutes; a round that was cut off is made good by the next.
+ * goes too, what was taken back and not deleted then (EV12), and what a crash left. Called by a job every few minutes; a round that was cut off is made good by the next.
  * Answers how many pieces were purged.
  */
 export async function purgeEvidence(context: Context): Promise<number> {
@@ -15,6 +16,7 @@ export async function purgeEvidence(context: Context): Promise<number> {
   let purged = 0;
   for (const caseId of await casesWithEvidence(store.db)) purged += await purgeOf(context, caseId, now);
   for (const id of await evidenceWithoutKey(store.db)) purged += (await evidenceRemover.purge(id)) ? 1 : 0;
+  for (const { id } of await recordingsTakenBack(store.db)) purged += (await evidenceRemover.purge(id)) ? 1 : 0;
   await evidenceRemover.sweep();
   return purged;
 }

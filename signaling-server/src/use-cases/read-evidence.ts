@@ -10,6 +10,7 @@ import type {
 import { done, refuse } from '@visavis/protocol';
 import type { Agent } from '../domain/agent.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { callOf } from '../store/calls.ts';
 import { caseOf } from '../store/cases.ts';
 import { evidenceOf, evidenceOfCase } from '../store/evidence.ts';
 import { framesOfCase, hasOpened, insertOpening } from '../store/snapshots.ts';
@@ -32,6 +33,10 @@ const OPEN_MS = 15 * 60_000;
 const hasAtHand = async (db: Db, staffId: StaffId, caseId: CaseId): Promise<boolean> =>
   (await ticketOfAgent(db, staffId))?.caseId === caseId;
 
+/** EV12: a recording may be taken back until its call is over; until then it is nobody's to see. */
+const isThere = async (db: Db, { kind, callId }: Evidence): Promise<boolean> =>
+  kind !== 'recording' || (await callOf(db, callId))?.state === 'ended';
+
 const isSupervisor = ({ role }: Agent): boolean => role === 'supervisor';
 
 /** What there is and was of a case, without a byte of it. Refusal: `not-found` (no such case, or none of this agent's). */
@@ -42,7 +47,9 @@ export async function listEvidence({ store }: Context, who: Agent, caseId: CaseI
   if (!(await caseOf(db, caseId))) return refuse('not-found');
   const frames = await framesOfCase(db, caseId);
   const pieces: EvidencePiece[] = [];
-  for (const piece of await evidenceOfCase(db, caseId)) pieces.push(await shown(db, piece, frames));
+  for (const piece of await evidenceOfCase(db, caseId)) {
+    if (await isThere(db, piece)) pieces.push(await shown(db, piece, frames));
+  }
   const needsReason = !isAtHand && !(await hasOpened(db, caseId, who.id, await store.now()));
   return done({ pieces, needsReason });
 }
@@ -54,7 +61,7 @@ export async function readEvidence(
   id: EvidenceId,
 ): Promise<Reply<{ piece: Evidence; bytes: AsyncIterable<Uint8Array> }>> {
   const piece = await evidenceOf(store.db, id);
-  if (!vault || !piece || piece.purgedAt !== null) return refuse('not-found');
+  if (!vault || !piece || piece.purgedAt !== null || !(await isThere(store.db, piece))) return refuse('not-found');
   if (!(await hasAtHand(store.db, who.id, piece.caseId))) {
     if (!isSupervisor(who)) return refuse('not-found');
     if (!(await hasOpened(store.db, piece.caseId, who.id, await store.now()))) return refuse('not-permitted');

@@ -6,9 +6,11 @@ import type { House } from '../../test/house.ts';
 import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
 import { EBML, TapeDeck } from '../../test/tape-deck.ts';
+import { agentOf } from '../store/staff.ts';
 import { acceptCall } from './accept-call.ts';
 import { endCallAsAgent } from './end-call.ts';
 import { purgeEvidence } from './purge-evidence.ts';
+import { listEvidence, readEvidence } from './read-evidence.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
 const ALL: Consent = { pictures: true, recording: true };
@@ -157,6 +159,24 @@ describe.each(DATABASES)('a call that may be recorded, on %s', (_name, place) =>
     ]);
   });
 
+  it.each(['asked again', 'the next round'])('EV12 deletes what was whole before, too; cut off, by %s', async (how) => {
+    wants();
+    const { caseId, callId } = await isOn(ALL);
+    await deck.hears(callId, 1, 'before the loss');
+    await deck.ends(callId, 'lost');
+    await house.context.recordings.follow();
+    await deck.hears(callId, 1, 'before the fault');
+    await deck.ends(callId, 'failed');
+    const states = async () => (await evidence(callId)).map(({ state }) => state);
+    const recordings = { follow: async () => undefined, discard: () => Promise.reject(new Error('cut off')) };
+    const asked = { callId, to: 'recording' } as const;
+    await expect(withdrawConsent({ ...house.context, recordings }, caseId, asked)).rejects.toThrow('cut off');
+    expect(await states()).toEqual(['sealed', 'sealed']);
+    if (how === 'asked again') expect(await withdrawConsent(house.context, caseId, asked)).toEqual(done({}));
+    else await purgeEvidence(house.context);
+    expect(await states()).toEqual(['purged', 'purged']);
+  });
+
   it('EV12 is not somebody else’s to withdraw, and not after the call', async () => {
     wants();
     const { caseId, callId, ada } = await isOn(ALL);
@@ -192,6 +212,21 @@ describe.each(DATABASES)('a call that may be recorded, on %s', (_name, place) =>
     await house.context.recordings.follow();
     expect(deck.recorded.has(callId)).toBe(false);
     expect((await evidence(callId)).map(({ state }) => state)).toEqual(['sealed', 'sealed']);
+  });
+
+  it('EV12 is nobody’s to see while the call goes on, also what was whole before', async () => {
+    wants();
+    const { callId, caseId, ada } = await isOn(ALL);
+    await deck.hears(callId, 1, 'before');
+    await deck.ends(callId, 'failed');
+    const agent = await agentOf(house.context.store.db, ada);
+    const [piece] = await evidence(callId);
+    if (!agent || !piece) throw new Error('nothing was recorded');
+    expect(await readEvidence(house.context, agent, piece.id)).toEqual(refuse('not-found'));
+    expect(await listEvidence(house.context, agent, caseId)).toMatchObject(done({ pieces: [] }));
+    await endCallAsAgent(house.context, ada, callId);
+    expect(await readEvidence(house.context, agent, piece.id)).toMatchObject({ ok: true });
+    expect(await listEvidence(house.context, agent, caseId)).toMatchObject(done({ pieces: [{ id: piece.id }] }));
   });
 
   it('EV16 is kept for days of its own', async () => {

@@ -33,8 +33,8 @@ export async function withdrawConsent(
     return done({ isNews: true });
   });
   if (!reply.ok) return reply;
-  if (!reply.value.isNews) return done({});
+  // Also when it is not news: the deletion may have been cut off the first time.
   if (to === 'recording') await context.recordings.discard(callId);
-  await tellCall(context, callId);
+  if (reply.value.isNews) await tellCall(context, callId);
   return done({});
 }
