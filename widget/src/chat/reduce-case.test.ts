@@ -1,4 +1,4 @@
-import { aChatMessage, aFreelancerCase } from '@visavis/testing';
+import { aChatMessage, aFreelancerCase, aRingingCall } from '@visavis/testing';
 import { describe, expect, it } from 'vitest';
 import {
   waiting,
@@ -191,5 +191,16 @@ describe('the person', () => {
       isAnswering: false,
       problem: 'call-not-ringing',
     });
+  });
+
+  it('W91 answers no other call than the one that was accepted, whichever way it is heard of', () => {
+    const answering = after(synced('ringing'), { type: 'answer-asked' });
+    expect(reduceCase(answering, synced('ringing'))).toMatchObject({ isAnswering: true });
+    expect(
+      reduceCase(answering, { type: 'call-changed', change: { call: aRingingCall(), ended: null } }),
+    ).toMatchObject({ isAnswering: false });
+    const story = synced('ringing') as Extract<CaseEvent, { type: 'synced' }>;
+    const snapshot = { ...story.snapshot, call: aRingingCall() };
+    expect(reduceCase(answering, { ...story, snapshot })).toMatchObject({ isAnswering: false });
   });
 });

@@ -116,7 +116,7 @@ export function callChanged(state: Conversing, { call, ended }: CallChanged): Ca
   const talk = isNews ? noteInTalk(state.talk, { what: 'call-ended', end: ended }) : state.talk;
   // The agent goes on with a new call: what was said of the end is old.
   const ticket = call ? { ...state.ticket, isFinishing: false } : state.ticket;
-  return { ...state, ticket, talk, call, isAnswering: state.isAnswering && call?.state === 'ringing', problem: null };
+  return { ...state, ticket, talk, call, ...answering(state, call), problem: null };
 }
 
 export const checking = (state: Known): Checking => ({
@@ -171,7 +171,7 @@ const againIn = (talk: Talk, before: ClaimedTicket, { agentName, isAgentHere }: 
 
 /** An answer that is on its way stays so while the same call still rings. */
 const answering = (before: Conversing | null, call: OpenCall | null) => ({
-  isAnswering: before !== null && before.isAnswering && call?.state === 'ringing',
+  isAnswering: before?.isAnswering === true && call?.state === 'ringing' && before.call?.id === call.id,
   problem: before?.problem ?? null,
 });
 
