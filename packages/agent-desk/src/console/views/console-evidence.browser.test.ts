@@ -38,7 +38,7 @@ it('EVD5 asks for a reason that says something, and sends it', async () => {
 it('EVD5 shows pictures and recordings once the reason counts, and names what is deleted', async () => {
   const view = await shows({ needsReason: false, pieces: [...pieces, aPiece(4, { kind: 'recording' })] });
   const strip = inside<HTMLElement & { pieces: readonly unknown[] }>(view, 'desk-picture-strip');
-  const recordings = inside<HTMLElement>(view, 'staff-recordings');
+  const recordings = inside(view, 'staff-recordings');
   expect([strip.pieces.length, allInside(view, 'form').length]).toEqual([3, 0]);
   await expect.poll(() => recordings.shadowRoot?.querySelectorAll('li').length).toBe(1);
 });

@@ -1,7 +1,6 @@
 import { aSignedInAgent } from '@visavis/testing';
 import type { View } from '@visavis/ui/gallery/gallery';
 import { html, nothing } from 'lit';
-import type { DirectiveResult } from 'lit/directive.js';
 import { idle, type AdminAsk } from '../../admin/admin-state.ts';
 import { Drafts } from '../../admin/drafts.ts';
 import { hoursForm, type HoursForm } from '../../admin/hours-form.ts';
@@ -22,7 +21,7 @@ import {
   someStaff,
   someWebhooks,
 } from '../fixtures/admin.ts';
-import { once } from '../fixtures/people.ts';
+import { once, presses } from '../fixtures/people.ts';
 
 const AREA = 'Administration';
 const asking: AdminAsk = { state: 'asking' };
@@ -32,19 +31,6 @@ const refused = (refusal: Extract<AdminAsk, { state: 'refused' }>['refusal'], pa
   problems: path ? [{ path, problem: 'cannot be used as it is' }] : [],
 });
 const still: AdminAsk = idle;
-
-/** Presses the button whose name begins so, as soon as it is there; then perhaps another. */
-const presses = (...names: readonly string[]): DirectiveResult =>
-  once((view) => {
-    const press = (at: number): void => {
-      const name = names[at];
-      if (name === undefined) return;
-      const buttons = [...(view.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])];
-      buttons.find((button) => (button.ariaLabel ?? button.textContent ?? '').trim().startsWith(name))?.click();
-      void view.updateComplete.then(() => press(at + 1));
-    };
-    press(0);
-  });
 
 const staff = (ask: AdminAsk, act: unknown = nothing) =>
   html`<admin-staff .staff=${someStaff} .me=${ines.id} .ask=${ask} ${act}></admin-staff>`;
