@@ -61,7 +61,7 @@ test('W40 W43 W45 W46 a call goes on through mute, another camera, sound alone a
 
   await button(cleo.page, 'Camera off').click();
   await expectLights(cleo.page, ['audio']);
-  await expect(ada.page.getByText('No picture just now')).toBeVisible();
+  await expect(ada.page.getByText('Their camera is switched off.')).toBeVisible();
   await button(cleo.page, 'Camera on').click();
   await expectLights(cleo.page, ['audio', 'video']);
   await expectPictureToMove(ada.page);
