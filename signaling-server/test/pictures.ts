@@ -13,11 +13,16 @@ import type { PicturedCall } from './pictured-call.ts';
 
 /* Pictures as the desk asks for them and the freelancer's browser sends them. */
 
-/** The site wants pictures. */
-export function wantsPictures(house: House): void {
+let settings = 1_000;
+
+/** The site wants pictures, or does not any more. */
+export function wantsPictures(house: House, takesSnapshots = true): void {
   const { livePolicy } = house.context;
-  const evidence = { takesSnapshots: true, verifiedDays: 30, notVerifiedDays: 180 };
-  livePolicy.take({ version: 1_000, settings: { evidence: { ...livePolicy.defaults.evidence, ...evidence } } });
+  const evidence = { takesSnapshots, verifiedDays: 30, notVerifiedDays: 180 };
+  livePolicy.take({
+    version: (settings += 1),
+    settings: { evidence: { ...livePolicy.defaults.evidence, ...evidence } },
+  });
 }
 
 /** The freelancer agreed to pictures of this call, or did not. */

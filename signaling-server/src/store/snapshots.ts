@@ -64,7 +64,7 @@ export async function useSnapshot(tx: Tx, id: EvidenceId, now: Millis): Promise<
   return used.length > 0;
 }
 
-/** The same for the desk's own frame, which follows a picture that was taken. */
+/** The same for the desk's own frame, which follows a picture that is kept. */
 export async function useFrame(tx: Tx, id: EvidenceId, since: Millis, now: Millis): Promise<boolean> {
   const used = await tx
     .updateTable('snapshots')
@@ -72,6 +72,9 @@ export async function useFrame(tx: Tx, id: EvidenceId, since: Millis, now: Milli
     .where('id', '=', id)
     .where('used_at', '>=', toDate(since))
     .where('frame_used_at', 'is', null)
+    .where((is) =>
+      is.exists(is.selectFrom('evidence').select('evidence.id').where('id', '=', id).where('state', '=', 'sealed')),
+    )
     .returning('id')
     .execute();
   return used.length > 0;

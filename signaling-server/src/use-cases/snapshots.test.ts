@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { done, refuse } from '@visavis/protocol';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aJpeg } from '../../test/a-jpeg.ts';
@@ -8,12 +9,16 @@ import { mediaNode } from '../../test/media-node.ts';
 import type { PicturedCall } from '../../test/pictured-call.ts';
 import { hasPicturedCall } from '../../test/pictured-call.ts';
 import { agreesToPictures, aSessionOf, asks, hashFor, hasPicture, wanted, wantsPictures } from '../../test/pictures.ts';
+import { FileVault } from '../evidence/vault.ts';
 import { newEvidenceId } from '../secrets/ids.ts';
 import { endCallAsAgent } from './end-call.ts';
 import { moveCamera } from '../store/calls.ts';
+import { useSnapshot } from '../store/snapshots.ts';
+import type { Vault } from './ports.ts';
 import { takeInFrame } from './take-in-frame.ts';
 import { takeInPicture } from './take-in-picture.ts';
 import { takeSnapshot } from './take-snapshot.ts';
+import { withdrawConsent } from './withdraw-consent.ts';
 
 describe.each(DATABASES)('pictures on %s', (_name, place) => {
   let house: House;
@@ -153,4 +158,66 @@ describe.each(DATABASES)('pictures on %s', (_name, place) => {
     expect(await takeInFrame(house.context, call.ada, id, aJpeg())).toEqual(refuse('picture-lapsed'));
     expect((await rows()).map(({ kind }) => kind).toSorted()).toEqual(['agent-frame', 'snapshot']);
   });
+
+  const filesIn = async (): Promise<string[]> =>
+    house.context.vault instanceof FileVault ? readdir(house.context.vault.folder).catch(() => []) : [];
+
+  it('EV4 takes in the desk’s own frame only while the call is live, agreed to and pictures are wanted, and of a picture that is kept', async () => {
+    await begin();
+    const id = await hasPicture(house, call);
+    const files = await filesIn();
+    const frame = () => takeInFrame(house.context, call.ada, id, aJpeg());
+    await withdrawConsent(house.context, call.caseId, { callId: call.callId, to: 'pictures' });
+    expect(await frame()).toEqual(refuse('no-consent'));
+    await agreesToPictures(house, call);
+    wantsPictures(house, false);
+    expect(await frame()).toEqual(refuse('pictures-off'));
+    wantsPictures(house);
+    await endCallAsAgent(house.context, call.ada, call.callId);
+    expect(await frame()).toEqual(refuse('call-ended'));
+    expect(await rows()).toHaveLength(1);
+    expect(await filesIn()).toEqual(files);
+  });
+
+  it('EV4 takes in no frame of a picture that was sent and could not be kept', async () => {
+    await begin();
+    const { id } = await asks(house, call);
+    await house.context.store.transaction((tx, now) => useSnapshot(tx, id, now));
+    expect(await takeInFrame(house.context, call.ada, id, aJpeg())).toEqual(refuse('picture-lapsed'));
+    expect(await rows()).toEqual([]);
+  });
+
+  it.each(['snapshot', 'agent-frame'] as const)(
+    'EV4 keeps nothing of a %s whose consent is taken back while its file is written',
+    async (kind) => {
+      await begin();
+      const id = kind === 'agent-frame' ? await hasPicture(house, call) : (await asks(house, call)).id;
+      const [before, files] = [await rows(), await filesIn()];
+      const { vault } = house.context;
+      if (!vault) throw new Error('no vault');
+      const slow: Vault = {
+        ...boundVault(vault),
+        open: async (...of) => {
+          const writer = await vault.open(...of);
+          await withdrawConsent(house.context, call.caseId, { callId: call.callId, to: 'pictures' });
+          return writer;
+        },
+      };
+      const context = { ...house.context, vault: slow };
+      const bytes = aJpeg();
+      const sent =
+        kind === 'agent-frame'
+          ? await takeInFrame(context, call.ada, id, bytes)
+          : await takeInPicture(context, session, id, { bytes, hash: hashFor(wanted(house, call).nonce, bytes) });
+      expect(sent).toEqual(refuse('no-consent'));
+      expect(await rows()).toEqual(before);
+      expect(await filesIn()).toEqual(files);
+    },
+  );
+});
+
+const boundVault = (vault: Vault): Vault => ({
+  open: (...of) => vault.open(...of),
+  read: (id) => vault.read(id),
+  purge: (id) => vault.purge(id),
 });

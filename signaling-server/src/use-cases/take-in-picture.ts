@@ -1,16 +1,15 @@
 import type { EvidenceId, Millis, Nothing, Reply } from '@visavis/protocol';
 import { done, refuse } from '@visavis/protocol';
-import { allowsPictures } from '../domain/evidence.ts';
 import { jpegSize } from '../domain/jpeg.ts';
 import { isHashOf } from '../secrets/picture-hash.ts';
-import { openCallOf } from '../store/calls.ts';
 import type { Snapshot } from '../store/snapshots.ts';
-import { consentOf, snapshotOf, useSnapshot } from '../store/snapshots.ts';
+import { snapshotOf, useSnapshot } from '../store/snapshots.ts';
 import type { Tx } from '../store/store.ts';
 import { note } from '../store/timeline.ts';
 import { appendAudit } from './append-audit.ts';
 import type { Context } from './context.ts';
 import { freelancerBehind } from './identify.ts';
+import { keepPicture, mayTakeIn } from './keep-picture.ts';
 import type { SealedEvidence } from './ports.ts';
 import { phoneBehind } from './sync-phone.ts';
 
@@ -44,28 +43,29 @@ export async function takeInPicture(
   const size = jpegSize(bytes);
   if (!size || !isHashOf(hash, asked.nonce, bytes)) return refuse('malformed');
   const { vault } = context;
-  const isSwitchedOn = vault !== null && context.policy.evidence.takesSnapshots;
-  if (!isSwitchedOn) return refuse('pictures-off');
-  const used = await context.store.transaction((tx, now) => useIn(tx, asked, isSwitchedOn, now));
+  if (!vault) return refuse('pictures-off');
+  const used = await context.store.transaction((tx, now) => useIn(context, tx, asked, now));
   if (!used.ok) return used;
   const { caseId, callId, agentId: by, ticketId } = asked;
-  const facts = { id, callId, by, contentType: 'image/jpeg', ...size };
-  const writer = await vault.open(caseId, 'snapshot', facts);
-  await writer.write(bytes);
   let at = asked.askedAt;
-  await writer.seal(async (tx, sealed, now) => {
-    at = now;
-    await recordPicture(tx, asked, sealed, size, now);
+  const kept = await keepPicture(context, vault, asked, {
+    kind: 'snapshot',
+    facts: { id, callId, by, contentType: 'image/jpeg', ...size },
+    bytes,
+    also: async (tx, sealed, now) => {
+      at = now;
+      await recordPicture(tx, asked, sealed, size, now);
+    },
   });
+  if (!kept.ok) return kept;
   context.notifier.toAgent(by, 'snapshot:changed', { ticketId, id, state: 'taken' });
   context.notifier.toFreelancer(caseId, 'snapshot:taken', { id, at });
   return done({});
 }
 
-async function useIn(tx: Tx, asked: Snapshot, isSwitchedOn: boolean, now: Millis): Promise<Reply<Nothing>> {
-  const call = await openCallOf(tx, asked.ticketId);
-  if (call?.id !== asked.callId || call.state !== 'live') return refuse('call-ended');
-  if (!allowsPictures(await consentOf(tx, asked.callId), isSwitchedOn)) return refuse('no-consent');
+async function useIn(context: Context, tx: Tx, asked: Snapshot, now: Millis): Promise<Reply<Nothing>> {
+  const may = await mayTakeIn(context, tx, asked);
+  if (!may.ok) return may;
   return (await useSnapshot(tx, asked.id, now)) ? done({}) : refuse('picture-lapsed');
 }
 
