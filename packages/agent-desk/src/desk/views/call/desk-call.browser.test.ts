@@ -1,4 +1,4 @@
-import { aLiveCall, aRingingCall, MONDAY_9AM } from '@visavis/testing';
+import { aCallId, aLiveCall, aRingingCall, MONDAY_9AM } from '@visavis/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { allInside, buttonSaying, heard, inside, place, textOf } from '../../../../test/place.ts';
 import { emptySeat, type SeatView } from '../../seat-view.ts';
@@ -20,6 +20,20 @@ function aVideoTrack(): MediaStreamTrack {
   canvas.getContext('2d');
   return canvas.captureStream(5).getVideoTracks()[0]!;
 }
+
+/** A camera that gives its first picture when it is told to. */
+function aPictureToDraw() {
+  const canvas = document.createElement('canvas');
+  const pen = canvas.getContext('2d')!;
+  const [track] = canvas.captureStream().getVideoTracks() as [MediaStreamTrack];
+  return { track, draw: () => pen.fillRect(0, 0, 20, 20) };
+}
+
+/** What a person would see in the middle of the stage. */
+const isOver = (over: Element) => {
+  const { left, top, width, height } = inside(call, '.stage').getBoundingClientRect();
+  return over.contains(call.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2));
+};
 
 beforeEach(async () => {
   call = await place(new DeskCall(), { name: 'Cleo Marsh', connected: true, freelancerOnline: true, now });
@@ -83,6 +97,35 @@ describe('a ringing call', () => {
     buttonSaying(call, 'Cancel the call').click();
     expect(wishes()).toEqual(['end']);
   });
+});
+
+it('DC10 shows the first picture when it comes, and the same element when the server says that it was accepted', async () => {
+  const ringing = aRingingCall({ startedAt: now(), ringsUntil: now() + 30_000 });
+  const { track, draw } = aPictureToDraw();
+  await place(call, {
+    call: ringing,
+    seat: seat({ media: 'connected', video: { producerId: 'p1', track, isPaused: false } }),
+  });
+  const picture = inside(call, 'desk-picture');
+  expect(stage()).toContain('Ringing at Cleo Marsh');
+  expect(isOver(inside(call, '.ringing'))).toBe(true);
+  draw();
+  await vi.waitFor(() => expect(stage()).not.toContain('Ringing'));
+  expect(textOf(inside(call, '.controls'))).toBe('Cancel the call');
+  await place(call, { call: aLiveCall({ id: ringing.id }) });
+  expect(inside(call, 'desk-picture')).toBe(picture);
+  expect(textOf(inside(call, '.controls'))).toContain('End call');
+});
+
+it('DC10 rings again for another call, whatever was seen of the last one', async () => {
+  const { track, draw } = aPictureToDraw();
+  const video = { producerId: 'p1', track, isPaused: false };
+  await place(call, { call: aRingingCall(), seat: seat({ media: 'connected', video }) });
+  draw();
+  await vi.waitFor(() => expect(stage()).not.toContain('Ringing'));
+  await place(call, { call: null, seat: emptySeat });
+  await place(call, { call: aRingingCall({ id: aCallId() }) });
+  expect(stage()).toContain('Ringing at Cleo Marsh');
 });
 
 it('DV14 keeps the focus at the controls when the one that was pressed goes', async () => {

@@ -55,6 +55,14 @@ export const deskCallStyles = css`
     font-size: 24px;
   }
 
+  /* Over the place of the picture, which may already come. */
+  .ringing {
+    position: absolute;
+    inset: 0;
+    background: var(--vv-surface);
+    z-index: 1;
+  }
+
   .ringing .mark {
     animation: ring 1.6s ease-in-out infinite;
   }

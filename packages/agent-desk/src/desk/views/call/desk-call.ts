@@ -1,7 +1,7 @@
-import type { CameraSource, DeviceState, OpenCall } from '@visavis/protocol';
+import type { CallId, CameraSource, DeviceState, OpenCall } from '@visavis/protocol';
 import { base, buttonStyles, define, FocusKeeper, icon, iconStyles, type IconName } from '@visavis/ui';
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { KeyController } from '../../../keys/key-controller.ts';
 import { idleAsk, type Ask } from '../../asks.ts';
 import type { CallEnding } from '../../desk-state.ts';
@@ -58,6 +58,9 @@ export class DeskCall extends LitElement {
   /** A decision waits for its effect: no call is begun then. */
   @property({ type: Boolean }) decided = false;
 
+  /** The call of which a first picture is on the screen. */
+  @state() private shown: CallId | null = null;
+
   readonly #keys: KeyController = new KeyController(this, { 'call.toggle': () => this.#toggles() });
 
   constructor() {
@@ -80,20 +83,24 @@ export class DeskCall extends LitElement {
   }
 
   override render() {
-    return html`<div class="stage ${this.call?.state === 'live' ? 'dark' : ''}">${this.#stage()}${this.#notices()}</div>
+    return html`<div class="stage ${this.#isSeen ? 'dark' : ''}">${this.#stage()}${this.#notices()}</div>
       <div class="controls" role="group" tabindex="-1" aria-label=${call.heading}>${this.#controls()}</div>
       <desk-sound .track=${this.seat.audio?.track ?? null}></desk-sound>`;
   }
 
+  /**
+   * DC10: the picture is sent when the freelancer accepts, and comes by a shorter way than the server's word that they did. So it has its
+   * place behind the ring already, and is seen as soon as it is there.
+   */
+  get #isSeen(): boolean {
+    return this.call !== null && (this.call.state === 'live' || this.call.id === this.shown);
+  }
+
   #stage() {
-    switch (this.call?.state) {
-      case undefined:
-        return this.#isStarting ? this.#starting() : this.#noCall();
-      case 'ringing':
-        return this.#ringing(this.call);
-      case 'live':
-        return this.#live(this.call.acceptedAt);
-    }
+    const { call: open } = this;
+    if (!open) return this.#isStarting ? this.#starting() : this.#noCall();
+    return html`${this.#picture(open)} ${open.state === 'live' ? this.#top(open.acceptedAt) : nothing}
+    ${open.state === 'ringing' && !this.#isSeen ? this.#ringing(open) : nothing}`;
   }
 
   #noCall() {
@@ -139,35 +146,41 @@ export class DeskCall extends LitElement {
     );
   }
 
-  #live(since: number) {
-    const { media, video, audio } = this.seat;
-    const isMuted = this.seat.microphone.state === 'on' && this.seat.microphone.isMuted;
+  #picture({ id, state: stage }: OpenCall) {
+    const { video, audio } = this.seat;
     return html`<desk-picture
-        .track=${video && !video.isPaused ? video.track : null}
-        .label=${this.name}
-        .microphoneOff=${audio?.isPaused === true}
-        .microphoneOffText=${call.audioPaused}
-        .absent=${this.#absent()}
-        .photoUrl=${this.photoUrl}
-        .sharp=${this.quality.sharp}
-        ?on-phone=${this.source === 'phone'}
-      ></desk-picture>
-      <div class="top">
-        <span class="chips">
-          <span class="chip">
-            ${icon('clock')}<span class="sr-only">${call.timer}</span>
-            <vv-elapsed .since=${since} .now=${this.now}></vv-elapsed>
-          </span>
-          <span class="chip" title=${call.observedHint}>${icon('person')}${call.observed}</span>
-          <desk-consent .call=${this.call}></desk-consent>
-          ${this.source === 'phone' ? html`<span class="chip" role="status">${icon('mobile')}${call.onPhone}</span>` : nothing}
-          ${isMuted ? html`<span class="chip">${icon('microphone-off')}${call.muted}</span>` : nothing}
+      .track=${video && !video.isPaused ? video.track : null}
+      .label=${this.name}
+      .microphoneOff=${audio?.isPaused === true}
+      .microphoneOffText=${call.audioPaused}
+      .absent=${this.#absent()}
+      .photoUrl=${this.photoUrl}
+      .sharp=${this.quality.sharp}
+      ?on-phone=${this.source === 'phone'}
+      ?inert=${stage === 'ringing'}
+      @vv-video-shown=${() => (this.shown = id)}
+    ></desk-picture>`;
+  }
+
+  #top(since: number) {
+    const { media, microphone: own } = this.seat;
+    const isMuted = own.state === 'on' && own.isMuted;
+    return html`<div class="top">
+      <span class="chips">
+        <span class="chip">
+          ${icon('clock')}<span class="sr-only">${call.timer}</span>
+          <vv-elapsed .since=${since} .now=${this.now}></vv-elapsed>
         </span>
-        <div class="state">
-          <vv-connection-pill .line=${PILL[media]}>${call.connection[media]}</vv-connection-pill>
-          <desk-quality .quality=${this.quality}></desk-quality>
-        </div>
-      </div>`;
+        <span class="chip" title=${call.observedHint}>${icon('person')}${call.observed}</span>
+        <desk-consent .call=${this.call}></desk-consent>
+        ${this.source === 'phone' ? html`<span class="chip" role="status">${icon('mobile')}${call.onPhone}</span>` : nothing}
+        ${isMuted ? html`<span class="chip">${icon('microphone-off')}${call.muted}</span>` : nothing}
+      </span>
+      <div class="state">
+        <vv-connection-pill .line=${PILL[media]}>${call.connection[media]}</vv-connection-pill>
+        <desk-quality .quality=${this.quality}></desk-quality>
+      </div>
+    </div>`;
   }
 
   #absent(): string {
