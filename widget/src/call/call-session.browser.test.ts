@@ -238,6 +238,30 @@ it('W47 ends by itself, with the lights off, when the server says that the call 
   expect(tracks.map((track) => track?.readyState)).toEqual(['ended', 'ended']);
 });
 
+it('W94 waits for a live call that the server has yet to find again, and takes the seat that it is told then', async () => {
+  const hears = new Map<string, (fact: object) => void>();
+  const on = (name: string, hear: (fact: object) => void) => (hears.set(name, hear), () => undefined);
+  let isBack = false;
+  const send = async (name: string) => {
+    asked.push(name);
+    return isBack ? done({ consumers: [], producerId: 'mine' }) : refuse('not-found');
+  };
+  session.close();
+  asked = [];
+  session = begins({ link: { send, on, onOnline: on } as unknown as FreelancerLink });
+  await until('a second try', () => asked.filter((name) => name === 'media:join').length >= 2);
+  isBack = true;
+  hears.get('media:seat')?.({ callId, media: aSeatMedia() });
+  await until('the seat to be taken', () => asked.includes('media:produce'));
+  expect(trackOf(microphone())?.readyState).toBe('live');
+});
+
+it('W92 ends what was prepared when the server does not know it', async () => {
+  answer = 'not-found';
+  const warm = new CallSession({ callId: aCallId(), link: refusingLine(), choice: withCamera });
+  await until('the end', () => warm.store.state.media === 'closed');
+});
+
 it('W93 tells the other side what sends nothing', async () => {
   await bothOn();
   const paused: unknown[] = [];

@@ -24,7 +24,7 @@ import { LineWatch } from './line-watch.ts';
 import { MutedSpeech } from './muted-speech.ts';
 
 /** After these, trying again cannot help: the server tells in a moment that the call is over. */
-const OVER: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['call-ended', 'not-found', 'session-ended']);
+const OVER: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['call-ended', 'session-ended']);
 
 const kindOf: Record<Slot, MediaKind> = { camera: 'video', microphone: 'audio' };
 
@@ -112,15 +112,16 @@ export class CallSession {
     if (this.#agent) this.#voice.play(this.#agent.track, this.#agent.paused);
   }
 
-  /** Joins, or joins again at once when the person asks for it. */
+  /**
+   * Joins, or joins again at once when the person asks for it; a join that failed is tried again later. A live call that the server
+   * does not know may be one that it has yet to find again: only a prepared one is over by that.
+   */
   async join(): Promise<void> {
     clearTimeout(this.#timer);
     if (this.#isClosed) return;
     const reply = await this.#media.join();
-    if (reply.ok || this.#isClosed || this.#media.state === 'connected') return;
-    if (OVER.has(reply.refusal)) return this.close();
-    this.#tell({ isTroubled: true });
-    this.#joinLater();
+    if (reply.ok || this.#media.state !== 'failed') return;
+    if (OVER.has(reply.refusal) || (reply.refusal === 'not-found' && !this.isLive)) this.close();
   }
 
   /** The line is back. Media went on without it, so only what was missed is asked for, if the seat is still there. */
@@ -284,6 +285,8 @@ export class CallSession {
   }
 
   #mediaChanged(media: MediaEvents['state']['state']): void {
+    // A seat may be told while another try is waited for, which would end it.
+    clearTimeout(this.#timer);
     this.#tell({ media });
     this.#line.setOn(media === 'connected' && this.isLive);
     if (media === 'connected') {
@@ -299,7 +302,6 @@ export class CallSession {
   }
 
   #joinLater(): void {
-    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.join(), reconnectDelayMs(this.#tries, Math.random()));
     this.#tries += 1;
   }
