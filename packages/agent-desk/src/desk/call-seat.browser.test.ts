@@ -152,3 +152,20 @@ it('SE9 begins anew with the seat it is told for the call that is on', async () 
   await vi.waitFor(() => expect(said('media:capabilities')).toHaveLength(2));
   expect(joins()).toEqual([]);
 });
+
+it('SE9 keeps the seat it is told while another try is waited for', async () => {
+  seat.follow(on(ringing));
+  await vi.waitFor(() => expect(seat.state.media).toBe('failed'));
+  // Begins to wait later, and fails a second time: whatever the first waited for has been by then.
+  const other = aRingingCall();
+  const later = new CallSeat(async (name, request) => {
+    asked.push({ name, callId: request.callId });
+    return refuse('media-unavailable');
+  });
+  isKind = true;
+  isTold(ringing.id);
+  later.follow(on(other));
+  await vi.waitFor(() => expect(joins().filter((id) => id === other.id).length).toBe(3), { timeout: 20_000 });
+  later.close();
+  expect(joins().filter((id) => id === ringing.id)).toHaveLength(1);
+});

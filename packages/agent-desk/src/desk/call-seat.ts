@@ -214,6 +214,8 @@ export class CallSeat implements ReadableStore<SeatView> {
   }
 
   #mediaChanged(state: MediaState): void {
+    // A seat may be told while another try is waited for, which would end it.
+    if (state === 'connecting') clearTimeout(this.#timer);
     if (state === 'failed') return this.#failed(null);
     if (state === 'closed') return this.#gone();
     if (state === 'connected') this.#tries = 0;
