@@ -15,7 +15,7 @@ import { presenceKept } from '../use-cases/freelancer-presence.ts';
 import { refreshPolicy } from '../use-cases/manage-settings.ts';
 import { NOTHING_TOLD, tellQueue } from '../use-cases/tell-queue.ts';
 import { dueWorkRound } from './due-work.ts';
-import { evidenceRound } from './evidence-round.ts';
+import { callFactsRound, evidenceRound } from './evidence-round.ts';
 import { Repeating } from './repeating.ts';
 import { forgetOldAnswers } from '../use-cases/answer-once.ts';
 import { WebhookRounds } from './webhook-rounds.ts';
@@ -112,9 +112,10 @@ const everySecond = (context: () => Context, log: Log): Repeating[] =>
 /** EV13: a switch that somebody turned off elsewhere, and calls whose media moved. */
 const followRecordings = ({ recordings }: Context): Promise<void> => recordings.follow();
 
-/** Settings that were saved elsewhere, and answers and evidence that were kept for long enough. */
+/** Settings that were saved elsewhere, and answers, evidence and numbers of calls that were kept for long enough. */
 const seldom = (context: () => Context, log: Log): Repeating[] => [
   new Repeating(() => refreshPolicy(context()), { name: 'settings', everyMs: 3 * SECOND_MS, gapMs: 0 }, log),
   new Repeating(() => forgetOldAnswers(context()), { name: 'answers', everyMs: 3600 * SECOND_MS, gapMs: 0 }, log),
   new Repeating(() => evidenceRound(context(), log), { name: 'evidence', everyMs: 600 * SECOND_MS, gapMs: 0 }, log),
+  new Repeating(() => callFactsRound(context(), log), { name: 'calls', everyMs: 3600 * SECOND_MS, gapMs: 0 }, log),
 ];
