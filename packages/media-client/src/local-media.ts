@@ -13,12 +13,15 @@ export type LocalMediaOptions = {
   readonly onEnded: (kind: MediaKind) => void;
 };
 
-/** What is sent of a kind. `isMuted`: as the media node was told. `standIn`: what holds the place of a track that is to come. */
+/**
+ * What is sent of a kind. `isMuted`: as the media node was told, null while it is not known whether it heard. `standIn`: what holds the
+ * place of a track that is to come.
+ */
 type Sent = {
   readonly producer: types.Producer;
   standIn: StandIn | null;
   isSending: boolean;
-  isMuted: boolean;
+  isMuted: boolean | null;
   why?: PauseReason | undefined;
 };
 
@@ -36,12 +39,13 @@ export class LocalMedia {
   }
 
   /** R1: makes the producer before there is a track, so that everything is connected; not one packet is sent by it. */
-  async prepare(kind: MediaKind, isMuted: boolean): Promise<Reply<Nothing>> {
+  async prepare(kind: MediaKind, isMuted: boolean, why?: PauseReason): Promise<Reply<Nothing>> {
     return this.#inTurn(kind, async () => {
-      if (this.#sent.has(kind)) return done({});
+      const sent = this.#sent.get(kind);
+      if (sent) return this.#mute(sent, isMuted, why);
       const standIn = standInFor(kind);
       try {
-        return await this.#produce(standIn.track, standIn, isMuted);
+        return await this.#produce(standIn.track, standIn, isMuted, why);
       } catch (fault) {
         standIn.close();
         throw fault;
@@ -126,6 +130,8 @@ export class LocalMedia {
     if (isSending !== sent.isSending) await producer.setRtpEncodingParameters({ active: isSending });
     sent.isSending = isSending;
     if (isMuted === sent.isMuted && why === sent.why) return done({});
+    // Without an answer it may have been heard, or not.
+    sent.isMuted = null;
     const reply = await this.#options.ask('media:pause', {
       producerId: producer.id,
       paused: isMuted,

@@ -8,6 +8,7 @@ import {
   type MediaKind,
   type Nothing,
   type PauseReason,
+  type RefusalCode,
   type Reply,
   type SeatMedia,
 } from '@visavis/protocol';
@@ -44,6 +45,9 @@ export type MediaClientOptions = {
   readonly prepares?: readonly MediaKind[];
   readonly log?: MediaLog;
 };
+
+/** The server's side of a join is another than this one. */
+const NOT_AS_HERE: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['not-found', 'limit-reached']);
 
 type Wanted = { track: MediaStreamTrack | null; isMuted: boolean; why?: PauseReason | undefined };
 
@@ -175,11 +179,16 @@ export class MediaClient {
   }
 
   /**
-   * Catches up after the socket was away: media went on, but facts were missed. Called by the owner each time its line is
-   * there again. Refuses `not-found` when the server knows nothing of this join any more: `join()` again.
+   * Catches up after the socket was away: media went on, but facts were missed, and what was asked meanwhile may not have been heard.
+   * Called by the owner each time its line is there again. Refuses `not-found` when the server knows nothing of this join any more,
+   * and `limit-reached` when it has a producer that was never heard of here: `join()` again.
    */
   async resync(): Promise<Reply<Nothing>> {
-    return (await this.#joined?.resync()) ?? refuse('not-found');
+    const joined = this.#joined;
+    const reply = (await joined?.resync()) ?? refuse('not-found');
+    if (!reply.ok || joined === null || joined !== this.#joined) return reply;
+    const sent = await Promise.all(this.#sendIn(joined));
+    return sent.find((each) => !each.ok && NOT_AS_HERE.has(each.refusal)) ?? reply;
   }
 
   /** The owner saw a step that only it can see. */
@@ -267,15 +276,23 @@ export class MediaClient {
     }
   }
 
-  /** What was published goes on; what may be, and is not, is connected. The picture takes longest, so it goes first. */
   #use(joined: JoinedCall): void {
     this.#joined = joined;
     joined.receive(this.#held.splice(0));
-    for (const kind of ['video', 'audio'] as const) {
-      const { track, isMuted } = this.#wanted[kind];
-      if (track?.readyState === 'live') void this.#publishIn(joined, track);
-      else if (this.#prepares.has(kind)) void joined.local.prepare(kind, isMuted);
-    }
+    void this.#sendIn(joined);
+  }
+
+  /**
+   * What was published goes on; what may be, and is not, is connected. The picture takes longest, so it goes first. Asks only for what
+   * this join does not have yet.
+   */
+  #sendIn(joined: JoinedCall): Promise<Reply<Nothing>>[] {
+    return (['video', 'audio'] as const).map((kind) => {
+      const { track, isMuted, why } = this.#wanted[kind];
+      if (track?.readyState === 'live') return this.#publishIn(joined, track);
+      if (this.#prepares.has(kind)) return joined.local.prepare(kind, isMuted, why);
+      return joined.local.setMuted(kind, isMuted, why);
+    });
   }
 
   async #publishIn(joined: JoinedCall, track: MediaStreamTrack): Promise<Reply<Nothing>> {

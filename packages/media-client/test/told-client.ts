@@ -17,10 +17,13 @@ export const face: RemoteProducer = { producerId: 'face', kind: 'video', paused:
 export class Server {
   readonly callId: CallId = aCallId();
   readonly asked: Name[] = [];
+  /** What was said with each `media:pause`, heard or not. */
+  readonly pauses: boolean[] = [];
   readonly answers: Answers = {};
   seat: SeatMedia = aSeatMedia();
   readonly send: SendMedia = async (name, request) => {
     this.asked.push(name);
+    if (name === 'media:pause') this.pauses.push((request as { paused: boolean }).paused);
     const answer = this.answers[name] ?? (() => this.#usual(name, request as { producerId?: string }));
     return (await answer()) as Reply<never>;
   };
@@ -31,6 +34,7 @@ export class Server {
 
   async #usual(name: Name, { producerId }: { producerId?: string }): Promise<Reply<unknown>> {
     if (name === 'media:join') return done(this.seat);
+    if (name === 'media:producers') return done({ producers: this.seat.producers });
     if (name === 'media:consume') return done(aConsumer(producerId === 'voice' ? voice : face));
     if (name === 'media:capabilities') return done({ consumers: this.seat.producers.map(aConsumer) });
     return done(name === 'media:produce' ? { producerId: 'mine' } : {});
