@@ -70,6 +70,14 @@ it('knows no round trip before it was measured', () => {
   expect(readStats([report({ type: 'candidate-pair', nominated: true })]).roundTripMs).toBeNull();
 });
 
+it('takes the round trip of what is sent where the browser measures no path', () => {
+  const path = { type: 'candidate-pair', nominated: true };
+  const sent = (kind: string, seconds: number) => ({ type: 'remote-inbound-rtp', kind, roundTripTime: seconds });
+  const of = (...entries: Entry[]) => readStats([report(...entries)]).roundTripMs;
+  expect(of(path, sent('audio', 0.04), sent('video', 0.05), { type: 'remote-inbound-rtp' })).toBe(50);
+  expect(of({ ...path, currentRoundTripTime: 0.02 }, sent('audio', 0.04))).toBe(20);
+});
+
 it('reads what is sent of the picture, in what, and what limits it', () => {
   const stats = readStats([
     report(

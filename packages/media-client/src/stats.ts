@@ -70,6 +70,7 @@ type Entry = {
   readonly relayProtocol?: string;
   readonly nominated?: boolean;
   readonly currentRoundTripTime?: number;
+  readonly roundTripTime?: number;
 };
 /** By which the media node measures how much more the line carries: nobody's picture, and it comes with jitter of its own. */
 const PROBES = 'probator';
@@ -152,11 +153,18 @@ function wayOf(entries: readonly Entry[]): LineWay | null {
   return ways.length === 0 ? null : (WAYS[Math.max(...ways)] ?? null);
 }
 
-/** Of the paths in use, the slower one; both transports end at the same node. */
+/**
+ * Of the paths in use, the slower one; both transports end at the same node. Firefox measures no path: there it is what the node
+ * reports of what is sent.
+ */
 function roundTripOf(entries: readonly Entry[]): number | null {
-  const seconds = entries.flatMap(({ type, nominated, currentRoundTripTime }) =>
+  const paths = entries.flatMap(({ type, nominated, currentRoundTripTime }) =>
     type === 'candidate-pair' && nominated === true && currentRoundTripTime !== undefined ? [currentRoundTripTime] : [],
   );
+  const reported = entries.flatMap(({ type, roundTripTime }) =>
+    type === 'remote-inbound-rtp' && roundTripTime !== undefined ? [roundTripTime] : [],
+  );
+  const seconds = paths.length > 0 ? paths : reported;
   return seconds.length === 0 ? null : Math.max(...seconds) * 1000;
 }
 
