@@ -169,6 +169,22 @@ describe('media of one person', () => {
     expect(server.count('media:produce')).toBe(1);
   });
 
+  it('publishes what is wanted once it has joined, not what was wanted before', async () => {
+    const server = new Server();
+    const { client } = aClient(server);
+    const [before, after] = [await aTrack(), await aTrack()];
+    void client.join();
+    const first = client.publish(before);
+    before.stop();
+    void client.replaceTrack('audio', after);
+    expect(await first).toEqual(done({}));
+    const again = client.join();
+    const second = client.publish(after);
+    void client.unpublish('audio');
+    await Promise.all([again, second]);
+    expect(server.count('media:produce')).toBe(1);
+  });
+
   it('publishes again after joining again, but not a track that was stopped meanwhile', async () => {
     const server = new Server();
     const { client } = aClient(server);

@@ -128,7 +128,10 @@ export class MediaClient {
     const joining = this.#joining;
     if (joining === null) return this.isClosed ? refuse('not-found') : done({});
     const joined = await joining;
-    return joined.ok ? this.#publishIn(joined.value, track) : joined;
+    if (!joined.ok) return joined;
+    // Meanwhile another may have taken its place, or none.
+    const { track: latest } = this.#wanted[kind];
+    return latest ? this.#publishIn(joined.value, latest) : done({});
   }
 
   /**
