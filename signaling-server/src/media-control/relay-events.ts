@@ -7,6 +7,7 @@ import { partiesOf } from '../use-cases/parties-of.ts';
 import { followPicture } from '../use-cases/phone-picture.ts';
 import { restoreCall } from '../use-cases/restore-call.ts';
 import { tellWatcher } from '../use-cases/tell-watcher.ts';
+import { Turns } from '../use-cases/turns.ts';
 import { coolCall } from '../use-cases/warm-call.ts';
 
 type ProducerFact = 'media:producer-added' | 'media:producer-paused' | 'media:producer-closed';
@@ -17,19 +18,22 @@ type MediaFact = {
 type ProducerEvent = Exclude<SfuEvent, { type: 'call-lost' | 'consumer-added' }>;
 type Parties = NonNullable<Awaited<ReturnType<typeof partiesOf>>>;
 
-/** Relays a media node's events one after the other, in the order they came. */
+/** Relays a media node's events, those of one call one after the other in the order they came; no call waits for another. */
 export function relayInOrder(
   context: Context,
   log: Log,
 ): { take: (event: SfuEvent) => void; settled: () => Promise<void> } {
-  let turn: Promise<void> = Promise.resolve();
+  const turns = new Turns();
+  const onTheirWay = new Set<Promise<void>>();
   return {
     take: (event) => {
-      turn = turn
-        .then(() => relay(context, event))
-        .catch((error: unknown) => log.error({ err: error, event: event.type }, 'a media event could not be relayed'));
+      const relayed: Promise<void> = turns
+        .take(event.callId, () => relay(context, event))
+        .catch((error: unknown) => log.error({ err: error, event: event.type }, 'a media event could not be relayed'))
+        .finally(() => onTheirWay.delete(relayed));
+      onTheirWay.add(relayed);
     },
-    settled: () => turn,
+    settled: async () => void (await Promise.all(onTheirWay)),
   };
 }
 
