@@ -1,18 +1,23 @@
 import type { CallId, RecordingEnd, RecordingSink, Sfu } from '@visavis/protocol';
-import { done } from '@visavis/protocol';
+import { done, refuse } from '@visavis/protocol';
 
 /** The first bytes of every WebM and Matroska file. */
 export const EBML = Buffer.from('1a45dfa3', 'hex');
 
-/** A media node whose recordings are what a test says: everything else is the real one's. */
+/** A media node whose recordings are what a test says, of calls that it has: everything else is the real one's. */
 export class TapeDeck {
   readonly recorded = new Map<CallId, RecordingSink>();
   readonly sfu: Sfu;
+  /** The call goes in the moment in which its recording is asked for, once. */
+  losesNext = false;
 
   constructor(real: Sfu) {
     const own: Pick<Sfu, 'canRecord' | 'startRecording' | 'stopRecording'> = {
       canRecord: async () => true,
       startRecording: async (callId, sink) => {
+        const isLost = this.losesNext;
+        this.losesNext = false;
+        if (isLost || !(await real.hasCall(callId))) return refuse('not-found');
         if (!this.recorded.has(callId)) this.recorded.set(callId, sink);
         return done({});
       },

@@ -53,24 +53,35 @@ export class CallRecordings implements Recordings {
   }
 
   async #begin(call: RecordableCall): Promise<void> {
-    const context = this.#context();
+    const { sfu, vault } = this.#context();
     const { callId, caseId } = call;
-    if (!context.vault || this.#tapes.has(callId) || this.#failed.has(callId)) return;
-    const tape = new Tape(callId, caseId, context.vault, (end) => this.#over(call, end));
+    if (!vault || !this.#isToBegin(callId)) return;
+    // EV14: one that is being made anew is not there; it is recorded once it is back.
+    if (!(await sfu.hasCall(callId)) || !this.#isToBegin(callId)) return;
+    const tape = new Tape(callId, caseId, vault, (end) => this.#over(call, end));
     this.#tapes.set(callId, tape);
     // EV13: both see the sign before there is a byte of it.
     const isMarked = await this.#mark(call).catch((error: unknown) => {
       this.#log.error({ err: error, callId }, 'a recording could not begin');
       return false;
     });
-    const begun = isMarked ? await context.sfu.startRecording(callId, tape) : null;
-    if (begun?.ok) return;
-    if (begun?.refusal === 'media-unavailable') {
-      this.#failed.add(callId);
+    if (isMarked) await this.#start(call, tape);
+    else this.#tapes.delete(callId);
+  }
+
+  async #start(call: RecordableCall, tape: Tape): Promise<void> {
+    const { callId } = call;
+    const begun = await this.#context().sfu.startRecording(callId, tape);
+    if (begun.ok) return;
+    if (begun.refusal === 'media-unavailable') {
       this.#log.error({ callId }, 'a call could not be recorded: there is no ffmpeg');
     }
-    if (isMarked) return this.#over(call, { end: 'failed', isDiscarded: false, parts: 0 });
-    this.#tapes.delete(callId);
+    const end = begun.refusal === 'not-found' ? 'lost' : 'failed';
+    await this.#over(call, { end, isDiscarded: false, parts: 0 });
+  }
+
+  #isToBegin(callId: CallId): boolean {
+    return !this.#tapes.has(callId) && !this.#failed.has(callId);
   }
 
   /** False when it is not agreed to any more. */

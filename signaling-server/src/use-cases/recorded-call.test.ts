@@ -11,6 +11,7 @@ import { acceptCall } from './accept-call.ts';
 import { endCallAsAgent } from './end-call.ts';
 import { purgeEvidence } from './purge-evidence.ts';
 import { listEvidence, readEvidence } from './read-evidence.ts';
+import { restoreCall } from './restore-call.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
 const ALL: Consent = { pictures: true, recording: true };
@@ -212,6 +213,31 @@ describe.each(DATABASES)('a call that may be recorded, on %s', (_name, place) =>
     await house.context.recordings.follow();
     expect(deck.recorded.has(callId)).toBe(false);
     expect((await evidence(callId)).map(({ state }) => state)).toEqual(['sealed', 'sealed']);
+  });
+
+  it('EV14 goes on once the call is made anew, however often it was looked for meanwhile', async () => {
+    wants();
+    const { callId, caseId } = await isOn(ALL);
+    await deck.ends(callId, 'lost');
+    await mediaNode().closeCall(callId);
+    const before = await kinds(caseId);
+    for (let round = 0; round < 3; round++) await house.context.recordings.follow();
+    expect(deck.recorded.has(callId)).toBe(false);
+    expect(await kinds(caseId)).toEqual(before);
+    await restoreCall(house.context, callId);
+    await house.context.recordings.follow();
+    expect(deck.recorded.has(callId)).toBe(true);
+    expect(house.factsTo(caseId, 'call:changed').at(-1)).toMatchObject({ call: { isRecording: true } });
+  });
+
+  it('EV14 goes on when the call was lost in the moment in which its recording began', async () => {
+    wants();
+    deck.losesNext = true;
+    const { callId, caseId } = await isOn(ALL);
+    expect(deck.recorded.has(callId)).toBe(false);
+    expect(house.factsTo(caseId, 'call:changed').at(-1)).not.toHaveProperty('call.isRecording');
+    await house.context.recordings.follow();
+    expect(deck.recorded.has(callId)).toBe(true);
   });
 
   it('EV12 is nobody’s to see while the call goes on, also what was whole before', async () => {
