@@ -12,7 +12,7 @@ import { connectionOf, type TransportConnection } from './connection.ts';
 import { Engine, type EngineLine } from './engine.ts';
 import type { JoinStep } from './join-clock.ts';
 import type { Ask, MediaLog } from './line.ts';
-import { LocalMedia } from './local-media.ts';
+import { LocalMedia, type LocalMediaOptions } from './local-media.ts';
 import { Recovery, type Health } from './recovery.ts';
 import { RemoteMedia, type RemoteMediaOptions } from './remote-media.ts';
 import { readStats, type MediaStats } from './stats.ts';
@@ -22,6 +22,7 @@ export type JoinedCallOptions = {
   readonly sends: boolean;
   readonly ask: Ask;
   readonly log: MediaLog;
+  readonly isSharp: LocalMediaOptions['isSharp'];
   readonly onHealth: (health: Health) => void;
   /** The connection was lost just now; `onHealth` says so only when it stays away. */
   readonly onLost: () => void;
@@ -66,11 +67,11 @@ export class JoinedCall {
   }
 
   private constructor(options: JoinedCallOptions, engine: Engine) {
-    const { ask, log, tell, onReached } = options;
+    const { ask, log, isSharp, tell, onReached } = options;
     this.#options = options;
     this.#engine = engine;
     this.#remote = new RemoteMedia({ engine, ask, log, tell, onPacket: () => onReached('packet') });
-    this.local = new LocalMedia({ engine, ask, log, onEnded: options.onLocalEnded });
+    this.local = new LocalMedia({ engine, ask, log, isSharp, onEnded: options.onLocalEnded });
     this.#recovery = new Recovery({ restart: () => this.#restartIce(), onHealth: options.onHealth });
   }
 

@@ -2,14 +2,16 @@ import { done, refuse, type MediaKind, type Nothing, type PauseReason, type Repl
 import type { types } from 'mediasoup-client';
 import { Refusal, type Engine } from './engine.ts';
 import type { Ask, MediaLog } from './line.ts';
-import { hintAtMotion, publishingOptions } from './publishing.ts';
-import { preferTo, sendAs, SHARP, TALKING } from './sharpness.ts';
+import { hintAt, publishingOptions } from './publishing.ts';
+import { beginAs, sendAs, SHARP, TALKING, type Way } from './sharpness.ts';
 import { standInFor, type StandIn } from './stand-in.ts';
 
 export type LocalMediaOptions = {
   readonly engine: Engine;
   readonly ask: Ask;
   readonly log: MediaLog;
+  /** How the picture is wanted now, also where nothing of it is sent yet. */
+  readonly isSharp: () => boolean;
   readonly onEnded: (kind: MediaKind) => void;
 };
 
@@ -57,7 +59,7 @@ export class LocalMedia {
   async publish(track: MediaStreamTrack, isMuted: boolean, why?: PauseReason): Promise<Reply<Nothing>> {
     const kind = track.kind as MediaKind;
     return this.#inTurn(kind, async () => {
-      hintAtMotion(track);
+      hintAt(this.#way, track);
       const sent = this.#sent.get(kind);
       if (sent === undefined) return this.#produce(track, null, isMuted, why);
       await sent.producer.replaceTrack({ track });
@@ -71,7 +73,7 @@ export class LocalMedia {
     return this.#inTurn(kind, async () => {
       const sent = this.#sent.get(kind);
       if (sent === undefined) return refuse('not-found');
-      hintAtMotion(track);
+      hintAt(this.#way, track);
       await sent.producer.replaceTrack({ track });
       return done({});
     });
@@ -97,10 +99,14 @@ export class LocalMedia {
   async sharpen(isSharp: boolean): Promise<Reply<Nothing>> {
     return this.#inTurn('video', async () => {
       const sent = this.#sent.get('video');
-      if (!sent) return refuse('not-found');
+      if (!sent || (isSharp && sent.standIn)) return refuse('not-found');
       await sendAs(sent.producer, isSharp ? SHARP : TALKING);
       return done({});
     });
+  }
+
+  get #way(): Way {
+    return this.#options.isSharp() ? SHARP : TALKING;
   }
 
   async #produce(
@@ -119,7 +125,7 @@ export class LocalMedia {
       this.#sent.delete(kind);
       sent.standIn?.close();
     });
-    if (kind === 'video') await preferTo(producer, TALKING.degradation);
+    if (kind === 'video') await beginAs(producer, this.#way);
     return this.#mute(sent, isMuted, why);
   }
 

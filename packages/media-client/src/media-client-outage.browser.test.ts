@@ -1,16 +1,8 @@
 import { done, refuse } from '@visavis/protocol';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { aClient, aTrack, later, Server } from '../test/told-client.ts';
-import { openCamera } from './camera.ts';
+import { describe, expect, it } from 'vitest';
+import { aClient, aPicture, aTrack, later, Server } from '../test/told-client.ts';
 
 const lost = async () => refuse('try-again');
-
-async function aPicture(): Promise<MediaStreamTrack> {
-  const opened = await openCamera();
-  if (!opened.ok) throw new Error(opened.failure.kind);
-  onTestFinished(() => opened.track.stop());
-  return opened.track;
-}
 
 describe('media of one person whose line to the server was away', () => {
   it('tells the mute that was not heard, once', async () => {

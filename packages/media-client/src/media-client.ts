@@ -18,6 +18,7 @@ import { JoinedCall, type NamedFact } from './joined-call.ts';
 import { askIn, type Ask, type MediaLog, type SendMedia } from './line.ts';
 import { Listeners } from './listeners.ts';
 import type { RemoteEvents } from './remote-media.ts';
+import { SHARP, TALKING } from './sharpness.ts';
 import { readStats, type MediaStats } from './stats.ts';
 import { watchWaking } from './waking.ts';
 
@@ -54,7 +55,7 @@ type Wanted = { track: MediaStreamTrack | null; isMuted: boolean; why?: PauseRea
 /**
  * One person's media in one call. The widget and the desk make one when a call is prepared or on, feed it the media facts
  * that come over the socket, and close it when the call is over. Tracks given to it stay the caller's: it never stops one.
- * What is wanted (tracks, mutes) outlives a join; everything else is built anew by each. A seat comes as the answer to `join()` or
+ * What is wanted (tracks, mutes, sharpness) outlives a join; everything else is built anew by each. A seat comes as the answer to `join()` or
  * is told by the server at any time; the one that came last is the one (media R24).
  */
 export class MediaClient {
@@ -67,6 +68,7 @@ export class MediaClient {
     video: { track: null, isMuted: false },
   };
   readonly #prepares: Set<MediaKind>;
+  #isSharp = false;
   readonly #gaps = new Gaps();
   readonly #unwatch = watchWaking(() => this.#joined?.wake());
   #state: MediaState = 'new';
@@ -158,11 +160,17 @@ export class MediaClient {
   }
 
   /**
-   * Sends the picture in full size at fewer frames, or, from the beginning and in each new join, as suits somebody who talks. Refuses
-   * `not-found` while no picture is sent.
+   * Sends the picture in full size at fewer frames, or, as from the beginning, as suits somebody who talks. Survives a new join. Refuses
+   * `not-found` while no picture is sent, and is not sharp then.
    */
   async sharpen(isSharp: boolean): Promise<Reply<Nothing>> {
-    return (await this.#joined?.local.sharpen(isSharp)) ?? refuse('not-found');
+    this.#isSharp = isSharp;
+    const { track } = this.#wanted.video;
+    // Also between two joins, where nobody else takes the hint back.
+    if (track?.contentHint === SHARP.hint && !isSharp) track.contentHint = TALKING.hint;
+    const reply = (await this.#joined?.local.sharpen(isSharp)) ?? refuse('not-found');
+    if (isSharp && !reply.ok) this.#isSharp = false;
+    return reply;
   }
 
   /**
@@ -266,6 +274,7 @@ export class MediaClient {
         sends: this.#options.produces.length > 0,
         ask: this.#ask,
         log: this.#log,
+        isSharp: () => this.#isSharp,
         onHealth: (health) => isOvertaken() || this.#become(health),
         onLost: () => isOvertaken() || this.#gaps.lost('line'),
         onReached: (step) => clock.reached(step),

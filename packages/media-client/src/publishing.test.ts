@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { hintAtMotion, publishingOptions } from './publishing.ts';
+import { hintAt, publishingOptions } from './publishing.ts';
+import { SHARP, TALKING, type Way } from './sharpness.ts';
 
 const track = (kind: string, contentHint = '') => ({ kind, contentHint }) as MediaStreamTrack;
 
@@ -23,11 +24,13 @@ it("leaves the caller's track alone", () => {
   });
 });
 
-it('hints at motion for video that has no hint of its own', () => {
-  const hintOf = (kind: string, before: string) => {
+it('hints at motion for video that has no hint of its own, and at detail for one that is wanted sharp', () => {
+  const hintOf = (way: Way, kind: string, before: string) => {
     const hinted = track(kind, before);
-    hintAtMotion(hinted);
+    hintAt(way, hinted);
     return hinted.contentHint;
   };
-  expect([hintOf('video', ''), hintOf('video', 'detail'), hintOf('audio', '')]).toEqual(['motion', 'detail', '']);
+  const each = [['video', ''] as const, ['video', 'text'] as const, ['audio', ''] as const];
+  expect(each.map(([kind, before]) => hintOf(TALKING, kind, before))).toEqual(['motion', 'text', '']);
+  expect(each.map(([kind, before]) => hintOf(SHARP, kind, before))).toEqual(['detail', 'detail', '']);
 });

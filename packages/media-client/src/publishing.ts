@@ -1,5 +1,6 @@
 import type { MediaKind } from '@visavis/protocol';
 import type { types } from 'mediasoup-client';
+import type { Way } from './sharpness.ts';
 
 /**
  * How a track is sent. One encoding, since a call has one viewer and a supervisor sees the same (media R13); sound mono with
@@ -29,7 +30,10 @@ const CODEC_OPTIONS: Record<MediaKind, types.ProducerCodecOptions> = {
   video: { videoGoogleStartBitrate: 1000 },
 };
 
-/** A person who talks is motion: the browser gives up size before frame rate (media R15). A hint already there stays. */
-export function hintAtMotion(track: MediaStreamTrack): void {
-  if (track.kind === 'video' && track.contentHint === '') track.contentHint = 'motion';
+/**
+ * A person who talks is motion: the browser gives up size before frame rate (media R15). A hint already there stays, except where the
+ * picture is wanted sharp.
+ */
+export function hintAt({ hint }: Pick<Way, 'hint'>, track: MediaStreamTrack): void {
+  if (track.kind === 'video' && (track.contentHint === '' || hint === 'detail')) track.contentHint = hint;
 }

@@ -6,7 +6,7 @@ import type { types } from 'mediasoup-client';
  * to 2.5 Mbit/s, at half the frames, which leaves twice the bits for each.
  */
 
-type Way = {
+export type Way = {
   readonly hint: 'motion' | 'detail';
   readonly degradation: 'maintain-framerate' | 'maintain-resolution';
   readonly encoding: { readonly maxBitrate: number; readonly maxFramerate: number };
@@ -31,8 +31,13 @@ export async function sendAs(producer: types.Producer, way: Way): Promise<void> 
   await preferTo(producer, way.degradation);
 }
 
-/** Called once for each producer of pictures, and with each change of the way. Never throws: it is a wish. */
-export async function preferTo(producer: types.Producer, degradation: Way['degradation']): Promise<void> {
+/** Called once for each producer of pictures, which is made with the encoding of somebody who talks. */
+export async function beginAs(producer: types.Producer, way: Way): Promise<void> {
+  await (way === SHARP ? sendAs(producer, way) : preferTo(producer, way.degradation));
+}
+
+/** Never throws: it is a wish. */
+async function preferTo(producer: types.Producer, degradation: Way['degradation']): Promise<void> {
   const sender = producer.rtpSender;
   if (!sender) return;
   try {

@@ -5,6 +5,8 @@ import { aConsumer, aSeatMedia } from '@visavis/testing/rtp-parameters';
 import { onTestFinished } from 'vitest';
 import { MediaClient } from '../src/index.ts';
 import type { MediaClientOptions, MediaEvents, SendMedia } from '../src/index.ts';
+import { openCamera } from '../src/camera.ts';
+import type { Opened } from '../src/media-failure.ts';
 import { openMicrophone } from '../src/microphone.ts';
 
 type Name = keyof MediaCommands;
@@ -60,8 +62,10 @@ export function later() {
   return { answer: () => promise, give: resolve };
 }
 
-export async function aTrack(): Promise<MediaStreamTrack> {
-  const opened = await openMicrophone();
+export const aTrack = async (): Promise<MediaStreamTrack> => trackOf(await openMicrophone());
+export const aPicture = async (): Promise<MediaStreamTrack> => trackOf(await openCamera());
+
+function trackOf(opened: Opened): MediaStreamTrack {
   if (!opened.ok) throw new Error(opened.failure.kind);
   onTestFinished(() => opened.track.stop());
   return opened.track;
