@@ -19,6 +19,7 @@ function aCall() {
   const sent: CallSample[] = [];
   const asked: boolean[] = [];
   let canSharpen = true;
+  let answered: Promise<unknown> = Promise.resolve();
   const reports = new LineReports({
     callId,
     link: {
@@ -35,6 +36,7 @@ function aCall() {
       timings: { seat: 1, ice: 2, dtls: 3, live: null, packet: null, frame: null },
       sharpen: async (on) => {
         asked.push(on);
+        await answered;
         return canSharpen ? done({}) : refuse('not-found');
       },
     },
@@ -54,7 +56,13 @@ function aCall() {
     hear({ callId: id, on });
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { reports, sent, asked, measures, wishes, isSharp: () => state.isSharp, refuses: () => (canSharpen = false) };
+  const waits = () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    answered = promise;
+    return resolve;
+  };
+  const refuses = () => (canSharpen = false);
+  return { reports, sent, asked, measures, wishes, waits, refuses, isSharp: () => state.isSharp };
 }
 
 it('W99 tells how the line goes, what is sent, and that it is sharper at once', async () => {
@@ -100,17 +108,38 @@ it.each<[string, Partial<CallState>]>([
   expect(isSharp()).toBe(false);
 });
 
-it('W99 goes back when the connection is lost, says so last, and hears no wish after the end', async () => {
+it('W99 says what was measured last when the connection is lost, and is as sharp in the next, for the same minute', async () => {
   const { reports, sent, asked, measures, wishes, isSharp } = aCall();
   await wishes(true);
   await measures(4);
   const before = sent.length;
   reports.setOn(false);
-  await vi.advanceTimersByTimeAsync(0);
-  expect([isSharp(), sent.length]).toEqual([false, before + 1]);
-  reports.end();
+  reports.setOn(true);
+  await measures(1);
+  expect([isSharp(), asked, sent.length]).toEqual([true, [true], before + 1]);
+  await vi.advanceTimersByTimeAsync(MINUTE_MS);
+  expect([isSharp(), asked]).toEqual([false, [true, false]]);
+});
+
+it('W99 is over with the call, and hears no wish after it', async () => {
+  const { reports, asked, wishes, isSharp } = aCall();
   await wishes(true);
-  expect(asked).toEqual([true, false]);
+  reports.end();
+  await vi.advanceTimersByTimeAsync(0);
+  await wishes(true);
+  expect([asked, isSharp(), vi.getTimerCount()]).toEqual([[true, false], false, 0]);
+});
+
+it('W99 ends as it was asked last, also where that came before the answer', async () => {
+  const { asked, wishes, waits, isSharp } = aCall();
+  const answer = waits();
+  await wishes(true);
+  await wishes(false);
+  answer();
+  await vi.advanceTimersByTimeAsync(0);
+  expect([asked, isSharp()]).toEqual([[true, false], false]);
+  await wishes(true);
+  expect(isSharp()).toBe(true);
 });
 
 it('W99 is not sharper where nothing is sent', async () => {

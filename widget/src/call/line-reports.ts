@@ -23,6 +23,8 @@ export class LineReports {
   readonly #reporter: CallReporter;
   readonly #undo: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Asked for, whether or not it is so already. */
+  #wants = false;
 
   constructor(options: LineReportsOptions) {
     const { callId, link } = options;
@@ -45,24 +47,27 @@ export class LineReports {
     );
   }
 
-  /** Follows whether there is a connection. A new one begins as suits somebody who talks. */
+  /** Follows whether there is a connection. A sharper picture outlives one that is lost. */
   setOn(isOn: boolean): void {
-    if (isOn) return;
-    void this.#sharpen(false);
-    this.#reporter.end();
+    if (!isOn) this.#reporter.end();
   }
 
   end(): void {
     this.#undo();
+    void this.#sharpen(false);
     this.setOn(false);
   }
 
   async #sharpen(on: boolean): Promise<void> {
-    const { media, read, tell } = this.#options;
+    const { media, tell } = this.#options;
     clearTimeout(this.#timer);
     if (on) this.#timer = setTimeout(() => void this.#sharpen(false), SHARP_FOR_MS);
-    if (on === read().isSharp) return;
-    const reply = await media.sharpen(on);
-    if (reply.ok || !on) tell({ isSharp: on });
+    if (on === this.#wants) return;
+    this.#wants = on;
+    const { ok } = await media.sharpen(on);
+    // Asked otherwise meanwhile: that answer says how it is.
+    if (on !== this.#wants) return;
+    this.#wants &&= ok;
+    tell({ isSharp: this.#wants });
   }
 }
