@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Browser, Locator } from '@playwright/test';
 import { until } from '@visavis/testing';
-import { picturesSent } from './media.ts';
+import { camerasOn, picturesSent } from './media.ts';
 import type { Person } from './people.ts';
 import type { Stack } from './stack.ts';
 import { allowDevices } from './newcomer.ts';
@@ -121,6 +121,7 @@ export class Freelancer extends Visitor {
   /** The call is gone with everything that needed the camera. */
   async hasCameraOff(): Promise<void> {
     await expect.poll(() => picturesSent(this.page), { message: 'pictures sent' }).toBe(0);
+    await expect.poll(() => camerasOn(this.page), { message: 'cameras that are on' }).toBe(0);
   }
 
   async noticesTheLineIsDown(): Promise<void> {

@@ -1,7 +1,11 @@
 import { expect } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 
-type Kept = { readonly connections: RTCPeerConnection[]; readonly asked: MediaStreamConstraints[] };
+type Kept = {
+  readonly connections: RTCPeerConnection[];
+  readonly asked: MediaStreamConstraints[];
+  readonly given: MediaStreamTrack[];
+};
 type WatchedWindow = typeof globalThis & { mediaSeenByTest: Kept };
 
 /** Makes every page of this context remember its media. Call it before the first page is opened. */
@@ -10,10 +14,10 @@ export async function watchMedia(context: BrowserContext): Promise<void> {
 }
 
 /**
- * Runs in a page before its own code, which notices nothing: remembers its peer connections and what it asked devices for.
+ * Runs in a page before its own code, which notices nothing: remembers its peer connections, what it asked devices for and what it was given.
  */
 export function rememberMedia(): void {
-  const kept: Kept = { connections: [], asked: [] };
+  const kept: Kept = { connections: [], asked: [], given: [] };
   Object.assign(globalThis, { mediaSeenByTest: kept });
   const Original = globalThis.RTCPeerConnection;
   globalThis.RTCPeerConnection = class extends Original {
@@ -26,9 +30,11 @@ export function rememberMedia(): void {
   for (const name of ['getUserMedia', 'getDisplayMedia'] as const) {
     const ask = devices?.[name].bind(devices);
     if (!devices || !ask) continue;
-    devices[name] = (constraints?: MediaStreamConstraints) => {
+    devices[name] = async (constraints?: MediaStreamConstraints) => {
       kept.asked.push(JSON.parse(JSON.stringify(constraints ?? {})) as MediaStreamConstraints);
-      return ask(constraints);
+      const stream = await ask(constraints);
+      kept.given.push(...stream.getTracks());
+      return stream;
     };
   }
 }
@@ -85,11 +91,23 @@ export async function expectSoundToArrive(page: Evaluates): Promise<void> {
   await expect.poll(bytes, { message: 'bytes of sound since' }).toBeGreaterThan(before + 500);
 }
 
-/** Nothing of this page reaches anybody: no track is sent on any open connection. */
+/** Cameras of this page whose light is on. */
+export function camerasOn(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { given } = (globalThis as WatchedWindow).mediaSeenByTest;
+    return given.filter(({ kind, readyState }) => kind === 'video' && readyState === 'live').length;
+  });
+}
+
+/** Pictures that this page sends to anybody. */
 export function picturesSent(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { connections } = (globalThis as WatchedWindow).mediaSeenByTest;
     const senders = connections.flatMap((connection) => connection.getSenders());
-    return senders.filter(({ track }) => track?.kind === 'video' && track.readyState === 'live').length;
+    // A prepared call holds the camera's place with a picture of nothing, which is not sent.
+    const isSent = (sender: RTCRtpSender) => sender.getParameters().encodings.some(({ active }) => active !== false);
+    return senders.filter(
+      (sender) => sender.track?.kind === 'video' && sender.track.readyState === 'live' && isSent(sender),
+    ).length;
   });
 }
