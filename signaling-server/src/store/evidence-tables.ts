@@ -3,7 +3,7 @@ import type { EvidenceKind } from '../domain/evidence.ts';
 import type { Generated } from 'kysely';
 import type { Fixed } from './column-types.ts';
 
-/** Pictures and recordings; what the columns mean is said in migration 0015. */
+/** Pictures and recordings; what the columns mean is said in migrations 0015 and 0019. */
 export type EvidenceTables = {
   case_keys: { case_id: Fixed<CaseId>; wrapped_key: string; made_at: Fixed<Date> };
   evidence: {
@@ -46,4 +46,5 @@ export type EvidenceTables = {
     opened_at: Fixed<Date>;
     expires_at: Fixed<Date>;
   };
+  evidence_reads: { evidence_id: Fixed<EvidenceId>; staff_id: Fixed<StaffId>; noted_at: Date };
 };

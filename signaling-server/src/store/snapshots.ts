@@ -131,3 +131,24 @@ export async function hasOpened(db: Db, caseId: CaseId, staffId: StaffId, now: M
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** EV5: somebody reads a piece; answers whether that has to be noted, because it was not since `since`. */
+export async function keepRead(
+  tx: Tx,
+  { id, staffId }: { readonly id: EvidenceId; readonly staffId: StaffId },
+  since: Millis,
+  now: Millis,
+): Promise<boolean> {
+  const noted = await tx
+    .insertInto('evidence_reads')
+    .values({ evidence_id: id, staff_id: staffId, noted_at: toDate(now) })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['evidence_id', 'staff_id'])
+        .doUpdateSet({ noted_at: toDate(now) })
+        .where('evidence_reads.noted_at', '<=', toDate(since)),
+    )
+    .returning('evidence_id')
+    .execute();
+  return noted.length > 0;
+}

@@ -12,6 +12,7 @@ import { agreesToPictures, hasPicture, wantsPictures } from '../../test/pictures
 import type { Agent } from '../domain/agent.ts';
 import { newStaffId } from '../secrets/ids.ts';
 import { addStaff, agentOf } from '../store/staff.ts';
+import { Store } from '../store/store.ts';
 import { finishWrapUp } from './end-wrap-up.ts';
 import { objectToDecision } from './object-to-decision.ts';
 import { purgeEvidence } from './purge-evidence.ts';
@@ -104,7 +105,46 @@ describe.each(DATABASES)('evidence of cases on %s', (_name, place) => {
     const audit = await db.selectFrom('audit').selectAll().where('actor', '=', sol.id).execute();
     expect(audit).toMatchObject([
       { action: 'evidence:open', subject: call.caseId, detail: { opening: Number(opening?.id) } },
+      { action: 'evidence:read', subject: call.id, detail: { caseId: call.caseId, kind: 'snapshot' } },
     ]);
+  });
+
+  it('EV5 puts each who reads a piece into the audit, once in a quarter of an hour, and nobody who was refused', async () => {
+    const [call, other] = [await aCall(), await aCall()];
+    const [ada, bob] = [await staff(call.ada), await staff(other.ada)];
+    const sol = await somebody('supervisor');
+    const readers = async () => {
+      const rows = await house.context.store.db
+        .selectFrom('audit')
+        .select('actor')
+        .where('action', '=', 'evidence:read')
+        .where('subject', '=', call.id)
+        .orderBy('seq')
+        .execute();
+      return rows.map(({ actor }) => actor);
+    };
+    expect([await reads(bob, call.id), await reads(sol, call.id)]).toEqual(['not-found', 'not-permitted']);
+    expect(await readers()).toEqual([]);
+    await Promise.all([reads(ada, call.id), reads(ada, call.id)]);
+    await openEvidence(house.context, sol.id, call.caseId, 'The freelancer objects.');
+    await reads(sol, call.id);
+    expect(await readers()).toEqual([ada.id, sol.id]);
+    house.clock.advance(15 * 60_000 - 1);
+    await reads(ada, call.id);
+    expect(await readers()).toHaveLength(2);
+    house.clock.advance(1);
+    await reads(ada, call.id);
+    expect(await readers()).toEqual([ada.id, sol.id, ada.id]);
+  });
+
+  it('EV5 lets no byte out where it cannot be written down who reads', async () => {
+    const call = await aCall();
+    const ada = await staff(call.ada);
+    const clock = (): never => {
+      throw new Error('no audit');
+    };
+    const broken = new Store(house.context.store.db, { clock });
+    await expect(readEvidence({ ...house.context, store: broken }, ada, call.id)).rejects.toThrow('no audit');
   });
 
   it('EV5 says nothing of a case that nobody knows', async () => {

@@ -13,7 +13,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import { callOf } from '../store/calls.ts';
 import { caseOf } from '../store/cases.ts';
 import { evidenceOf, evidenceOfCase } from '../store/evidence.ts';
-import { framesOfCase, hasOpened, insertOpening } from '../store/snapshots.ts';
+import { framesOfCase, hasOpened, insertOpening, keepRead } from '../store/snapshots.ts';
 import { agentOf } from '../store/staff.ts';
 import type { Db } from '../store/store.ts';
 import { ticketOfAgent } from '../store/tickets.ts';
@@ -24,10 +24,10 @@ import { instant, instantOrNull } from './instant.ts';
 
 /*
  * EV5: who reads what is kept of calls: the agent who has the case at hand, of this case; a supervisor by giving a reason, which
- * opens one case to one person for a while. For anybody else there is nothing.
+ * opens one case to one person for a while. For anybody else there is nothing. Whoever reads a piece is in the audit before a byte leaves.
  */
 
-/** How long a reason counts. */
+/** How long a reason counts, and a line in the audit for the same piece and reader. */
 const OPEN_MS = 15 * 60_000;
 
 const hasAtHand = async (db: Db, staffId: StaffId, caseId: CaseId): Promise<boolean> =>
@@ -56,17 +56,27 @@ export async function listEvidence({ store }: Context, who: Agent, caseId: CaseI
 
 /** One piece, to be read: what it is, and its bytes. Refusals: `not-found` (not there, purged, foreign), `not-permitted` (a supervisor who gave no reason). */
 export async function readEvidence(
-  { store, vault }: Context,
+  context: Context,
   who: Agent,
   id: EvidenceId,
 ): Promise<Reply<{ piece: Evidence; bytes: AsyncIterable<Uint8Array> }>> {
+  const { store, vault } = context;
   const piece = await evidenceOf(store.db, id);
   if (!vault || !piece || piece.purgedAt !== null || !(await isThere(store.db, piece))) return refuse('not-found');
   if (!(await hasAtHand(store.db, who.id, piece.caseId))) {
     if (!isSupervisor(who)) return refuse('not-found');
     if (!(await hasOpened(store.db, piece.caseId, who.id, await store.now()))) return refuse('not-permitted');
   }
+  await auditRead(context, who.id, piece);
   return done({ piece, bytes: vault.read(id) });
+}
+
+/** EV5, quality T36: one line for a viewer that asks for a piece again and again. */
+async function auditRead({ store }: Context, staffId: StaffId, { id, caseId, kind }: Evidence): Promise<void> {
+  await store.transaction(async (tx, now) => {
+    if (!(await keepRead(tx, { id, staffId }, now - OPEN_MS, now))) return;
+    await appendAudit(tx, { actor: staffId, action: 'evidence:read', subject: id, detail: { caseId, kind } }, now);
+  });
 }
 
 /** A supervisor says why they have to look at a case; it is kept, and in timeline and audit. Refusal: `not-found`. */

@@ -15,6 +15,7 @@ import * as evidence from './0015-evidence.ts';
 import * as consent from './0016-consent.ts';
 import * as watchesAndSignals from './0017-watches-and-signals.ts';
 import * as signalLog from './0018-signal-log.ts';
+import * as evidenceReads from './0019-evidence-reads.ts';
 
 /** In the order of their names; a migration that has been released is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-consent': consent,
   '0017-watches-and-signals': watchesAndSignals,
   '0018-signal-log': signalLog,
+  '0019-evidence-reads': evidenceReads,
 };
