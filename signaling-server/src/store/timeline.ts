@@ -113,6 +113,19 @@ export async function latestAt(
   return row ? toMillis(row.at) : null;
 }
 
+/** How often this happened in a call, by this actor. */
+export async function countIn(db: Db, caseId: CaseId, callId: CallId, kind: Happening, actor: Actor): Promise<number> {
+  const row = await db
+    .selectFrom('timeline')
+    .select(({ fn }) => fn.countAll<string>().as('times'))
+    .where('case_id', '=', caseId)
+    .where('kind', '=', kind)
+    .where('actor', '=', actor)
+    .where(sql<string>`detail ->> 'callId'`, '=', callId)
+    .executeTakeFirstOrThrow();
+  return Number(row.times);
+}
+
 /** A case's timeline, the oldest first. */
 export async function timelineOf(db: Db, caseId: CaseId): Promise<{ kind: string; actor: string }[]> {
   return db.selectFrom('timeline').select(['kind', 'actor']).where('case_id', '=', caseId).orderBy('id').execute();

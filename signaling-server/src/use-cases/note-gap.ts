@@ -2,20 +2,27 @@ import type { CallGap, Nothing, Reply, SeatOfCall, SfuEvent } from '@visavis/pro
 import { done, refuse } from '@visavis/protocol';
 import { callOf } from '../store/calls.ts';
 import { ticketOf } from '../store/tickets.ts';
-import { latestAt, note } from '../store/timeline.ts';
+import { countIn, latestAt, note } from '../store/timeline.ts';
 import type { Context } from './context.ts';
 import { isReporterOf, type Reporter } from './take-report.ts';
 
 /** A browser that tries over and over to join is one gap. */
 const SAME_REJOIN_MS = 10_000;
 
-/** K21: a side says that its media stood still, and for how long. Refusal: `not-found` (no such call, or somebody else's). */
+/** More of one side in one call says nothing new. */
+const MOST_GAPS = 100;
+
+/**
+ * K21: a side says that its media stood still, and for how long. Refusals: `not-found` (no such call, or somebody else's), `too-many`
+ * (of this side in this call).
+ */
 export async function takeGap(context: Context, by: Reporter, { callId, ms, why }: CallGap): Promise<Reply<Nothing>> {
   return context.store.transaction(async (tx, now): Promise<Reply<Nothing>> => {
     const call = await callOf(tx, callId);
     const ticket = call && (await ticketOf(tx, call.ticketId));
     if (!ticket || !isReporterOf(by, ticket) || call.state !== 'live') return refuse('not-found');
     const actor = by.side === 'freelancer' ? 'freelancer' : by.agentId;
+    if ((await countIn(tx, ticket.caseId, callId, 'call-gap', actor)) >= MOST_GAPS) return refuse('too-many');
     await note(tx, ticket.caseId, 'call-gap', actor, now, { callId, ms, why });
     return done({});
   });

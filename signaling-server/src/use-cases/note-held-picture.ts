@@ -1,7 +1,10 @@
 import type { SfuEvent } from '@visavis/protocol';
 import type { Context } from './context.ts';
 import { partiesOf } from './parties-of.ts';
-import { isPictureHeld, note } from '../store/timeline.ts';
+import { countIn, isPictureHeld, note } from '../store/timeline.ts';
+
+/** More of one call says nothing new; a browser that toggles fills no timeline. */
+const MOST_OF_CALL = 50;
 
 type PausedEvent = Extract<SfuEvent, { type: 'producer-paused' }>;
 
@@ -17,6 +20,7 @@ export async function noteHeldPicture(context: Context, { callId, from, paused, 
     const wasHeld = await isPictureHeld(tx, parties.caseId, callId);
     const isHeld = paused && why === 'weak-line';
     if (wasHeld === isHeld) return;
+    if (isHeld && (await countIn(tx, parties.caseId, callId, 'picture-held', 'visavis')) >= MOST_OF_CALL) return;
     await note(tx, parties.caseId, isHeld ? 'picture-held' : 'picture-back', 'visavis', now, { callId });
   });
 }

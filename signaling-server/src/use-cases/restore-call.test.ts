@@ -121,6 +121,15 @@ describe.each(DATABASES)('calls whose media was lost, on %s', (_name, place) => 
     expect((await kinds()).filter((kind) => kind === 'call-gap')).toHaveLength(2);
   });
 
+  it('S12 writes down at most a hundred gaps of each side of a call', async () => {
+    const gap = { callId, ms: 2_400, why: 'line' } as const;
+    const tells = () => takeGap(house.context, { side: 'freelancer', caseId: cleo }, gap);
+    for (let times = 0; times < 100; times++) expect(await tells()).toMatchObject({ ok: true });
+    expect(await tells()).toEqual(refuse('too-many'));
+    expect(await takeGap(house.context, { side: 'agent', agentId: ada }, gap)).toMatchObject({ ok: true });
+    expect((await kinds()).filter((kind) => kind === 'call-gap')).toHaveLength(101);
+  });
+
   it('K22 writes down that a browser came back, once for all its tries', async () => {
     await noteRejoin(house.context, { callId, seat: 'freelancer' });
     await noteRejoin(house.context, { callId, seat: 'freelancer' });

@@ -211,5 +211,11 @@ describe.each(DATABASES)('how a call goes, on %s', (_name, place) => {
     await paused(false);
     await paused(false);
     expect(await pictures()).toEqual(['picture-held', 'picture-back']);
+    for (let times = 1; times < 60; times++) {
+      await paused(true, 'weak-line');
+      await paused(false);
+    }
+    expect(await pictures(), 'S12').toHaveLength(100);
+    expect((await pictures()).at(-1)).toBe('picture-back');
   });
 });

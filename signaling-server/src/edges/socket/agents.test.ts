@@ -60,6 +60,23 @@ it('S9 has an agent offline whose command found the session expired, and answers
   await expect.poll(async () => (await agentOf(house.context.store.db, ada))?.state).toBe('offline');
 });
 
+it('S12 refuses an agent who asks for pictures, or begins to send, over and over, and nothing else', async () => {
+  const desk = await deskOf(await house.hasAgent('Ada-insists'));
+  const [callId, ticketId] = ['call_0000000000000000000000', 'tkt_0000000000000000000000'];
+  const wants = { ticketId, epoch: 1, callId };
+  const sends = { callId, transportId: 'none', kind: 'audio', rtpParameters: sendingParameters('audio') };
+  for (const [name, asked] of [
+    ['snapshot:take', wants],
+    ['media:produce', sends],
+  ] as const) {
+    const replies = await Promise.all(Array.from({ length: 25 }, () => desk.emitWithAck(name, asked) as unknown));
+    expect(replies[0], name).toEqual(refuse('not-found'));
+    expect(replies.at(-1), name).toEqual(refuse('too-many'));
+  }
+  expect(await desk.emitWithAck('desk:sync', {})).toMatchObject({ ok: true });
+  desk.close();
+});
+
 it('K6 refuses a picture of the agent, and writes down who tried', async () => {
   const cleo = await house.hasWaiting('acct-cleo');
   const ada = await house.hasAgent('Ada-sends');
@@ -71,7 +88,7 @@ it('K6 refuses a picture of the agent, and writes down who tried', async () => {
     return desk.emitWithAck('media:produce', { callId, transportId: value.send?.id, kind, rtpParameters });
   };
   expect(await sends('audio')).toMatchObject({ ok: true });
-  expect(await sends('video')).toEqual(refuse('not-granted'));
+  for (let times = 0; times < 3; times++) expect(await sends('video'), 'S12').toEqual(refuse('not-granted'));
   const rows = await house.context.store.db.selectFrom('audit').selectAll().execute();
   expect(rows.filter(({ action }) => action === 'call:media-refused')).toMatchObject([
     { actor: ada, subject: callId, detail: { kind: 'video' } },

@@ -39,8 +39,7 @@ import { logFault } from '../faults.ts';
 import type { Handlers } from './answer.ts';
 import { answer } from './answer.ts';
 import { admitBy } from './handshake.ts';
-import type { SharedBuckets } from './limits.ts';
-import { commandLimits, reportLimits, typingLimits } from './limits.ts';
+import { commandLimits, reportLimits, seldomLimits, typingLimits } from './limits.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import type { OpenDesks } from './open-desks.ts';
 import { askIfThere } from './heartbeat.ts';
@@ -51,6 +50,8 @@ import { agentRoom } from './rooms.ts';
 type Seated = (callId: CallId) => Promise<void>;
 
 function mediaOf(context: Context, seated: Seated): Handlers<MediaCommands, Agent> {
+  // S12: a line in the audit for each call and kind, however often it is tried.
+  const written = new Set<string>();
   const media = mediaHandlers<Agent>(context.sfu, ({ id }, callId) =>
     takeSeat(context, { seat: 'agent', agentId: id }, callId),
   );
@@ -63,7 +64,10 @@ function mediaOf(context: Context, seated: Seated): Handlers<MediaCommands, Agen
     },
     'media:produce': async (who, request) => {
       const produced = await media['media:produce'](who, request);
-      if (!produced.ok && produced.refusal === 'not-granted') await auditRefusedMedia(context, who.id, request);
+      const what = `${request.callId} ${request.kind}`;
+      if (produced.ok || produced.refusal !== 'not-granted' || written.has(what)) return produced;
+      written.add(what);
+      await auditRefusedMedia(context, who.id, request);
       return produced;
     },
   };
@@ -123,13 +127,26 @@ export function serveAgents(
     context,
     desks,
     presence,
-    limits: commandLimits(),
-    typing: typingLimits(),
-    reports: reportLimits(),
+    limits: limitsOfAll(),
     log,
   });
   namespace.on('connection', meet);
   return presence;
+}
+
+/** One of each for the whole namespace. */
+function limitsOfAll() {
+  const reports = reportLimits();
+  return {
+    limits: commandLimits(),
+    apart: {
+      'chat:typing': typingLimits(),
+      'call:report': reports,
+      'call:gap': reports,
+      'snapshot:take': seldomLimits(),
+      'media:produce': seldomLimits(),
+    },
+  };
 }
 
 function admitStaff(namespace: Namespace, context: Context, cookie: StaffCookie, log: Log): void {
@@ -145,14 +162,12 @@ type Served = {
   readonly context: Context;
   readonly desks: OpenDesks;
   readonly presence: Presence<StaffId>;
-  readonly limits: SharedBuckets;
-  readonly typing: SharedBuckets;
-  readonly reports: SharedBuckets;
+  readonly limits: ReturnType<typeof limitsOfAll>;
   readonly log: Log;
 };
 
 const connected =
-  ({ context, desks, presence, limits, typing, reports, log }: Served) =>
+  ({ context, desks, presence, limits, log }: Served) =>
   (socket: Socket): void => {
     const { session, agentId } = socket.data as { session: string; agentId: StaffId };
     const leave = () =>
@@ -183,8 +198,7 @@ const connected =
       handlers: handlersOf(context, seated),
       identify,
       principal: agentRoom(agentId),
-      limits,
-      apart: { 'chat:typing': typing, 'call:report': reports, 'call:gap': reports },
+      ...limits,
       log,
     });
   };
