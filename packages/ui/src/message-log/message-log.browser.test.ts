@@ -97,6 +97,15 @@ it('U6 stays at the end when it gets less room', async () => {
   }
 });
 
+it('U6 is not drawn again, nor the page laid out, for the same lines in another array', async () => {
+  log.lines = [said('1')];
+  expect(log.isUpdatePending).toBe(false);
+  log.lines = [said('1', { text: 'line 1, once more' })];
+  expect(log.isUpdatePending).toBe(true);
+  await log.updateComplete;
+  expect(inside(log, '.bubble').textContent).toBe('line 1, once more');
+});
+
 it('U6 shows what becomes of an own line, and asks for another try', async () => {
   const retried: string[] = [];
   log.addEventListener('vv-retry-line', (event) => retried.push((event as RetryLineEvent).key));

@@ -36,6 +36,8 @@ export type Writing = { readonly author: string; readonly words: string | null }
 const ANNOUNCED_MS = 1000;
 const NEAR_END_PX = 48;
 
+const isOther = (news: unknown, before: unknown): boolean => JSON.stringify(news) !== JSON.stringify(before);
+
 const english: LogText = {
   label: 'Conversation',
   sending: 'Sending…',
@@ -61,11 +63,12 @@ export class VvMessageLog extends LitElement {
   @state() private announced = '';
   @state() private isBehind = false;
 
-  @property({ attribute: false }) lines: readonly LogLine[] = [];
+  /** The same lines in another array are no news: the page would be laid out for each, to learn where the person is. */
+  @property({ attribute: false, hasChanged: isOther }) lines: readonly LogLine[] = [];
   @property({ attribute: false }) text: LogText = english;
 
   /** What another side lets us see of the line they write; null while they write none. */
-  @property({ attribute: false }) writing: Writing | null = null;
+  @property({ attribute: false, hasChanged: isOther }) writing: Writing | null = null;
 
   /** For times; the zone is the reader's. */
   @property() locale = navigator.language;

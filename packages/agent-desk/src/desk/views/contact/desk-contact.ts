@@ -97,7 +97,7 @@ export class DeskContact extends LitElement {
       'chat.focus': () => void this.#goTo('conversation', (pane) => firstInside(pane, 'textarea')),
       'note.focus': () => void this.#goTo('who', (pane) => firstInside(pane, 'textarea')),
     });
-    new SameHeight(this, 'desk-outcome', 'desk-pending');
+    new SameHeight(this, 'desk-outcome', 'desk-pending', () => Boolean(this.contact?.pending));
     new FocusKeeper(this, () =>
       this.renderRoot.querySelector<HTMLElement>('desk-pending, .middle:not(:has(desk-pending))'),
     );
