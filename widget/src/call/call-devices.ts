@@ -1,4 +1,4 @@
-import { listCameras, openCamera, type Facing } from '@visavis/media-client/camera';
+import { listCameras, openCamera, openCameraAndMicrophone, type Facing } from '@visavis/media-client/camera';
 import { listDevices, watchDevices, type MediaDeviceChoice } from '@visavis/media-client/devices';
 import type { Opened } from '@visavis/media-client/media-failure';
 import { listMicrophones, openMicrophone } from '@visavis/media-client/microphone';
@@ -36,9 +36,11 @@ export class CallDevices {
     this.#unwatch = watchDevices(() => void this.#list());
     const { usesCamera, isSoundOnly } = options.wishes.now;
     options.tell({ isSoundOnly });
-    void this.open('microphone');
-    if (usesCamera && !isSoundOnly && !options.read().isOnPhone) void this.open('camera');
-    else this.turnOff();
+    if (usesCamera && !isSoundOnly && !options.read().isOnPhone) void this.#openBoth();
+    else {
+      void this.open('microphone');
+      this.turnOff();
+    }
   }
 
   /** Opens the one that is wished for; the one before is stopped first, since a phone has only one at a time (media T17). */
@@ -98,22 +100,48 @@ export class CallDevices {
     this.#options.tell({ camera: { state: 'off' }, microphone: { state: 'off' }, news: null });
   }
 
+  /** W101: in one question. Browsers answer two one after the other, and the picture would wait for the voice. */
+  async #openBoth(): Promise<void> {
+    const rounds = { camera: this.#begin('camera'), microphone: this.#begin('microphone') };
+    const [cameraId, microphoneId] = [this.#wished('camera').id, this.#wished('microphone').id];
+    const opened = await openCameraAndMicrophone({
+      ...(cameraId !== undefined && { cameraId }),
+      ...(microphoneId !== undefined && { microphoneId }),
+    });
+    for (const slot of ['camera', 'microphone'] as const) {
+      const [each, isTaken] = [opened[slot], this.#take(slot, rounds[slot], opened[slot])];
+      if (isTaken && !each.ok) this.#show(slot, { state: 'failed', failure: each.failure });
+    }
+    await this.#list();
+  }
+
   /** Null when something else was asked for meanwhile; then what the browser gave is stopped. */
   async #ask(slot: Slot, id: string | undefined): Promise<Opened | null> {
-    const round = ++this.#rounds[slot];
-    const before = trackOf(this.#options.read()[slot]);
-    this.#show(slot, { state: 'opening' });
-    before?.stop();
+    const round = this.#begin(slot);
     const chosen = id === undefined ? {} : { deviceId: id };
     const asked = slot === 'camera' ? openCamera({ ...chosen, facing: this.#facing }) : openMicrophone(chosen);
     const opened = await asked;
-    if (this.#isClosed || round !== this.#rounds[slot]) {
-      if (opened.ok) opened.track.stop();
-      return null;
-    }
-    if (opened.ok) this.#use(slot, opened.track);
+    if (!this.#take(slot, round, opened)) return null;
     await this.#list();
     return opened;
+  }
+
+  /** The track before is stopped first. Answers which asking this is. */
+  #begin(slot: Slot): number {
+    const before = trackOf(this.#options.read()[slot]);
+    this.#show(slot, { state: 'opening' });
+    before?.stop();
+    return ++this.#rounds[slot];
+  }
+
+  /** Uses what the browser gave, or stops it when something else was asked for meanwhile. */
+  #take(slot: Slot, round: number, opened: Opened): boolean {
+    if (this.#isClosed || round !== this.#rounds[slot]) {
+      if (opened.ok) opened.track.stop();
+      return false;
+    }
+    if (opened.ok) this.#use(slot, opened.track);
+    return true;
   }
 
   #use(slot: Slot, track: MediaStreamTrack): void {
