@@ -26,12 +26,23 @@ it.each(['127.0.0.1,::1', '10.0.0.5=203.0.113.5'])('does not guess which of %s s
   );
 });
 
-it.each(['localhost', '10.0.0.5=', ',', '127.0.0.1;::1'])('refuses %s as addresses', (listen) => {
-  expect(() => listening({ VISAVIS_MEDIA_LISTEN: listen })).toThrow(BadSetting);
-  expect(() => listening({ VISAVIS_MEDIA_LISTEN: listen })).toThrow(/VISAVIS_MEDIA_LISTEN must be an IP address/);
-});
+it.each(['localhost', '10.0.0.5=', ',', '127.0.0.1;::1', '10.0.0.5=203.0.113.5=203.0.113.6'])(
+  'refuses %s as addresses',
+  (listen) => {
+    expect(() => listening({ VISAVIS_MEDIA_LISTEN: listen })).toThrow(BadSetting);
+    expect(() => listening({ VISAVIS_MEDIA_LISTEN: listen })).toThrow(/VISAVIS_MEDIA_LISTEN must be an IP address/);
+  },
+);
 
 it('is public outside demo mode', () => {
   expect(readConfig(demo).media.isPublic).toBe(false);
   expect(readConfig({ SMTP_URL: 'smtp://mail.example' }).media.isPublic).toBe(true);
+});
+
+it('refuses a first port above which there is none for every worker', () => {
+  const ports = (port: number, workers: number) => () =>
+    readConfig({ ...demo, VISAVIS_MEDIA_PORT: String(port), VISAVIS_MEDIA_WORKERS: String(workers) }).media.portBase;
+  expect(ports(65_532, 4)()).toBe(65_532);
+  expect(ports(0, 64)()).toBe(0);
+  expect(ports(65_533, 4)).toThrow(/VISAVIS_MEDIA_PORT must be 65532 or less, because VISAVIS_MEDIA_WORKERS=4/);
 });

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { TurnSettings } from './turn-settings.ts';
 import { turnSettings } from './turn-settings.ts';
 
+const LAST_PORT = 65_535;
+
 /** Where media is received, and where browsers are told to send it where that is another address. */
 export type ListenAt = { readonly address: string; readonly announced?: string };
 
@@ -17,9 +19,9 @@ export type MediaSettings = {
 
 /** `address` or `address=announced`, with commas. */
 const listenAt = z.string().transform((text, context): ListenAt[] => {
-  const listed = text.split(',').map((part) => part.trim().split('=', 2));
-  for (const [address = '', announced] of listed) {
-    if (isIP(address) > 0 && announced !== '') continue;
+  const listed = text.split(',').map((part) => part.trim().split('='));
+  for (const [address = '', announced, ...more] of listed) {
+    if (isIP(address) > 0 && announced !== '' && more.length === 0) continue;
     context.addIssue('must be an IP address, or several with commas, each alone or as address=announced');
     return z.NEVER;
   }
@@ -40,13 +42,18 @@ type MediaEnvironment = {
 } & Parameters<typeof turnSettings>[0];
 
 /** A sentence for the operator, without its full stop, when the settings do not fit each other. */
-export const problemOfMedia = ({
+export function problemOfMedia({
   VISAVIS_MEDIA_LISTEN: listen,
   VISAVIS_MEDIA_ADDRESS: announced,
-}: Pick<MediaEnvironment, 'VISAVIS_MEDIA_LISTEN' | 'VISAVIS_MEDIA_ADDRESS'>): string | undefined =>
-  announced !== undefined && (listen.length > 1 || listen[0]?.announced !== undefined)
-    ? 'VISAVIS_MEDIA_ADDRESS is for one address in VISAVIS_MEDIA_LISTEN that has none of its own; write address=announced there instead'
-    : undefined;
+  VISAVIS_MEDIA_PORT: port,
+  VISAVIS_MEDIA_WORKERS: workers,
+}: Omit<MediaEnvironment, 'VISAVIS_DEMO'>): string | undefined {
+  if (announced !== undefined && (listen.length > 1 || listen[0]?.announced !== undefined)) {
+    return 'VISAVIS_MEDIA_ADDRESS is for one address in VISAVIS_MEDIA_LISTEN that has none of its own; write address=announced there instead';
+  }
+  if (port + workers - 1 <= LAST_PORT) return undefined;
+  return `VISAVIS_MEDIA_PORT must be ${LAST_PORT + 1 - workers} or less, because VISAVIS_MEDIA_WORKERS=${workers} takes that many ports from it on`;
+}
 
 export function mediaSettings(settings: MediaEnvironment): MediaSettings {
   const announced = settings.VISAVIS_MEDIA_ADDRESS;
