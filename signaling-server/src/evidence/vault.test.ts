@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash, randomBytes } from 'node:crypto';
@@ -10,7 +10,8 @@ import { DATABASES, openHouse } from '../../test/house.ts';
 import { mediaNode } from '../../test/media-node.ts';
 import { newEvidenceId } from '../secrets/ids.ts';
 import type { EvidenceKind } from '../use-cases/ports.ts';
-import { CHUNK_BYTES, EvidenceDamaged } from './sealed-file.ts';
+import { FileWriter } from './file-writer.ts';
+import { CHUNK_BYTES, EvidenceDamaged, SealedFileWriter } from './sealed-file.ts';
 import { EvidenceGone, FileVault } from './vault.ts';
 
 const MASTER = randomBytes(32);
@@ -172,6 +173,35 @@ describe.each(DATABASES)('the vault on %s', (_name, place) => {
     await expect(writer.seal(fails)).rejects.toThrow('no timeline');
     await expect(readAll(writer.id)).rejects.toThrow(EvidenceGone);
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('EV3 leaves neither row nor key of a piece whose file cannot be made', async () => {
+    const file = join(folder, 'no-folder');
+    await writeFile(file, '');
+    const blocked = new FileVault(house.context.store, join(file, 'below'), MASTER);
+    const facts = { callId: on.callId, by: on.ada, contentType: 'image/jpeg', width: 2, height: 2 };
+    await expect(blocked.open(on.caseId, 'recording', facts)).rejects.toThrow('ENOTDIR');
+    await rm(file);
+    const { db } = house.context.store;
+    expect(await db.selectFrom('evidence').select('state').where('state', '=', 'writing').execute()).toEqual([]);
+    expect(await db.selectFrom('case_keys').select('case_id').where('case_id', '=', on.caseId).execute()).toEqual([]);
+  });
+
+  it('EV14 keeps nothing of a piece that the disk has no room for, and says so to whoever writes', async () => {
+    const file = await open('/dev/full', 'w');
+    const id = newEvidenceId();
+    let forgotten = 0;
+    const writer = new FileWriter({
+      id,
+      file,
+      sealed: new SealedFileWriter(file, randomBytes(32), id),
+      keep: () => Promise.reject(new Error('it was kept')),
+      forget: async () => void (forgotten += 1),
+    });
+    await expect(writer.write(randomBytes(CHUNK_BYTES + 1))).rejects.toThrow('ENOSPC');
+    await expect(writer.seal()).rejects.toThrow('ENOSPC');
+    await writer.discard();
+    expect(forgotten).toBe(1);
   });
 
   it('EV3 sweeps what a crash left, and neither what is sealed nor what is being written', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CaseId, EvidenceId } from '@visavis/protocol';
 import { newEvidenceId } from '../secrets/ids.ts';
@@ -76,8 +76,10 @@ export class FileVault implements Vault, EvidenceRemover {
       await insertEvidence(tx, { ...known, id, caseId, kind, madeAt: now, fileName, salt });
       return unwrapCaseKey(master, caseId, wrapped);
     });
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    const file = await open(join(this.folder, fileName), 'wx', 0o600);
+    const file = await this.#newFile(fileName).catch(async (error: unknown) => {
+      await this.discard(caseId, id);
+      throw error;
+    });
     return new FileWriter({
       id,
       file,
@@ -89,6 +91,11 @@ export class FileVault implements Vault, EvidenceRemover {
         }),
       forget: () => this.discard(caseId, id),
     });
+  }
+
+  async #newFile(fileName: string): Promise<FileHandle> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    return open(join(this.folder, fileName), 'wx', 0o600);
   }
 
   async *read(id: EvidenceId): AsyncGenerator<Uint8Array> {
