@@ -50,10 +50,10 @@ export class VvConsentBar extends LitElement {
       <p class="state" role="status">
         ${
           this.recording
-            ? html`<span class="state on">${sign}<span>${words.recorded}</span></span>`
+            ? html`<span class="on">${sign}<span>${words.recorded}</span></span>`
             : html`<span>${words.notRecorded}</span>`
         }
-        <span>· ${pictures ? words.picturesAllowed(this.agent) : words.picturesNot}</span>
+        <span>${pictures ? words.picturesAllowed(this.agent) : words.picturesNot}</span>
       </p>
       ${
         mayWithdraw

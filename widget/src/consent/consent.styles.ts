@@ -53,8 +53,8 @@ export const consentStyles = css`
   }
 
   .bar {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: 1fr auto;
     align-items: center;
     gap: var(--vv-space-1) var(--vv-space-3);
     padding: var(--vv-space-1) var(--vv-space-4);
@@ -63,14 +63,14 @@ export const consentStyles = css`
   }
 
   .state {
-    display: inline-flex;
-    flex: 1 1 auto;
-    align-items: center;
-    gap: var(--vv-space-2);
+    display: grid;
     margin: 0;
   }
 
   .on {
+    display: flex;
+    align-items: center;
+    gap: var(--vv-space-2);
     font-weight: 650;
   }
 
@@ -101,7 +101,7 @@ export const consentStyles = css`
 
   .menu {
     display: grid;
-    flex: 1 1 100%;
+    grid-column: 1 / -1;
     gap: var(--vv-space-2);
     padding-block: var(--vv-space-1) var(--vv-space-2);
   }
