@@ -53,6 +53,17 @@ describe('the quality of a line', () => {
     }
   });
 
+  it('settles where a line that is never good swings between weak and worse', () => {
+    const next = lineOf(SAMPLE_EVERY_MS);
+    let line = UNMEASURED;
+    const seen = new Set<Quality>();
+    for (let turn = 0; turn < 60; turn += 1) {
+      line = judge(line, next({ roundTripMs: turn % 3 === 2 ? 900 : 300 }), true);
+      if (turn > 5) seen.add(line.quality);
+    }
+    expect([...seen]).toEqual(['weak']);
+  });
+
   it('begins anew when the call was joined again and its totals with it', () => {
     const before = lineOf(SAMPLE_EVERY_MS);
     const after = lineOf(SAMPLE_EVERY_MS, 60_000);

@@ -14,36 +14,39 @@ const WEAK_UPLINK_KBPS = 300;
 
 type Level = 'good' | 'weak' | 'worse';
 
-/** What is known of a line: the last 30 s of it, and since when its level has been another one than what is shown. */
+/** What is known of a line, and what it was at each sample: both of the last 30 s. */
 export type LineQuality = {
   readonly quality: Quality;
   readonly samples: readonly LineSample[];
-  readonly leaning: { readonly to: Level; readonly since: number } | null;
+  readonly levels: readonly { readonly at: number; readonly level: Level }[];
 };
 
-export const UNMEASURED: LineQuality = { quality: 'good', samples: [], leaning: null };
+export const UNMEASURED: LineQuality = { quality: 'good', samples: [], levels: [] };
 
 /**
- * The next judgement, from a sample every 2 s. A level counts once it has held for 6 s, and `poor` only after 10 s of it, so
- * that nothing flickers. `sendsVideo`: an estimate of what can be sent says something only while there is something to send.
+ * The next judgement, from a sample every 2 s. What is shown changes once the line has been better or worse than that for 6 s, and to
+ * `poor` only after 10 s of it, so that nothing flickers; where it swings meanwhile, it is shown as it was at its nearest. `sendsVideo`: an
+ * estimate of what can be sent says something only while there is something to send.
  */
 export function judge(line: LineQuality, sample: LineSample, sendsVideo: boolean): LineQuality {
   const last = line.samples.at(-1);
+  const isRecent = ({ at }: { readonly at: number }) => at >= sample.at - WINDOW_MS;
   const before = last && isNewCount(last, sample) ? [] : line.samples;
-  const samples = [...before.filter(({ at }) => at >= sample.at - WINDOW_MS), sample];
-  const level = levelOf(samples, sendsVideo);
-  if (shownFor(level) === line.quality) return { ...line, samples, leaning: null };
-  const since = line.leaning?.to === level ? line.leaning.since : sample.at;
-  const heldMs = sample.at - since;
-  return { samples, leaning: { to: level, since }, quality: qualityAfter(line.quality, level, heldMs) };
+  const samples = [...before.filter(isRecent), sample];
+  const levels = [...line.levels.filter(isRecent), { at: sample.at, level: levelOf(samples, sendsVideo) }];
+  return { samples, levels, quality: qualityAfter(line.quality, levels) };
 }
 
-const shownFor = (level: Level): Quality => (level === 'worse' ? 'poor' : level);
-
-function qualityAfter(now: Quality, level: Level, heldMs: number): Quality {
-  if (heldMs < STEADY_MS) return now;
-  if (level !== 'worse') return level;
-  return heldMs >= POOR_AFTER_MS ? 'poor' : 'weak';
+function qualityAfter(now: Quality, levels: LineQuality['levels']): Quality {
+  /** For how long it has been so without a break; less than nothing where it is not. */
+  const heldMs = (is: (level: Level) => boolean) => {
+    const since = levels.findLastIndex(({ level }) => !is(level)) + 1;
+    return (levels.at(-1)?.at ?? 0) - (levels[since]?.at ?? Infinity);
+  };
+  if (heldMs((level) => level === 'worse') >= POOR_AFTER_MS) return 'poor';
+  if (now === 'good') return heldMs((level) => level !== 'good') >= STEADY_MS ? 'weak' : now;
+  if (heldMs((level) => level === 'good') >= STEADY_MS) return 'good';
+  return now === 'poor' && heldMs((level) => level !== 'worse') >= STEADY_MS ? 'weak' : now;
 }
 
 function levelOf(samples: readonly LineSample[], sendsVideo: boolean): Level {
