@@ -4,6 +4,8 @@ type Network = EventTarget & { readonly type?: string };
 const LOOK_EVERY_MS = 5_000;
 /** A timer that is later than this did not run: the computer slept. */
 const SLEPT_MS = 10_000;
+/** Browsers let the timers of a page that nobody looks at run once a minute only. */
+const HIDDEN_MS = 60_000;
 
 /**
  * Calls back when the way to the media node may be another one: the browser is online again, the network is of another kind, or the
@@ -24,9 +26,12 @@ export function watchWaking(listener: () => void): () => void {
   network?.addEventListener('change', look, { signal });
   // The clock on the wall goes on while a computer sleeps.
   let looked = Date.now();
+  let wasHidden = document.hidden;
   const timer = setInterval(() => {
-    const hasSlept = Date.now() - looked > LOOK_EVERY_MS + SLEPT_MS;
+    const every = wasHidden || document.hidden ? HIDDEN_MS : LOOK_EVERY_MS;
+    const hasSlept = Date.now() - looked > every + SLEPT_MS;
     looked = Date.now();
+    wasHidden = document.hidden;
     if (hasSlept) listener();
   }, LOOK_EVERY_MS);
   return () => {
