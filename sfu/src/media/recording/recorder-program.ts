@@ -1,4 +1,4 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { execFile, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
@@ -38,18 +38,36 @@ function isExecutable(path: string): boolean {
   }
 }
 
+const HELP_PATIENCE_MS = 5_000;
+const answers = new Map<string, Promise<boolean>>();
+
+/** M45: whether this ffmpeg can be told to listen on loopback only; those of before 2021 cannot. Asked once for each program. */
+export function canListenOnLoopback(program: string): Promise<boolean> {
+  const answer =
+    answers.get(program) ??
+    new Promise<boolean>((settle) => {
+      const options = { env: {}, timeout: HELP_PATIENCE_MS };
+      execFile(program, ['-hide_banner', '-h', 'demuxer=sdp'], options, (_error, said) =>
+        settle(/^\s*-localaddr\s/m.test(said)),
+      );
+    });
+  answers.set(program, answer);
+  return answer;
+}
+
 /**
  * M46: starts ffmpeg with what it is to record on its standard input and the recording on its standard output: nothing of it
  * is ever a file. `names` are the titles of its tracks, in their order.
  */
-export function startRecorder(
+export async function startRecorder(
   program: string,
   container: Container,
   session: string,
   names: readonly string[],
-): RecorderProcess {
+): Promise<RecorderProcess> {
+  const where = (await canListenOnLoopback(program)) ? ['-localaddr', '127.0.0.1'] : [];
   const titles = names.flatMap((name, index) => [`-metadata:s:${index}`, `title=${name}`]);
-  const child = spawn(program, [...INPUT, ...OUTPUT, ...titles, '-f', container, 'pipe:1'], {
+  const child = spawn(program, [...where, ...INPUT, ...OUTPUT, ...titles, '-f', container, 'pipe:1'], {
     stdio: ['pipe', 'pipe', 'pipe'],
     // Of our environment it needs nothing.
     env: {},

@@ -58,7 +58,7 @@ export class RecordingPart {
     const ports = await freePortPairs(taps.length);
     const streams = taps.map(({ consumer }, index) => streamOf(consumer, ports[index] ?? 0));
     const container = containerFor(streams.map(({ mimeType }) => mimeType));
-    const child = startRecorder(
+    const child = await startRecorder(
       program,
       container,
       sessionOf(streams),

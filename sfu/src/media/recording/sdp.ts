@@ -13,8 +13,8 @@ export type RecordedStream = {
 };
 
 /**
- * What ffmpeg is told of the streams (RFC 8866). It listens on every address of the machine, so it is told to take packets of
- * this machine only (RFC 4570): nobody adds to a recording from outside. RTCP is on the port after each.
+ * What ffmpeg is told of the streams (RFC 8866). An older one listens on every address of the machine, so it is told to take packets
+ * of this machine only (RFC 4570): nobody adds to a recording from outside. RTCP is on the port after each.
  */
 export function sessionOf(streams: readonly RecordedStream[]): string {
   const lines = [
