@@ -34,8 +34,11 @@ export const staffRecordingsStyles = css`
     font-weight: 600;
   }
 
+  li .quiet {
+    flex: 1 1 12ch;
+  }
+
   .quiet {
-    flex: 1 1 auto;
     margin: 0;
     color: var(--vv-text-quiet);
     font-size: var(--vv-text-s);
