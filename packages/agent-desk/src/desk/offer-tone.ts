@@ -9,15 +9,27 @@ const LOUDNESS = 0.12;
 
 let output: AudioContext | null = null;
 
+/** What the browser holds back for longer is not played any more: whoever was called by it is not now. */
+const LATE_MS = 1_000;
+
 /**
  * Plays it once. Browsers keep a page silent until somebody has pressed something on it; who is available has done that, and
- * after a reload it stays silent until the next press.
+ * after a reload it stays silent until the next press, which brings nothing of before.
  */
 export function playTone(): void {
   if (!('AudioContext' in globalThis)) return;
   output ??= new AudioContext();
-  if (output.state === 'suspended') void output.resume();
-  for (const { hertz, atS } of NOTES) playNote(output, hertz, output.currentTime + atS);
+  const context = output;
+  if (context.state === 'running') return playNotes(context);
+  const asked = performance.now();
+  context.resume().then(
+    () => performance.now() - asked < LATE_MS && playNotes(context),
+    () => undefined,
+  );
+}
+
+function playNotes(context: AudioContext): void {
+  for (const { hertz, atS } of NOTES) playNote(context, hertz, context.currentTime + atS);
 }
 
 /** Comes and goes softly: a note that is cut off clicks. */
