@@ -36,7 +36,7 @@ test('EV1 EV4 EV5 EV6 EVD1 EVD2 EVD4 EVD5 a picture is agreed to, taken, encrypt
       await ada.startsCall();
       await cleo.acceptsCall();
       await expectPictureToMove(ada.page);
-      await expect(ada.page.getByText('No pictures: not agreed to for this call.')).toBeVisible();
+      await expect(ada.page.getByText('No pictures: they were not asked, or did not agree.')).toBeVisible();
       await expect(ada.page.getByRole('button', { name: 'Take a picture' })).toHaveCount(0);
       await ada.page.getByRole('button', { name: 'End call' }).click();
       expect(await kept(stack)).toBe(0);

@@ -12,7 +12,7 @@ export const consentWords = {
   noneHint: 'They were not asked, or did not agree. Nothing of this call is recorded.',
   pictures: 'Pictures agreed',
   picturesHint: 'They agreed to still pictures in this call.',
-  noPictures: 'No pictures agreed',
+  noPictures: 'No pictures',
   noPicturesHint: 'They were not asked, or did not agree. No picture can be taken.',
   asked: (what: string) => `They are asked whether they agree to ${what}. The call is the same without.`,
   askedPictures: 'pictures',

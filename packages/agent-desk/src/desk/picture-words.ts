@@ -3,7 +3,7 @@ export const pictures = {
   heading: 'Pictures of this case',
   take: 'Take a picture',
   taking: 'Taking a picture…',
-  notAgreed: 'No pictures: not agreed to for this call.',
+  notAgreed: 'No pictures: they were not asked, or did not agree.',
   noneCame: 'No picture came from their camera; it may be off. You can take another.',
   taken: 'Taken and kept, encrypted. They were told.',
   thumb: (number: number, time: string, by: string) => `Picture ${number}, ${time}, ${by}`,

@@ -23,10 +23,10 @@ it('EVD1 asks for a picture by a press, and for no second one while one is on it
   expect(buttonSaying(view, words.take).getAttribute('aria-disabled')).toBe('true');
 });
 
-it('EVD1 says in place of the button that it was not agreed to', async () => {
+it('EVD1 says in place of the button that it was not agreed to, or not asked', async () => {
   const view = await shows({}, aLiveCall({ consent: { pictures: false, recording: false } }));
   expect(allInside(view, 'button')).toEqual([]);
-  expect(textOf(inside(view, 'section'))).toBe(words.notAgreed);
+  expect(textOf(inside(view, 'section'))).toBe('No pictures: they were not asked, or did not agree.');
 });
 
 it.each([
