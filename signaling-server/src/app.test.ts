@@ -127,3 +127,10 @@ it.each(['ada', 'nobody'])(
     expect((await app.signsIn('bob')).status).toBe(200);
   },
 );
+
+it('EV15 does not start with recording switched on and no ffmpeg, says what to do, and leaves nothing in the way', async () => {
+  const start = await restartable();
+  const without = { VISAVIS_RECORDING: 'on', VISAVIS_FFMPEG: '/nowhere/ffmpeg' };
+  await expect(start(without)).rejects.toThrow('put one in PATH or name it with VISAVIS_FFMPEG');
+  expect((await start({ VISAVIS_FFMPEG: '/nowhere/ffmpeg' })).url).toMatch(/^http/);
+});

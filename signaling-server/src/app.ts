@@ -33,7 +33,7 @@ import { evidenceRound } from './jobs/evidence-round.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { CallRecordings } from './recording/call-recordings.ts';
-import { whyNotRecorded, withinMeans } from './recording/means.ts';
+import { policyWithinMeans } from './recording/means.ts';
 import { relayInOrder } from './media-control/relay-events.ts';
 import { newSecret } from './secrets/secret.ts';
 import type { Place } from './store/open-store.ts';
@@ -128,7 +128,7 @@ async function wire(
   const livePolicy = await livePolicyOf(config, store);
   const told = phonesFollow(socketNotifier(io), (caseId) => followPhone(context, caseId), log);
   const evidence = await evidenceOf(config, store);
-  const policyNow = withinMeans(() => livePolicy.current, await whyNotRecorded(sfu, evidence.vault), log);
+  const policyNow = await policyWithinMeans(config.policy, () => livePolicy.current, sfu, evidence.vault, log);
   const context: Context = {
     store,
     sfu,

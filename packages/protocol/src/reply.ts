@@ -45,6 +45,7 @@ export const RefusalCode = z.enum([
   'no-consent',
   'picture-lapsed',
   'no-evidence-key',
+  'no-recorder',
   'watched-already',
   'outcome-conflict',
   'event-conflict',

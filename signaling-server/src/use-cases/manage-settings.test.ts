@@ -1,4 +1,4 @@
-import type { SiteSettings, StaffId } from '@visavis/protocol';
+import type { SiteSettings, StaffId, Sfu } from '@visavis/protocol';
 import { refuse } from '@visavis/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { House } from '../../test/house.ts';
@@ -131,5 +131,23 @@ describe.each(DATABASES)('settings on %s', (_name, place) => {
     expect(await editSettings(keyless, ines, wanted)).toEqual(refuse('no-evidence-key'));
     expect((await edits({ evidence })).settings.evidence.takesSnapshots).toBe(true);
     expect(house.context.policy.evidence.takesSnapshots).toBe(true);
+  });
+
+  it('EV15 switch recording on only where there is a program that records; what was on before keeps nothing from being saved', async () => {
+    const isOn = async () => (await readSettings(house.context)).settings.evidence.records;
+    const edit = async (over: object, canRecord: boolean) => {
+      const { version, settings } = await readSettings(house.context);
+      const sfu = Object.assign(Object.create(house.context.sfu) as Sfu, { canRecord: async () => canRecord });
+      return editSettings({ ...house.context, sfu, policy: house.context.policy }, ines, {
+        version,
+        settings: { ...settings, ...over },
+      });
+    };
+    const { evidence } = (await readSettings(house.context)).settings;
+    expect(await edit({ evidence: { ...evidence, records: true } }, false)).toEqual(refuse('no-recorder'));
+    expect(await isOn()).toBe(false);
+    expect(await edit({ evidence: { ...evidence, records: true } }, true)).toMatchObject({ ok: true });
+    expect(await edit({ promiseMinutes: 7 }, false)).toMatchObject({ ok: true });
+    expect(await isOn()).toBe(true);
   });
 });

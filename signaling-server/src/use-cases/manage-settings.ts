@@ -33,7 +33,7 @@ export async function settingsHistory({ store, livePolicy }: Context): Promise<S
 /**
  * G1, G2: from now on these hold, here at once and in other processes within seconds; the same again makes no version.
  * Refusals: `settings-changed` (there is a newer version than `version`), `no-evidence-key` (EV7: pictures are to be kept, and could
- * not be encrypted).
+ * not be encrypted), `no-recorder` (EV15: calls are to be recorded from now on, and there is no ffmpeg).
  */
 export async function editSettings(
   context: Context,
@@ -43,6 +43,8 @@ export async function editSettings(
   const { store, livePolicy } = context;
   const keepsEvidence = settings.evidence.takesSnapshots || settings.evidence.records;
   if (keepsEvidence && !context.vault) return refuse('no-evidence-key');
+  const isNewlyRecorded = settings.evidence.records && !livePolicy.current.evidence.records;
+  if (isNewlyRecorded && !(await context.sfu.canRecord())) return refuse('no-recorder');
   const edited = await store.transaction<Reply<null>>(async (tx, now) => {
     await holdAdministration(tx);
     const latest = await latestSettings(tx);

@@ -34,6 +34,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'ticket:move': 'Moved a contact',
   'snapshot:take': 'Took a picture of a call',
   'evidence:open': 'Looked at what is kept of the calls',
+  'evidence:read': 'Looked at a picture or recording',
   'evidence:purge': 'Deleted a picture or recording',
   'consent:give': 'A freelancer said what may be kept of a call',
   'consent:withdraw': 'A freelancer withdrew a consent',

@@ -201,6 +201,7 @@ export const refusals: Record<RefusalCode, string> = {
   'no-consent': 'They did not agree to that.',
   'picture-lapsed': 'It was sent already, or too late.',
   'no-evidence-key': 'There is no key to encrypt it with: VISAVIS_EVIDENCE_KEY has to be set first.',
+  'no-recorder': 'Calls cannot be recorded here: the server needs an ffmpeg, in PATH or named with VISAVIS_FFMPEG.',
   'watched-already': 'Another supervisor watches this call.',
   'key-conflict': 'The same request was sent before with something else in it.',
   'note-changed': 'Somebody else changed this note meanwhile: theirs is below. Saving yours again replaces it.',
