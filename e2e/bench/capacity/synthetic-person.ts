@@ -44,6 +44,11 @@ export class SyntheticPerson {
     this.tracks = [...this.#kinds].map(([kind, parameters]) => new TestTrack(kind, this.#sender, parameters, at));
   }
 
+  /** From now on only this, which nobody was asked to take, by the way that was made for something else. */
+  sendsUnasked(kind: MediaKind): void {
+    this.tracks = [new TestTrack(kind, this.#sender, sendingParameters(kind), performance.now())];
+  }
+
   async close(): Promise<void> {
     await Promise.all([this.#sender.close(), this.#receiver.close()]);
   }
