@@ -64,18 +64,29 @@ export class SealedFileWriter {
   }
 }
 
-/** The content of a file, each chunk only once it is known to be what was written. Throws `EvidenceDamaged`. */
-export async function* readSealedFile(file: FileHandle, key: Buffer, id: string): AsyncGenerator<Uint8Array> {
+/**
+ * The content of a file from byte `from` to before byte `to`, each chunk only once it is known to be what was written. Throws
+ * `EvidenceDamaged`.
+ */
+export async function* readSealedFile(
+  file: FileHandle,
+  key: Buffer,
+  id: string,
+  { from, to }: { readonly from: number; readonly to: number } = { from: 0, to: Number.POSITIVE_INFINITY },
+): AsyncGenerator<Uint8Array> {
   const { size } = await file.stat();
   const format = await bytesAt(file, 0, FORMAT.length);
   if (!format.equals(FORMAT)) throw new EvidenceDamaged('this is no file of evidence');
-  let at = FORMAT.length;
-  for (let index = 0; ; index += 1) {
+  const firstChunk = Math.floor(from / CHUNK_BYTES);
+  let at = FORMAT.length + firstChunk * (CHUNK_BYTES + TAG_BYTES);
+  for (let index = firstChunk; ; index += 1) {
+    const begins = index * CHUNK_BYTES;
     const sealed = await bytesAt(file, at, Math.min(CHUNK_BYTES + TAG_BYTES, size - at));
     at += sealed.length;
     const isLast = at >= size;
-    yield opened(sealed, key, nonceOf(index, isLast), id);
-    if (isLast) return;
+    const content = opened(sealed, key, nonceOf(index, isLast), id);
+    yield content.subarray(Math.max(0, from - begins), Math.min(content.length, to - begins));
+    if (isLast || to <= begins + CHUNK_BYTES) return;
   }
 }
 

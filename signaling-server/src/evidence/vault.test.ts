@@ -1,4 +1,4 @@
-import { mkdtemp, open, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash, randomBytes } from 'node:crypto';
@@ -70,6 +70,24 @@ describe.each(DATABASES)('the vault on %s', (_name, place) => {
     const sealed = await writer.seal();
     expect(sealed).toEqual({ id: writer.id, sha256: sha256(bytes), bytes: length });
     expect((await readAll(sealed.id)).equals(bytes)).toBe(true);
+  });
+
+  it.each([
+    [0, 1],
+    [CHUNK_BYTES - 1, CHUNK_BYTES + 1],
+    [CHUNK_BYTES, 2 * CHUNK_BYTES],
+    [2 * CHUNK_BYTES + 3, 2 * CHUNK_BYTES + 7],
+  ])('EV1 gives back a part, %d to %d, and notices where its last chunk is not what was written', async (from, to) => {
+    const bytes = randomBytes(2 * CHUNK_BYTES + 7);
+    const { id, file } = await keep(bytes);
+    const part = async () => {
+      const read: Uint8Array[] = [];
+      for await (const some of vault.read(id, { from, to })) read.push(some);
+      return Buffer.concat(read);
+    };
+    expect((await part()).equals(bytes.subarray(from, to))).toBe(true);
+    await truncate(file, 4 + (Math.floor((to - 1) / CHUNK_BYTES) + 1) * SEALED_CHUNK - 1);
+    await expect(part()).rejects.toThrow(EvidenceDamaged);
   });
 
   it('EV1 leaves no plain byte and no id on the disk, in a file for nobody else', async () => {

@@ -98,7 +98,7 @@ export class FileVault implements Vault, EvidenceRemover {
     return open(join(this.folder, fileName), 'wx', 0o600);
   }
 
-  async *read(id: EvidenceId): AsyncGenerator<Uint8Array> {
+  async *read(id: EvidenceId, part?: { from: number; to: number }): AsyncGenerator<Uint8Array> {
     const { db } = this.#store;
     const kept = await sealedFileOf(db, id);
     const wrapped = kept && (await caseKeyOf(db, kept.caseId));
@@ -106,7 +106,7 @@ export class FileVault implements Vault, EvidenceRemover {
     const key = fileKey(unwrapCaseKey(this.#masterKey(), kept.caseId, wrapped), kept.salt, id);
     const file = await open(join(this.folder, kept.fileName), 'r');
     try {
-      yield* readSealedFile(file, key, id);
+      yield* readSealedFile(file, key, id, part);
     } finally {
       await file.close();
     }

@@ -249,8 +249,8 @@ export interface EvidenceRemover {
 /** Keeps pictures and recordings, encrypted; who may write and read is decided by whoever calls. Never call it within a transaction. */
 export interface Vault {
   open(caseId: CaseId, kind: EvidenceKind, facts: EvidenceFacts): Promise<EvidenceWriter>;
-  /** The plain bytes. Throws where there is nothing sealed of this id, and as soon as a byte is not what was written. */
-  read(id: EvidenceId): AsyncIterable<Uint8Array>;
+  /** The plain bytes, or those of a part. Throws where there is nothing sealed of this id, and as soon as a byte is not what was written. */
+  read(id: EvidenceId, part?: { readonly from: number; readonly to: number }): AsyncIterable<Uint8Array>;
   /** Deletes the file and the key material; what was there is remembered by its row. Answers whether this call did it. */
   purge(id: EvidenceId): Promise<boolean>;
 }

@@ -27,6 +27,8 @@ import { instant, instantOrNull } from './instant.ts';
  * opens one case to one person for a while. For anybody else there is nothing. Whoever reads a piece is in the audit before a byte leaves.
  */
 
+type Part = { readonly from: number; readonly to: number };
+
 /** How long a reason counts, and a line in the audit for the same piece and reader. */
 const OPEN_MS = 15 * 60_000;
 
@@ -54,12 +56,12 @@ export async function listEvidence({ store }: Context, who: Agent, caseId: CaseI
   return done({ pieces, needsReason });
 }
 
-/** One piece, to be read: what it is, and its bytes. Refusals: `not-found` (not there, purged, foreign), `not-permitted` (a supervisor who gave no reason). */
+/** One piece, to be read: what it is, and how its bytes are had, all or a part. Refusals: `not-found` (not there, purged, foreign), `not-permitted` (a supervisor who gave no reason). */
 export async function readEvidence(
   context: Context,
   who: Agent,
   id: EvidenceId,
-): Promise<Reply<{ piece: Evidence; bytes: AsyncIterable<Uint8Array> }>> {
+): Promise<Reply<{ piece: Evidence; read: (part?: Part) => AsyncIterable<Uint8Array> }>> {
   const { store, vault } = context;
   const piece = await evidenceOf(store.db, id);
   if (!vault || !piece || piece.purgedAt !== null || !(await isThere(store.db, piece))) return refuse('not-found');
@@ -68,7 +70,7 @@ export async function readEvidence(
     if (!(await hasOpened(store.db, piece.caseId, who.id, await store.now()))) return refuse('not-permitted');
   }
   await auditRead(context, who.id, piece);
-  return done({ piece, bytes: vault.read(id) });
+  return done({ piece, read: (part) => vault.read(id, part) });
 }
 
 /** EV5, quality T36: one line for a viewer that asks for a piece again and again. */

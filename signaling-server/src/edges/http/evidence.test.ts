@@ -114,6 +114,35 @@ describe('pictures over HTTP', () => {
     });
   });
 
+  it.each([
+    ['bytes=65530-65549', 206, 65_530, 65_550],
+    ['bytes=131072-', 206, 131_072, null],
+    ['bytes=-5', 206, -5, null],
+    ['bytes=0-', 206, 0, null],
+    ['bytes=0-1,4-5', 200, 0, null],
+  ] as const)('EV8 go out in the part that a player asks for: %s', async (range, status, from, to) => {
+    const bytes = aJpeg({ filling: 200_000 });
+    const id = await hasPicture(house, call, bytes);
+    const headers = { ...(await cookieOf(call.ada)), range };
+    const read = await server.inject({ url: `/api/v1/staff/evidence/${id}`, headers });
+    const part = bytes.subarray(from, to ?? undefined);
+    expect(read.statusCode).toBe(status);
+    expect(read.rawPayload.equals(part)).toBe(true);
+    expect(read.headers).toMatchObject({ 'accept-ranges': 'bytes', 'content-length': String(part.length) });
+    const begins = from < 0 ? bytes.length + from : from;
+    const said = `bytes ${begins}-${begins + part.length - 1}/${bytes.length}`;
+    expect(read.headers['content-range']).toBe(status === 206 ? said : undefined);
+  });
+
+  it('EV8 say so where nothing of the part is there', async () => {
+    const id = await hasPicture(house, call);
+    const headers = { ...(await cookieOf(call.ada)), range: 'bytes=999999-' };
+    const read = await server.inject({ url: `/api/v1/staff/evidence/${id}`, headers });
+    expect(read.statusCode).toBe(416);
+    expect(read.headers['content-range']).toMatch(/^bytes \*\/\d+$/);
+    expect(read.rawPayload).toHaveLength(0);
+  });
+
   it('EV5 do not exist for another agent, and are not for customer support or administrators', async () => {
     const id = await hasPicture(house, call);
     const url = `/api/v1/staff/evidence/${id}`;

@@ -5,6 +5,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Context } from '../../use-cases/context.ts';
 import { listEvidence, openEvidence, readEvidence } from '../../use-cases/read-evidence.ts';
+import { partAsked } from './byte-range.ts';
 import { refuseWith } from './problem.ts';
 import type { StaffCookie } from './staff-cookie.ts';
 import { staffAsking, staffOnly } from './staff-only.ts';
@@ -68,7 +69,11 @@ function registerReading(server: FastifyInstance, context: Context, cookie: Staf
         tags,
         summary: 'One picture or recording',
         params: z.strictObject({ evidenceId: EvidenceId }),
-        response: { 200: z.any().describe('The bytes; their type is in Content-Type') },
+        response: {
+          200: z.any().describe('The bytes; their type is in Content-Type'),
+          206: z.any().describe('Those of the one part that a Range header asks for'),
+          416: z.any().describe('Nothing of that part is there'),
+        },
       },
       config,
     },
@@ -77,16 +82,22 @@ function registerReading(server: FastifyInstance, context: Context, cookie: Staf
       if (!read.ok) {
         return refuseWith(reply, read.refusal, read.refusal === 'not-found' ? NOT_HERE : 'Say first why you have to.');
       }
-      const { piece, bytes } = read.value;
+      const { piece, read: bytesOf } = read.value;
+      const part = partAsked(request.headers.range, piece.bytes);
+      void reply.header('accept-ranges', 'bytes');
+      if (part === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${piece.bytes}`).send();
+      if (part) {
+        void reply.code(206).header('content-range', `bytes ${part.from}-${part.to - 1}/${piece.bytes}`);
+      }
       void reply.headers({
         'content-type': piece.contentType,
-        'content-length': piece.bytes,
+        'content-length': part ? part.to - part.from : piece.bytes,
         'content-disposition': 'inline',
         'content-security-policy': "default-src 'none'; sandbox",
         'cross-origin-resource-policy': 'same-origin',
         'x-content-type-options': 'nosniff',
       });
-      return reply.send(Readable.from(bytes));
+      return reply.send(Readable.from(bytesOf(part ?? undefined)));
     },
   );
 }
