@@ -207,7 +207,7 @@ test('calls of the floor and of the product are had without browsers, and what t
     }
   }
   expect(costTable(ramps)).toContain('≤ 1.10');
-  const held = { calls: 8, cpuPercent: 5, memoryMb: 100, fps: 30, lostPercent: 0, ownPercent: 9 };
+  const held = { calls: 8, cpuPercent: 5, memoryMb: 100, workerMb: 30, fps: 30, lostPercent: 0, ownPercent: 9 };
   const fallen = { ...held, calls: 16, lostPercent: 2.5 };
   expect([hasFallen(held), hasFallen(fallen), hasFallen({ ...held, fps: 20 })]).toEqual([false, true, true]);
   expect(reached({ floor: [held], product: [held, fallen] })).toContain(

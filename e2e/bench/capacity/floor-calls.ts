@@ -1,9 +1,11 @@
 import type { MediaKind, RtpParameters } from '@visavis/protocol';
 import { receivingCapabilities } from '@visavis/testing/rtp-parameters';
+import { freePort } from '@visavis/testing/node';
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import { FloorServer } from '../floor/floor-server.ts';
 import type { Asked, Told } from '../floor/wire.ts';
+import { collectable, collectGarbage } from './collect.ts';
 import { SyntheticCall } from './synthetic-call.ts';
 import type { CallRig } from './synthetic-call.ts';
 import { SyntheticPerson } from './synthetic-person.ts';
@@ -13,14 +15,21 @@ type Line = Socket<Told, Asked>;
 /** Calls in the server of the floor. */
 export class FloorCalls implements CallRig {
   readonly #server: FloorServer;
+  readonly #inspectorPort: number;
   #calls = 0;
 
   static async start(): Promise<FloorCalls> {
-    return new FloorCalls(await FloorServer.start());
+    const inspectorPort = await freePort();
+    return new FloorCalls(await FloorServer.start(collectable(inspectorPort)), inspectorPort);
   }
 
-  private constructor(server: FloorServer) {
+  private constructor(server: FloorServer, inspectorPort: number) {
     this.#server = server;
+    this.#inspectorPort = inspectorPort;
+  }
+
+  collect(): Promise<void> {
+    return collectGarbage(this.pid, this.#inspectorPort);
   }
 
   get pid(): number {

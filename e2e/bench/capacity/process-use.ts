@@ -2,7 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { cpuUsage } from 'node:process';
 
 /** Of a process and its children, as Linux counts it. */
-export type Use = { readonly cpuMs: number; readonly memoryMb: number };
+export type Use = {
+  readonly cpuMs: number;
+  readonly memoryMb: number;
+  /** Of it, what is the children's: of a server, its media worker's. */
+  readonly childrenMb: number;
+};
 
 /** Of the clock that the kernel tells processes of, on every Linux: 100 a second. */
 const MS_PER_TICK = 10;
@@ -40,9 +45,12 @@ export function useOf(pid: number): Use {
     before = tree.size;
     for (const { pid: child, parent } of all) if (tree.has(parent)) tree.add(child);
   }
+  const held = new Map([...tree].map((one) => [one, memoryMb(one)]));
+  const memory = [...held.values()].reduce((sum, one) => sum + one, 0);
   return {
     cpuMs: all.reduce((sum, one) => sum + (tree.has(one.pid) ? one.cpuMs : 0), 0),
-    memoryMb: [...tree].reduce((sum, one) => sum + memoryMb(one), 0),
+    memoryMb: memory,
+    childrenMb: memory - (held.get(String(pid)) ?? 0),
   };
 }
 

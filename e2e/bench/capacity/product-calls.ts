@@ -7,6 +7,7 @@ import type { Crowd } from '../../load/crowd.ts';
 import { agentLine, freelancerLine } from '../../support/raw-line.ts';
 import type { RawLine } from '../../support/raw-line.ts';
 import { Stack } from '../../support/stack.ts';
+import { collectable, collectGarbage } from './collect.ts';
 import { ProductSide } from './product-side.ts';
 import { SyntheticCall } from './synthetic-call.ts';
 import type { CallRig } from './synthetic-call.ts';
@@ -15,8 +16,18 @@ import type { CallRig } from './synthetic-call.ts';
 const REPORTS_EVERY_MS = 10_000;
 
 class CountedStack extends Stack {
+  #inspectorPort = 0;
+
   static async counted(databaseUrl: string): Promise<CountedStack> {
-    return Stack.begin(new CountedStack(await freePort(), await tempFolder(), { DATABASE_URL: databaseUrl }));
+    const inspectorPort = await freePort();
+    const settings = { DATABASE_URL: databaseUrl, ...collectable(inspectorPort) };
+    const stack = new CountedStack(await freePort(), await tempFolder(), settings);
+    stack.#inspectorPort = inspectorPort;
+    return Stack.begin(stack);
+  }
+
+  collect(): Promise<void> {
+    return collectGarbage(this.pid, this.#inspectorPort);
   }
 
   get pid(): number {
@@ -47,6 +58,10 @@ export class ProductCalls implements CallRig {
 
   get pid(): number {
     return this.#stack.pid;
+  }
+
+  collect(): Promise<void> {
+    return this.#stack.collect();
   }
 
   /** One after the other: whoever waits is offered to the only agent who has nobody. */

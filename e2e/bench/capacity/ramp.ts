@@ -6,7 +6,9 @@ import type { CallRig, SyntheticCall } from './synthetic-call.ts';
 export type Step = {
   readonly calls: number;
   readonly cpuPercent: number;
+  /** What is kept, after garbage was collected; and of it, the media worker's. */
   readonly memoryMb: number;
+  readonly workerMb: number;
   /** Pictures that reached a viewer in a second; 30 are sent. */
   readonly fps: number;
   readonly lostPercent: number;
@@ -59,13 +61,16 @@ async function measure(rig: CallRig, calls: readonly SyntheticCall[], seconds: n
   const before = read();
   await delay(seconds * 1000);
   const after = read();
+  await rig.collect();
+  const { memoryMb, childrenMb: workerMb } = useOf(rig.pid);
   const ms = after.at - before.at;
   const grown = (of: 'sent' | 'received' | 'frames'): number =>
     after.tallies.reduce((sum, tally, index) => sum + tally[of] - (before.tallies[index]?.[of] ?? 0), 0);
   return {
     calls: calls.length,
     cpuPercent: ((after.use.cpuMs - before.use.cpuMs) / ms) * 100,
-    memoryMb: after.use.memoryMb,
+    memoryMb,
+    workerMb,
     fps: grown('frames') / calls.length / (ms / 1000),
     lostPercent: Math.max(0, 1 - grown('received') / grown('sent')) * 100,
     ownPercent: ((after.ownMs - before.ownMs) / ms) * 100,

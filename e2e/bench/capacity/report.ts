@@ -33,13 +33,14 @@ export async function capacityReport(run: CapacityRun): Promise<string> {
 
 /** CPU and memory for each number of calls. */
 function curveTable(ramps: Ramps): string {
-  const head = ['calls', 'server', 'CPU %', 'memory MB', 'fps', 'lost %', 'rig CPU %'];
+  const head = ['calls', 'server', 'CPU %', 'memory MB', 'of it worker', 'fps', 'lost %', 'rig CPU %'];
   const rows = (['floor', 'product'] as const).flatMap((name) =>
     ramps[name].map((step) => [
       String(step.calls),
       name,
       shown(step.cpuPercent, 1),
       shown(step.memoryMb),
+      shown(step.workerMb),
       shown(step.fps, 1),
       shown(step.lostPercent, 2),
       shown(step.ownPercent),
@@ -59,7 +60,11 @@ export function costTable({ floor, product }: Ramps): string {
   };
   return table(
     ['one call more', 'floor', 'product', '× floor', 'limit'],
-    [row('CPU, % of a core', ({ cpuPercent }) => cpuPercent, 2), row('memory, MB', ({ memoryMb }) => memoryMb, 2)],
+    [
+      row('CPU, % of a core', ({ cpuPercent }) => cpuPercent, 2),
+      row('memory, MB', ({ memoryMb }) => memoryMb, 2),
+      row('of it media worker, MB', ({ workerMb }) => workerMb, 2),
+    ],
   );
 }
 

@@ -41,5 +41,7 @@ export interface CallRig {
   /** The server's process; the worker is a child of it. */
   readonly pid: number;
   call(): Promise<SyntheticCall>;
+  /** What the server's process does not need any more is let go. */
+  collect(): Promise<void>;
   close(): Promise<void>;
 }
