@@ -67,9 +67,8 @@ describe('a call between two browsers', { timeout: 240_000 }, () => {
     const sol = await rig.person(cleo.callId, 'supervisor', []);
     await sol.join();
     await toGrow(sol, 'framesDecoded');
-    expect(sol.asked[0]).toBe('media:join');
-    expect(sol.asked.slice(1, 4)).toEqual(['media:consume', 'media:consume', 'media:consume']);
-    expect(sol.asked.slice(4).sort()).toEqual(['media:connect', 'media:resume', 'media:resume', 'media:resume']);
+    expect(sol.asked.slice(0, 2)).toEqual(['media:join', 'media:capabilities']);
+    expect(sol.asked.slice(2).sort()).toEqual(['media:connect', 'media:resume', 'media:resume', 'media:resume']);
   });
 
   it('catches up with what came and went while its line was cut (quality F3)', async () => {
@@ -190,6 +189,8 @@ describe('a call between two browsers', { timeout: 240_000 }, () => {
       },
       PATIENCE,
     );
+    // It is said first, and something is done about it a second later.
+    await until('a restart to be asked for', () => cleo.asked.includes('media:restart-ice'), PATIENCE);
     rig.signalWorker('SIGCONT');
     await until(
       'both to be back',
@@ -200,7 +201,6 @@ describe('a call between two browsers', { timeout: 240_000 }, () => {
       PATIENCE,
     );
     await Promise.all([toGrow(ada, 'framesDecoded'), toGrow(cleo, 'audioBytesReceived')]);
-    expect(cleo.asked).toContain('media:restart-ice');
   });
 
   it('goes on after the worker was killed and everybody joined again (failure F7)', async () => {
