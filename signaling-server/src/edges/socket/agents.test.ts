@@ -60,19 +60,15 @@ it('S9 has an agent offline whose command found the session expired, and answers
   await expect.poll(async () => (await agentOf(house.context.store.db, ada))?.state).toBe('offline');
 });
 
-it('S12 refuses an agent who asks for pictures, or begins to send, over and over, and nothing else', async () => {
+it('S12 refuses an agent who asks for pictures over and over, and nothing else', async () => {
   const desk = await deskOf(await house.hasAgent('Ada-insists'));
   const [callId, ticketId] = ['call_0000000000000000000000', 'tkt_0000000000000000000000'];
   const wants = { ticketId, epoch: 1, callId };
-  const sends = { callId, transportId: 'none', kind: 'audio', rtpParameters: sendingParameters('audio') };
-  for (const [name, asked] of [
-    ['snapshot:take', wants],
-    ['media:produce', sends],
-  ] as const) {
-    const replies = await Promise.all(Array.from({ length: 25 }, () => desk.emitWithAck(name, asked) as unknown));
-    expect(replies[0], name).toEqual(refuse('not-found'));
-    expect(replies.at(-1), name).toEqual(refuse('too-many'));
-  }
+  const replies = await Promise.all(
+    Array.from({ length: 25 }, () => desk.emitWithAck('snapshot:take', wants) as unknown),
+  );
+  expect(replies[0]).toEqual(refuse('not-found'));
+  expect(replies.at(-1)).toEqual(refuse('too-many'));
   expect(await desk.emitWithAck('desk:sync', {})).toMatchObject({ ok: true });
   desk.close();
 });

@@ -39,6 +39,7 @@ import { logFault } from '../faults.ts';
 import type { Handlers } from './answer.ts';
 import { answer } from './answer.ts';
 import { admitBy } from './handshake.ts';
+import type { SharedBuckets } from './limits.ts';
 import { commandLimits, reportLimits, seldomLimits, typingLimits } from './limits.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import type { OpenDesks } from './open-desks.ts';
@@ -48,9 +49,11 @@ import { recheck } from './recheck.ts';
 import { agentRoom } from './rooms.ts';
 
 type Seated = (callId: CallId) => Promise<void>;
+/** Whether there may be another line in the audit for what was refused. */
+type MayWrite = () => boolean;
 
-function mediaOf(context: Context, seated: Seated): Handlers<MediaCommands, Agent> {
-  // S12: a line in the audit for each call and kind, however often it is tried.
+function mediaOf(context: Context, seated: Seated, mayWrite: MayWrite): Handlers<MediaCommands, Agent> {
+  // S12: a line in the audit for each call and kind, however often it is tried; who connects anew for each is counted, too.
   const written = new Set<string>();
   const media = mediaHandlers<Agent>(context.sfu, ({ id }, callId) =>
     takeSeat(context, { seat: 'agent', agentId: id }, callId),
@@ -65,7 +68,7 @@ function mediaOf(context: Context, seated: Seated): Handlers<MediaCommands, Agen
     'media:produce': async (who, request) => {
       const produced = await media['media:produce'](who, request);
       const what = `${request.callId} ${request.kind}`;
-      if (produced.ok || produced.refusal !== 'not-granted' || written.has(what)) return produced;
+      if (produced.ok || produced.refusal !== 'not-granted' || written.has(what) || !mayWrite()) return produced;
       written.add(what);
       await auditRefusedMedia(context, who.id, request);
       return produced;
@@ -74,7 +77,7 @@ function mediaOf(context: Context, seated: Seated): Handlers<MediaCommands, Agen
 }
 
 /** `seated` hears of each seat that was joined. */
-function handlersOf(context: Context, seated: Seated): Handlers<AgentCommands, Agent> {
+function handlersOf(context: Context, seated: Seated, mayWrite: MayWrite): Handlers<AgentCommands, Agent> {
   return {
     'desk:sync': ({ id }) => syncDesk(context, id),
     'agent:set-state': ({ id }, { state }) => setAgentState(context, id, state),
@@ -103,7 +106,7 @@ function handlersOf(context: Context, seated: Seated): Handlers<AgentCommands, A
     'note:edit': (agent, asked) => editNote(context, agent, asked),
     'wrap-up:extend': ({ id }, { ticketId }) => extendWrapUp(context, id, ticketId),
     'wrap-up:finish': ({ id }, { ticketId }) => finishWrapUp(context, id, ticketId),
-    ...mediaOf(context, seated),
+    ...mediaOf(context, seated, mayWrite),
   };
 }
 
@@ -128,6 +131,7 @@ export function serveAgents(
     desks,
     presence,
     limits: limitsOfAll(),
+    refusals: seldomLimits(),
     log,
   });
   namespace.on('connection', meet);
@@ -144,7 +148,6 @@ function limitsOfAll() {
       'call:report': reports,
       'call:gap': reports,
       'snapshot:take': seldomLimits(),
-      'media:produce': seldomLimits(),
     },
   };
 }
@@ -163,11 +166,12 @@ type Served = {
   readonly desks: OpenDesks;
   readonly presence: Presence<StaffId>;
   readonly limits: ReturnType<typeof limitsOfAll>;
+  readonly refusals: SharedBuckets;
   readonly log: Log;
 };
 
 const connected =
-  ({ context, desks, presence, limits, log }: Served) =>
+  ({ context, desks, presence, limits, refusals, log }: Served) =>
   (socket: Socket): void => {
     const { session, agentId } = socket.data as { session: string; agentId: StaffId };
     const leave = () =>
@@ -190,12 +194,16 @@ const connected =
     };
     desks.opened(socket, agentId, session);
     presence.changed(agentId);
-    socket.on('disconnect', () => presence.changed(agentId));
+    const lines = refusals.hold(agentRoom(agentId));
+    socket.on('disconnect', () => {
+      presence.changed(agentId);
+      refusals.release(agentRoom(agentId));
+    });
     askIfThere(socket, () => presence.changed(agentId));
     recheck(socket, () => identify('desk:sync'));
     answer(socket, {
       commands: agentCommands,
-      handlers: handlersOf(context, seated),
+      handlers: handlersOf(context, seated, () => lines.take()),
       identify,
       principal: agentRoom(agentId),
       ...limits,
