@@ -27,7 +27,7 @@ export const evidenceSwitches: Record<EvidenceSwitch, { readonly name: string; r
   records: {
     name: 'Calls are recorded',
     meaning:
-      'On the server, sound and picture, while both sides see that it is so. Needs an ffmpeg there: without one nobody is asked, and nothing is recorded.',
+      'On the server, sound and picture, while both sides see that it is so. Needs an ffmpeg on the server: without one it cannot be switched on.',
   },
 };
 
