@@ -32,7 +32,6 @@ export const deskHints: View = {
   frame: 'pane',
   inlineSize: 560,
   states: {
-    nothing: () => hints([]),
     'one hint': () => hints([virtual]),
     'two hints, open': () => open([virtual, changed]),
     'all hints, open': () => open(all),
