@@ -2,7 +2,7 @@ import { until } from '@visavis/testing';
 
 /** For the environment of a Node process whose garbage is to be collected from outside. */
 export const collectable = (port: number): Readonly<Record<string, string>> => ({
-  NODE_OPTIONS: `--inspect-port=127.0.0.1:${port}`,
+  NODE_OPTIONS: `--inspect-port=127.0.0.1:${port} --inspect-publish-uid=http`,
 });
 
 /**
