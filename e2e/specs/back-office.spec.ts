@@ -1,6 +1,6 @@
-import { Agent } from '../support/agent.ts';
 import { Freelancer } from '../support/freelancer.ts';
-import { ADA, CLEO, FIRST_JOB, SECOND_JOB } from '../support/people.ts';
+import { adaTakesNext } from '../support/meeting.ts';
+import { CLEO, FIRST_JOB, SECOND_JOB } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
 test('C10 O6 H2 the marketplace’s staff report a passed ID verification, and open a case by hand', async ({
@@ -10,9 +10,7 @@ test('C10 O6 H2 the marketplace’s staff report a passed ID verification, and o
   const cleo = await Freelancer.arrives(browser, stack, CLEO);
   await cleo.submitsProposal(FIRST_JOB);
   await cleo.comesToTheQueue();
-  const ada = await Agent.arrives(browser, stack, ADA);
-  await ada.goesAvailable();
-  await ada.takesNext();
+  const ada = await adaTakesNext(browser, stack);
   await ada.decides('ID verification', 'Identity stayed unclear');
   await cleo.isTold('One more step: an identity document');
 

@@ -1,9 +1,9 @@
 import type { Browser } from 'puppeteer-core';
-import { Agent } from '../support/agent.ts';
 import { addressForFirefox, FirefoxPage, openFirefox } from '../support/firefox.ts';
 import { Freelancer } from '../support/freelancer.ts';
 import { expectPictureToMove, expectSoundToArrive } from '../support/media.ts';
-import { ADA, CLEO, FIRST_JOB } from '../support/people.ts';
+import { adaTakesNext } from '../support/meeting.ts';
+import { CLEO, FIRST_JOB } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
 test.use({ settings: { VISAVIS_MEDIA_LISTEN: addressForFirefox() } });
@@ -33,9 +33,7 @@ test('K6 O5 a freelancer gets through in Firefox: device check, queue, chat, cal
   await cleo.presses('Join the queue');
   await cleo.sees('You are in the queue');
 
-  const ada = await Agent.arrives(browser, stack, ADA);
-  await ada.goesAvailable();
-  await ada.takesNext();
+  const ada = await adaTakesNext(browser, stack);
   await ada.writes('Hello Cleo, can you hear and see well today?');
   await cleo.sees('Hello Cleo, can you hear and see well today?');
   await cleo.writes('Your message', 'Yes, very well.');

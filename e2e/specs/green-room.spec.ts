@@ -1,13 +1,13 @@
 import type { DeviceState } from '@visavis/protocol';
 import { CHROMIUM_FLAGS, chromiumLaunch, tempFolder } from '@visavis/testing/node';
-import { Agent } from '../support/agent.ts';
 import { answering, launched, withCameras } from '../support/browsers.ts';
 import { Freelancer } from '../support/freelancer.ts';
 import { HostPage } from '../support/host-page.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { expectLights, watchLights } from '../support/lights.ts';
 import { allowDevices, Newcomer } from '../support/newcomer.ts';
-import { ADA, BOB, CLEO, FIRST_JOB } from '../support/people.ts';
+import { adaTakesNext } from '../support/meeting.ts';
+import { BOB, CLEO, FIRST_JOB } from '../support/people.ts';
 import { RawDesk } from '../support/raw-desk.ts';
 import { Stack } from '../support/stack.ts';
 import { blackPicture, silence } from '../support/still-media.ts';
@@ -257,9 +257,7 @@ test('W33 W38 the check is passed by keyboard alone, and the agent reads why bef
   await page.keyboard.press('Enter');
   await cleo.isTold('You are in the queue');
 
-  const ada = await Agent.arrives(browser, stack, ADA);
-  await ada.goesAvailable();
-  await ada.takesNext();
+  const ada = await adaTakesNext(browser, stack);
   await expect(ada.page.getByText('Says: not allowed where they are (work, library)')).toBeVisible();
   await expect(ada.page.getByText('I am in a library <b>until six</b>.')).toBeVisible();
   await expect(ada.page.getByText('There may be no picture.')).toBeVisible();

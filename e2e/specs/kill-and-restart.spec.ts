@@ -1,7 +1,7 @@
-import { Agent } from '../support/agent.ts';
 import { Freelancer } from '../support/freelancer.ts';
 import { expectPictureToMove, expectSoundToArrive } from '../support/media.ts';
-import { ADA, CLEO, FIRST_JOB, TOMASZ } from '../support/people.ts';
+import { adaTakesNext } from '../support/meeting.ts';
+import { CLEO, FIRST_JOB, TOMASZ } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
 test('K8 a killed server finds everybody again: the place, the conversation and the call', async ({
@@ -16,9 +16,7 @@ test('K8 a killed server finds everybody again: the place, the conversation and 
   await tomasz.comesToTheQueue();
   await tomasz.seesPlace(2);
 
-  const ada = await Agent.arrives(browser, stack, ADA);
-  await ada.goesAvailable();
-  await ada.takesNext();
+  const ada = await adaTakesNext(browser, stack);
   await ada.writes('Hello Cleo.');
   await cleo.writes('Hello Ada.');
   await ada.reads('Hello Ada.');

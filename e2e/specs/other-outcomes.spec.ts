@@ -1,7 +1,7 @@
-import { Agent } from '../support/agent.ts';
 import type { OutcomeName } from '../support/agent.ts';
 import { Freelancer } from '../support/freelancer.ts';
-import { ADA, CLEO, FIRST_JOB, SECOND_JOB } from '../support/people.ts';
+import { adaTakesNext } from '../support/meeting.ts';
+import { CLEO, FIRST_JOB, SECOND_JOB } from '../support/people.ts';
 import type { Standing } from '../support/stack.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -47,9 +47,7 @@ for (const { outcome, reason, told, onMarket, after } of ENDINGS) {
     const cleo = await Freelancer.arrives(browser, stack, CLEO);
     await cleo.submitsProposal(FIRST_JOB);
     await cleo.comesToTheQueue();
-    const ada = await Agent.arrives(browser, stack, ADA);
-    await ada.goesAvailable();
-    await ada.takesNext();
+    const ada = await adaTakesNext(browser, stack);
     await ada.decides(outcome, reason);
     await cleo.isTold(told);
     expect(await stack.standingOf(CLEO.id)).toEqual(after);

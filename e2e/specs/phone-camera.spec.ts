@@ -1,9 +1,8 @@
-import { Agent } from '../support/agent.ts';
 import { Freelancer } from '../support/freelancer.ts';
 import { expectLights, watchLights } from '../support/lights.ts';
 import { expectPictureToMove, expectSoundToArrive } from '../support/media.ts';
-import { adaCalls } from '../support/meeting.ts';
-import { ADA, CLEO, FIRST_JOB } from '../support/people.ts';
+import { adaTakesNext, adaCalls } from '../support/meeting.ts';
+import { CLEO, FIRST_JOB } from '../support/people.ts';
 import { colourOf, Phone } from '../support/phone.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -90,9 +89,7 @@ test('W82 PH4 whoever has no camera joins with their phone, which goes dark as t
     await cleo.page.locator('vv-phone-panel').getByRole('button', { name: 'Join the queue' }).click();
     await expect(cleo.page.getByRole('heading', { name: 'You are in the queue' })).toBeVisible();
 
-    const ada = await Agent.arrives(browser, stack, ADA);
-    await ada.goesAvailable();
-    await ada.takesNext();
+    const ada = await adaTakesNext(browser, stack);
     await ada.startsCall();
     await phone.reads('Ada is calling. Answer on your computer.');
     await cleo.acceptsCall();

@@ -1,9 +1,9 @@
 import type { Browser } from '@playwright/test';
 import { refuse } from '@visavis/protocol';
 import { aClientId } from '@visavis/testing';
-import { Agent } from '../support/agent.ts';
 import { Freelancer } from '../support/freelancer.ts';
 import { expectPictureToMove } from '../support/media.ts';
+import { adaTakesNext } from '../support/meeting.ts';
 import { ADA, BOB, CLEO, FIRST_JOB, TOMASZ } from '../support/people.ts';
 import type { Person } from '../support/people.ts';
 import { RawDesk } from '../support/raw-desk.ts';
@@ -54,9 +54,7 @@ test.describe('an agent is lost', () => {
   }, story) => {
     const cleo = await inTheQueue(browser, stack, CLEO);
     const tomasz = await inTheQueue(browser, stack, TOMASZ);
-    const ada = await Agent.arrives(browser, stack, ADA);
-    await ada.goesAvailable();
-    await ada.takesNext();
+    const ada = await adaTakesNext(browser, stack);
     await ada.writes('Hello Cleo, I am Ada.');
     await cleo.reads('Hello Cleo, I am Ada.');
     await cleo.writes('Hello Ada.');

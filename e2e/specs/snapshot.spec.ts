@@ -3,7 +3,8 @@ import { launched } from '../support/browsers.ts';
 import { HOUR_MS, type ClockedStack } from '../support/clocked-stack.ts';
 import { Freelancer } from '../support/freelancer.ts';
 import { expectPictureToMove } from '../support/media.ts';
-import { ADA, BOB, CLEO, FIRST_JOB, SOL } from '../support/people.ts';
+import { adaTakesNext } from '../support/meeting.ts';
+import { BOB, CLEO, FIRST_JOB, SOL } from '../support/people.ts';
 import { nameOf, pictureAt, withQuarters } from '../support/pictures.ts';
 import { Supervisor } from '../support/supervisor.ts';
 import { expect, test } from '../support/test.ts';
@@ -29,9 +30,7 @@ test('EV1 EV4 EV5 EV6 EVD1 EVD2 EVD4 EVD5 a picture is agreed to, taken, encrypt
     launched(flags, async (withPattern) => {
       const cleo = await Freelancer.arrives(withPattern, stack, CLEO);
       await waits(cleo);
-      const ada = await Agent.arrives(browser, stack, ADA);
-      await ada.goesAvailable();
-      await ada.takesNext();
+      const ada = await adaTakesNext(browser, stack);
 
       await ada.startsCall();
       await cleo.acceptsCall();

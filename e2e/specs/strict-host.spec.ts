@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { EMBED_PERMISSIONS, EMBED_TRUSTED_TYPES, embedDirectives, policyText } from '@visavis/protocol';
-import { Agent } from '../support/agent.ts';
 import { Freelancer } from '../support/freelancer.ts';
 import { HostPage } from '../support/host-page.ts';
 import { expectPictureToMove, expectSoundToArrive } from '../support/media.ts';
-import { ADA, CLEO, FIRST_JOB } from '../support/people.ts';
+import { adaTakesNext } from '../support/meeting.ts';
+import { CLEO, FIRST_JOB } from '../support/people.ts';
 import type { Stack } from '../support/stack.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -61,9 +61,7 @@ test('W72 the whole verification runs on a page that allows one origin and nothi
   expect(new URL(cleo.page.url()).origin).toBe(host.origin);
   expect(await cleo.page.evaluate(() => crossOriginIsolated)).toBe(true);
 
-  const ada = await Agent.arrives(browser, stack, ADA);
-  await ada.goesAvailable();
-  await ada.takesNext();
+  const ada = await adaTakesNext(browser, stack);
   await ada.writes('Hello Cleo.');
   await cleo.reads('Hello Cleo.');
   await cleo.writes('Hello.');

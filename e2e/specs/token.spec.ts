@@ -1,8 +1,8 @@
 import type { Request } from '@playwright/test';
-import { Agent } from '../support/agent.ts';
 import { Freelancer } from '../support/freelancer.ts';
 import { HostPage } from '../support/host-page.ts';
-import { ADA, CLEO, FIRST_JOB } from '../support/people.ts';
+import { adaTakesNext } from '../support/meeting.ts';
+import { CLEO, FIRST_JOB } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 import { Traffic } from '../support/traffic.ts';
 
@@ -75,9 +75,7 @@ test.describe('on a page of somebody else', () => {
     await cleo.agrees();
     await cleo.checksDevices();
     await cleo.joinsQueue();
-    const ada = await Agent.arrives(browser, stack, ADA);
-    await ada.goesAvailable();
-    await ada.takesNext();
+    const ada = await adaTakesNext(browser, stack);
     await ada.writes('Hello Cleo.');
     await cleo.reads('Hello Cleo.');
     await ada.startsCall();

@@ -1,6 +1,6 @@
-import { Agent } from '../support/agent.ts';
 import { Freelancer } from '../support/freelancer.ts';
-import { ADA, CLEO, FIRST_JOB } from '../support/people.ts';
+import { adaTakesNext } from '../support/meeting.ts';
+import { CLEO, FIRST_JOB } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
 test.use({ settings: { VISAVIS_UNDO_SECONDS: '10' } });
@@ -9,9 +9,7 @@ test('O13 a decision that was undone never happened, and the one after it takes 
   const cleo = await Freelancer.arrives(browser, stack, CLEO);
   await cleo.submitsProposal(FIRST_JOB);
   await cleo.comesToTheQueue();
-  const ada = await Agent.arrives(browser, stack, ADA);
-  await ada.goesAvailable();
-  await ada.takesNext();
+  const ada = await adaTakesNext(browser, stack);
 
   await ada.records('Permanently suspended', 'Not the owner of the account');
   await ada.page.reload();

@@ -1,8 +1,7 @@
 import { Administrator } from '../support/administrator.ts';
 import { Freelancer } from '../support/freelancer.ts';
 import { devicesAskedFor, expectPictureToMove, expectSoundToArrive } from '../support/media.ts';
-import { callsAndIsSeen } from '../support/meeting.ts';
-import { Agent } from '../support/agent.ts';
+import { adaTakesNext, callsAndIsSeen } from '../support/meeting.ts';
 import { ADA, CLEO, FIRST_JOB, SOL } from '../support/people.ts';
 import { Supervisor } from '../support/supervisor.ts';
 import { expect, test } from '../support/test.ts';
@@ -16,9 +15,7 @@ test('WA4 WA5 WA7 WA8 OB2 OB3 OB4 Sol watches Ada and Cleo without a trace in th
   const cleoIsTold = factsTold(cleo.context);
   await cleo.submitsProposal(FIRST_JOB);
   await cleo.comesToTheQueue();
-  const ada = await Agent.arrives(browser, stack, ADA);
-  await ada.goesAvailable();
-  await ada.takesNext();
+  const ada = await adaTakesNext(browser, stack);
   await callsAndIsSeen(ada, cleo);
   await expectSoundToArrive(cleo.page);
   await expect(ada.page.getByText('May be observed')).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
-import { Agent } from '../support/agent.ts';
 import { Freelancer } from '../support/freelancer.ts';
-import { ADA, CLEO, FIRST_JOB, TOMASZ } from '../support/people.ts';
+import { adaTakesNext } from '../support/meeting.ts';
+import { CLEO, FIRST_JOB, TOMASZ } from '../support/people.ts';
 import type { Person } from '../support/people.ts';
 import type { Stack } from '../support/stack.ts';
 import { expect, test } from '../support/test.ts';
@@ -88,9 +88,7 @@ test.describe('while the agent decides', () => {
     stack,
   }) => {
     const cleo = await inTheQueue(browser, stack, CLEO);
-    const ada = await Agent.arrives(browser, stack, ADA);
-    await ada.goesAvailable();
-    await ada.takesNext();
+    const ada = await adaTakesNext(browser, stack);
     await ada.records('ID verification', 'Identity stayed unclear');
     await expect(cleo.page.getByText('Ada is finishing. Please stay on this page')).toBeVisible();
     await expect(cleo.page.getByText('identity document')).toBeHidden();
