@@ -120,8 +120,8 @@ test.describe('the way of media is lost', () => {
     way.lose();
     await expect(cleo.page.getByRole('button', { name: 'Sound only' })).toBeVisible({ timeout: 60_000 });
     await expect(cleo.page.getByRole('button', { name: 'Go on in the chat' })).toBeVisible();
-    way.restore();
     await cleo.page.getByRole('button', { name: 'Keep trying' }).click();
+    way.restore();
     await goesOn({ cleo, ada });
     await expect(cleo.page.getByRole('button', { name: 'Keep trying' })).toBeHidden();
   });
