@@ -63,7 +63,7 @@ test('EV1 EV4 EV5 EV6 EVD1 EVD2 EVD4 EVD5 a picture is agreed to, taken, encrypt
 
       const caseId = await ada.page.evaluate(
         () =>
-          /case_\w+/.exec(
+          /case_[\w-]+/.exec(
             performance
               .getEntriesByType('resource')
               .map(({ name }) => name)
