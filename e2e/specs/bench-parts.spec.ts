@@ -24,7 +24,7 @@ import type { Way } from '../bench/udp-relay.ts';
 /** Connections of viewer and publisher as Start call is pressed. */
 const CONNECTED: Record<Kind, readonly [number, number]> = {
   'floor, cold': [0, 0],
-  'floor, warm': [1, 1],
+  'floor, warm': [2, 2],
   'product, cold': [0, 0],
   'product, warm': [2, 2],
 };

@@ -6,7 +6,7 @@ import type { Conditions } from '../network.ts';
 import { NEAR } from '../network.ts';
 import { measured } from './measured.ts';
 import type { Pair, Run } from './measured.ts';
-import { watchCall, WatchedPage } from './watch.ts';
+import { TRANSPORTS, watchCall, WatchedPage } from './watch.ts';
 
 type FloorWindow = typeof globalThis & { floor: Floor };
 
@@ -63,7 +63,7 @@ export class FloorRig {
       room,
       isWarm ? produced : null,
     ] as const);
-    for (const page of [viewer, publisher]) await page.isAtRest(isWarm ? 1 : 0);
+    for (const page of [viewer, publisher]) await page.isAtRest(isWarm ? TRANSPORTS : 0);
     this.#network.conditions = conditions;
     const run = await measured(this.#pair, 'Start call');
     this.#network.conditions = NEAR;

@@ -11,11 +11,9 @@ import { NEAR, Network } from '../network.ts';
 import type { Conditions } from '../network.ts';
 import { measured } from './measured.ts';
 import type { Pair, Run } from './measured.ts';
-import { PATIENCE, watchCall, WatchedPage } from './watch.ts';
+import { PATIENCE, TRANSPORTS, watchCall, WatchedPage } from './watch.ts';
 
 const START = /^Start (the )?call/;
-/** Of each side, in a call that is prepared: one to send and one to receive. */
-const TRANSPORTS = 2;
 
 /** The product's server, reached by a line and a relay in place of directly. */
 class StackBehind extends Stack {

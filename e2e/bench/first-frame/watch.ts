@@ -134,6 +134,9 @@ const inPage = <Argument, Value>(page: Page, run: (argument: Argument) => Value,
 /** A machine that is busy gives a bad figure; it does not end a run of minutes. */
 export const PATIENCE = { timeoutMs: 120_000, everyMs: 50 } as const;
 
+/** Of each side, in a call that is prepared: one to send and one to receive. */
+export const TRANSPORTS = 2;
+
 /** Longer than a round trip of any network that is tried. */
 const QUIET_MS = 400;
 

@@ -16,8 +16,14 @@ const CAMERA = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { id
 
 let room = '';
 let device: Device;
-let transport: types.Transport;
+const ways = new Map<'send' | 'receive', types.Transport>();
 const producers: types.Producer[] = [];
+
+const wayTo = (direction: 'send' | 'receive'): types.Transport => {
+  const way = ways.get(direction);
+  if (!way) throw new Error(`there is no way to ${direction}`);
+  return way;
+};
 
 function showButton(name: string, pressed: () => unknown): void {
   const button = document.createElement('button');
@@ -35,9 +41,10 @@ async function openDevice(): Promise<void> {
   await device.load({ routerRtpCapabilities: await line.emitWithAck('capabilities', room) });
 }
 
-async function openTransport(sends: boolean): Promise<void> {
+async function openWay(direction: 'send' | 'receive'): Promise<void> {
   const options: TransportOptions = await line.emitWithAck('transport', room);
-  transport = sends ? device.createSendTransport(options) : device.createRecvTransport(options);
+  const transport = direction === 'send' ? device.createSendTransport(options) : device.createRecvTransport(options);
+  ways.set(direction, transport);
   const { id } = transport;
   transport.on('connect', ({ dtlsParameters }, connected) => void line.emit('secure', id, dtlsParameters, connected));
   transport.on(
@@ -51,31 +58,43 @@ async function produce(tracks: readonly MediaStreamTrack[], active: boolean): Pr
   for (const track of tracks) {
     const kind = track.kind as types.MediaKind;
     const options = kind === 'video' ? { codecOptions: { videoGoogleStartBitrate: 1000 } } : {};
-    producers.push(await transport.produce({ track, encodings: [{ ...ENCODING[kind], active }], ...options }));
+    producers.push(await wayTo('send').produce({ track, encodings: [{ ...ENCODING[kind], active }], ...options }));
   }
 }
 
 /** Picture first: it is what the viewer waits for. */
-async function openCamera(): Promise<MediaStreamTrack[]> {
-  const stream = await navigator.mediaDevices.getUserMedia({ video: CAMERA, audio: true });
+async function opened(wanted: MediaStreamConstraints): Promise<MediaStreamTrack[]> {
+  const stream = await navigator.mediaDevices.getUserMedia(wanted);
   return [...stream.getVideoTracks(), ...stream.getAudioTracks()];
 }
 
-function nothing(): MediaStreamTrack[] {
+const SEEN_AND_HEARD = { video: CAMERA, audio: true };
+const HEARD = { audio: true };
+
+function noPicture(): MediaStreamTrack[] {
   const canvas = document.createElement('canvas');
   canvas.getContext('2d');
-  const sound = new AudioContext().createMediaStreamDestination();
-  return [...canvas.captureStream(0).getTracks(), ...sound.stream.getTracks()];
+  return canvas.captureStream(0).getTracks();
+}
+
+const silence = new AudioContext();
+const noSound = (): MediaStreamTrack[] => silence.createMediaStreamDestination().stream.getTracks();
+
+/** What the other side produces is consumed once there is a way for it. */
+function listen(way: Promise<unknown>): void {
+  line.on('produced', (one) => void way.then(() => consume(one)));
 }
 
 async function publishFromNothing(): Promise<void> {
   await openDevice();
-  await openTransport(true);
-  await produce(await openCamera(), true);
+  await openWay('send');
+  await produce(await opened(SEEN_AND_HEARD), true);
+  await openWay('receive');
 }
 
-async function publishWarm(): Promise<void> {
-  const tracks = await openCamera();
+/** Devices take the place of nothing. */
+async function publishWarm(wanted: MediaStreamConstraints): Promise<void> {
+  const tracks = await opened(wanted);
   await Promise.all(
     producers.map(async (producer) => {
       await producer.replaceTrack({ track: tracks.find(({ kind }) => kind === producer.kind) ?? null });
@@ -85,8 +104,8 @@ async function publishWarm(): Promise<void> {
 }
 
 async function consume({ producerId }: Produced): Promise<void> {
-  const consumed = await line.emitWithAck('consume', transport.id, producerId, device.recvRtpCapabilities);
-  const { track } = await transport.consume(consumed);
+  const consumed = await line.emitWithAck('consume', wayTo('receive').id, producerId, device.recvRtpCapabilities);
+  const { track } = await wayTo('receive').consume(consumed);
   const element = document.createElement(consumed.kind);
   // Nobody touches this page, and what could be heard would not be played there.
   element.muted = true;
@@ -100,10 +119,17 @@ async function consume({ producerId }: Produced): Promise<void> {
 async function begin(next: string): Promise<void> {
   if (room) await line.emitWithAck('close', room);
   for (const producer of producers.splice(0)) producer.track?.stop();
-  if (room) transport?.close();
+  for (const way of ways.values()) way.close();
+  ways.clear();
   for (const element of document.querySelectorAll('video, audio, button')) element.remove();
   line.off();
   room = next;
+}
+
+/** The viewer speaks, too; no picture waits for that. */
+async function speakFromNothing(): Promise<void> {
+  await openWay('send');
+  await produce(await opened(HEARD), true);
 }
 
 const floor = {
@@ -111,10 +137,17 @@ const floor = {
     await begin(next);
     if (isWarm) {
       await openDevice();
-      await openTransport(true);
-      await produce(nothing(), false);
-    } else await line.emitWithAck('capabilities', room);
-    line.on('ring', () => showButton('Accept', isWarm ? publishWarm : publishFromNothing));
+      await openWay('send');
+      await produce([...noPicture(), ...noSound()], false);
+      await openWay('receive');
+      listen(Promise.resolve());
+      line.on('ring', () => showButton('Accept', () => publishWarm(SEEN_AND_HEARD)));
+    } else {
+      await line.emitWithAck('capabilities', room);
+      const { promise, resolve } = Promise.withResolvers<void>();
+      listen(promise);
+      line.on('ring', () => showButton('Accept', () => publishFromNothing().then(resolve)));
+    }
   },
 
   /** `produced`: what the publisher of a warm call has already. */
@@ -122,17 +155,21 @@ const floor = {
     await begin(next);
     if (produced) {
       await openDevice();
-      await openTransport(false);
+      await openWay('receive');
       for (const one of produced) await consume(one);
+      await openWay('send');
+      await produce(noSound(), false);
     }
     const ready = async (): Promise<void> => {
       await openDevice();
-      await openTransport(false);
+      await openWay('receive');
     };
     showButton('Start call', () => {
-      const opened = produced ? null : ready();
-      line.on('produced', (one) => void Promise.resolve(opened).then(() => consume(one)));
       line.emit('go', room);
+      if (produced) return publishWarm(HEARD);
+      const way = ready();
+      listen(way);
+      return way.then(speakFromNothing);
     });
   },
 
