@@ -16,7 +16,9 @@ export const deskPictureStyles = css`
     overflow: hidden;
   }
 
+  /* As large as its place. Without this each grid around it is laid out again and again to learn how large a picture would like to be. */
   vv-video-tile {
+    contain: size;
     aspect-ratio: auto;
     block-size: 100%;
     min-block-size: 0;
