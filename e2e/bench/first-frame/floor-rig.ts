@@ -67,6 +67,9 @@ export class FloorRig {
     this.#network.conditions = conditions;
     const run = await measured(this.#pair, 'Start call');
     this.#network.conditions = NEAR;
+    // What goes on would take from whoever is measured next; voices may still be on their way.
+    for (const page of [viewer, publisher]) await page.isAtRest(TRANSPORTS);
+    for (const { page } of [viewer, publisher]) await page.evaluate(() => (globalThis as FloorWindow).floor.end());
     return run;
   }
 

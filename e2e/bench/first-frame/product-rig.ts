@@ -71,24 +71,32 @@ export class ProductRig {
     this.#pair = { viewer: new WatchedPage(ada.page), publisher: new WatchedPage(cleo.page) };
   }
 
-  /** One call; the last one is ended before, and this one prepared or, when it is to be cold, kept from being prepared. */
+  /**
+   * One call, which is ended, too: what goes on would take from whoever is measured next. As the one before it ends, which nobody
+   * measures, it is prepared or, when it is to be cold, kept from being prepared.
+   */
   async call(conditions: Conditions, isWarm: boolean): Promise<Run> {
-    await this.#database.query(`alter table warm_calls ${isWarm ? 'disable' : 'enable'} trigger frost`);
-    await this.end();
     const { viewer, publisher } = this.#pair;
+    await this.#database.query(`alter table warm_calls ${isWarm ? 'disable' : 'enable'} trigger frost`);
+    await this.#callAndEnd();
     for (const page of [viewer, publisher]) await page.isAtRest(isWarm ? TRANSPORTS : 0);
     this.#network.conditions = conditions;
+    return this.#callAndEnd();
+  }
+
+  async #callAndEnd(): Promise<Run> {
     const run = await measured(this.#pair, 'Start call', 'Start the call again');
     this.#network.conditions = NEAR;
+    await this.#end();
     return run;
   }
 
-  /** Hangs up, if a call is on. */
-  async end(): Promise<void> {
+  /** The picture may come before the word that the call was accepted. */
+  async #end(): Promise<void> {
     const [{ page }] = this.#people;
     const hangUp = page.getByRole('button', { name: 'End call' });
     // Not a click of the mouse: how soon a page takes that is no matter here.
-    if (await hangUp.isVisible()) await hangUp.dispatchEvent('click');
+    await hangUp.dispatchEvent('click', undefined, { timeout: PATIENCE.timeoutMs });
     await page.getByRole('button', { name: START }).waitFor({ timeout: PATIENCE.timeoutMs });
   }
 

@@ -173,6 +173,8 @@ const floor = {
     });
   },
 
+  end: () => begin(''),
+
   produced: (): Produced[] => producers.map(({ id, kind }) => ({ producerId: id, kind })),
 };
 export type Floor = typeof floor;
