@@ -19,7 +19,7 @@ export function readArguments(args: readonly string[]): Wanted {
     options: {
       runs: { type: 'string', default: '10' },
       calls: { type: 'string', default: '4,8,16,24,32' },
-      seconds: { type: 'string', default: '6' },
+      seconds: { type: 'string', default: '20' },
     },
   });
   const unknown = positionals.find((name) => !PARTS.includes(name as Part));
