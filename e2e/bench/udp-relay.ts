@@ -4,8 +4,17 @@ import { once } from 'node:events';
 import { chance } from './chance.ts';
 import { DelayLane } from './delay-lane.ts';
 
-/** What the way does to each datagram, in each direction. `loss` is a share from 0 to 1; `jitterMs` comes on top of the delay. */
-export type Way = { readonly delayMs: number; readonly jitterMs: number; readonly loss: number };
+/**
+ * What the way does to each datagram, in each direction. `loss` is a share from 0 to 1, and `lossOfLarge` that of those with more than
+ * `LARGE` bytes, which only pictures are made of; `jitterMs` comes on top of the delay.
+ */
+export type Way = {
+  readonly delayMs: number;
+  readonly jitterMs: number;
+  readonly loss: number;
+  readonly lossOfLarge?: number;
+};
+const LARGE = 500;
 export const FREE_WAY: Way = { delayMs: 0, jitterMs: 0, loss: 0 };
 
 export type Place = { readonly address: string; readonly port: number };
@@ -86,8 +95,8 @@ export class UdpRelay {
     const lane = new DelayLane<Buffer>(send);
     const push = (datagram: Buffer): void => {
       const [fate, late] = [next(), next()];
-      const { delayMs, jitterMs, loss } = this.#way;
-      if (fate < loss) {
+      const { delayMs, jitterMs, loss, lossOfLarge = loss } = this.#way;
+      if (fate < (datagram.length > LARGE ? lossOfLarge : loss)) {
         this.counted.lost += 1;
         return;
       }

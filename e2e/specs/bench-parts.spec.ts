@@ -39,7 +39,12 @@ async function bound(address: string): Promise<Socket> {
 type Answer = { readonly number: number; readonly tookMs: number };
 
 /** So many numbered datagrams through a relay to somebody who sends each back; what came back, in the order in which it came. */
-async function throughRelay(way: Way, seed: number, count: number): Promise<{ answers: Answer[]; lost: number }> {
+async function throughRelay(
+  way: Way,
+  seed: number,
+  count: number,
+  bytes = 200,
+): Promise<{ answers: Answer[]; lost: number }> {
   const [far, client] = [await bound('127.0.0.2'), await bound('127.0.0.1')];
   far.on('message', (datagram, { address, port }) => far.send(datagram, port, address));
   const relay = await UdpRelay.between(
@@ -56,7 +61,7 @@ async function throughRelay(way: Way, seed: number, count: number): Promise<{ an
       answers.push({ number, tookMs: performance.now() - (sentAt[number] ?? 0) });
     });
     for (let number = 0; number < count; number += 1) {
-      const datagram = Buffer.alloc(200);
+      const datagram = Buffer.alloc(bytes);
       datagram.writeUInt16BE(number, 0);
       sentAt.push(performance.now());
       client.send(datagram, relay.near.port, relay.near.address);
@@ -97,6 +102,13 @@ test('a relay loses the share it was told to lose, and the same ones with the sa
   expect(first.lost).toBeLessThan(250);
   expect(numbersOf(again)).toEqual(numbersOf(first));
   expect(numbersOf(other)).not.toEqual(numbersOf(first));
+});
+
+test('a relay loses large datagrams apart from small ones', async () => {
+  const way = { delayMs: 0, jitterMs: 0, loss: 0, lossOfLarge: 1 };
+  expect((await throughRelay(way, 1, 40)).lost).toBe(0);
+  const large = await throughRelay(way, 1, 40, 501);
+  expect([large.answers, large.lost]).toEqual([[], 40]);
 });
 
 test('a slow line takes its time in both directions, and hands over what was said unchanged', async () => {

@@ -103,11 +103,14 @@ bad(
     await expect(lines(ada.page)).toHaveText(/Their line: good\s+Your line: good/);
     const aWhile = { timeout: 90_000 };
 
-    relay.way = { delayMs: 60, jitterMs: 20, loss: 0.2 };
+    const lossy = { delayMs: 60, jitterMs: 20, loss: 0.2 };
+    relay.way = lossy;
     await expect(lines(ada.page)).toHaveText(/Their line: (weak|poor)/, aWhile);
     await expect(ownWord(cleo.page, /^(Weak|Poor) connection$/)).toBeVisible(aWhile);
     await expect(lines(ada.page)).toHaveText(/Their line: poor\s+Your line: (weak|poor)/, aWhile);
     await expect(ownWord(cleo.page, 'Poor connection')).toBeVisible(aWhile);
+    // What is sent again makes good for most of what is lost; now hardly anything of a picture gets through.
+    relay.way = { ...lossy, lossOfLarge: 0.9 };
     await expect(ada.page.getByText('their line is too weak for it')).toBeVisible(aWhile);
 
     relay.way = FREE_WAY;
