@@ -40,7 +40,7 @@ import type { Handlers } from './answer.ts';
 import { answer } from './answer.ts';
 import { admitBy } from './handshake.ts';
 import type { SharedBuckets } from './limits.ts';
-import { commandLimits, reportLimits, seldomLimits, typingLimits } from './limits.ts';
+import { limitsOfAll, seldomLimits } from './limits.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import type { OpenDesks } from './open-desks.ts';
 import { askIfThere } from './heartbeat.ts';
@@ -130,26 +130,12 @@ export function serveAgents(
     context,
     desks,
     presence,
-    limits: limitsOfAll(),
+    limits: limitsOfAll({ 'snapshot:take': seldomLimits() }),
     refusals: seldomLimits(),
     log,
   });
   namespace.on('connection', meet);
   return presence;
-}
-
-/** One of each for the whole namespace. */
-function limitsOfAll() {
-  const reports = reportLimits();
-  return {
-    limits: commandLimits(),
-    apart: {
-      'chat:typing': typingLimits(),
-      'call:report': reports,
-      'call:gap': reports,
-      'snapshot:take': seldomLimits(),
-    },
-  };
 }
 
 function admitStaff(namespace: Namespace, context: Context, cookie: StaffCookie, log: Log): void {

@@ -28,7 +28,7 @@ import { logFault } from '../faults.ts';
 import type { Handlers } from './answer.ts';
 import { answer } from './answer.ts';
 import { admitBy } from './handshake.ts';
-import { commandLimits, reportLimits, seldomLimits, signalLimits, typingLimits } from './limits.ts';
+import { limitsOfAll, seldomLimits, signalLimits } from './limits.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import type { OpenLines } from './open-lines.ts';
 import { Presence } from './presence.ts';
@@ -93,7 +93,7 @@ export function serveFreelancers(io: Server, context: Context, lines: OpenLines,
     return caseId ? done({ caseId, session }) : refuse('session-ended');
   };
   admitBy(namespace, FreelancerHandshake, admission(namespace, context, identify), log);
-  namespace.on('connection', connected({ context, lines, presence, identify, limits: limitsOfAll(), log }));
+  namespace.on('connection', connected({ context, lines, presence, identify, limits: limitsOfAll(ownLimits()), log }));
   return presence;
 }
 
@@ -113,21 +113,9 @@ const admission =
     return done({ session, tab, caseId });
   };
 
-/** One of each for the whole namespace. */
-function limitsOfAll() {
-  const [seldom, reports] = [seldomLimits(), reportLimits()];
-  return {
-    limits: commandLimits(),
-    apart: {
-      'chat:typing': typingLimits(),
-      'call:report': reports,
-      'call:gap': reports,
-      'call:signals': signalLimits(),
-      'queue:presence': seldom,
-      'phone:offer': seldom,
-      'probe:open': seldom,
-    },
-  };
+function ownLimits() {
+  const seldom = seldomLimits();
+  return { 'call:signals': signalLimits(), 'queue:presence': seldom, 'phone:offer': seldom, 'probe:open': seldom };
 }
 
 type Served = {

@@ -92,15 +92,13 @@ const TYPING_BURST = 10;
 const TYPING_PER_SECOND = 5;
 
 /** M7: that somebody types is counted apart, so that it never uses up what their lines need. */
-export const typingLimits = (): SharedBuckets =>
-  new SharedBuckets(() => new TokenBucket(TYPING_BURST, TYPING_PER_SECOND));
+const typingLimits = (): SharedBuckets => new SharedBuckets(() => new TokenBucket(TYPING_BURST, TYPING_PER_SECOND));
 
 const REPORT_BURST = 8;
 const REPORT_PER_SECOND = 0.25;
 
 /** K30: a browser reports every ten seconds and when something changed; more says nothing new and uses up nothing of the rest. */
-export const reportLimits = (): SharedBuckets =>
-  new SharedBuckets(() => new TokenBucket(REPORT_BURST, REPORT_PER_SECOND));
+const reportLimits = (): SharedBuckets => new SharedBuckets(() => new TokenBucket(REPORT_BURST, REPORT_PER_SECOND));
 
 /** SG1: counted apart from how the line goes, so that neither uses up what the other needs. */
 export const signalLimits = (): SharedBuckets => reportLimits();
@@ -111,3 +109,12 @@ const SELDOM_PER_SECOND = 0.2;
 /** S12: for what leaves a row, a line of the timeline or a router behind each time, and what nobody asks for often. */
 export const seldomLimits = (): SharedBuckets =>
   new SharedBuckets(() => new TokenBucket(SELDOM_BURST, SELDOM_PER_SECOND));
+
+/** For a whole namespace: what everybody's commands use up, and what is counted apart on both sides of a contact or, as `own`, on this one. */
+export function limitsOfAll(own: Readonly<Record<string, SharedBuckets>>) {
+  const reports = reportLimits();
+  return {
+    limits: commandLimits(),
+    apart: { 'chat:typing': typingLimits(), 'call:report': reports, 'call:gap': reports, ...own },
+  };
+}
