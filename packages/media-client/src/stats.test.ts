@@ -48,21 +48,21 @@ it('reads what the media node says it never got, and what can be sent', () => {
   const stats = readStats([
     report(
       { type: 'outbound-rtp', kind: 'audio', packetsSent: 50 },
-      { type: 'outbound-rtp', kind: 'video', packetsSent: 200 },
+      { type: 'outbound-rtp', kind: 'video', packetsSent: 230, retransmittedPacketsSent: 30 },
       { type: 'remote-inbound-rtp', kind: 'audio', packetsLost: 1 },
       { type: 'remote-inbound-rtp', kind: 'video', packetsLost: 20 },
-      path(640_000),
+      path(90_000),
     ),
-    report(path()),
+    report({ type: 'inbound-rtp', kind: 'audio' }, path(300_000)),
   ]);
   expect(stats).toMatchObject({
     packetsSent: 250,
     videoPacketsSent: 200,
     packetsLostThere: 21,
     videoPacketsLostThere: 20,
-    uplinkKbps: 640,
+    uplinkKbps: 90,
   });
-  expect(readStats([report(path())]).uplinkKbps).toBeNull();
+  expect(readStats([report({ type: 'outbound-rtp', kind: 'audio' }, path())]).uplinkKbps).toBeNull();
 });
 
 it('knows no round trip before it was measured', () => {

@@ -16,6 +16,7 @@ export type MediaStats = {
   readonly packetsReceived: number;
   /** Packets of the other side that never came. */
   readonly packetsLost: number;
+  /** Each counts once, however often it was sent. */
   readonly packetsSent: number;
   readonly videoPacketsSent: number;
   /** Of what was sent, what the media node says never came. */
@@ -56,6 +57,7 @@ type Entry = {
   readonly packetsReceived?: number;
   readonly packetsLost?: number;
   readonly packetsSent?: number;
+  readonly retransmittedPacketsSent?: number;
   readonly availableOutgoingBitrate?: number;
   readonly framesSent?: number;
   readonly freezeCount?: number;
@@ -79,12 +81,19 @@ export type Report = { forEach(visit: (entry: Entry) => void): void };
 
 /** Reads what matters from the reports of a call's transports. */
 export function readStats(reports: readonly Report[]): MediaStats {
-  const entries: Entry[] = [];
-  for (const report of reports) report.forEach((entry) => entry.mid === PROBES || entries.push(entry));
+  const entriesOf = (report: Report) => {
+    const entries: Entry[] = [];
+    report.forEach((entry) => entry.mid === PROBES || entries.push(entry));
+    return entries;
+  };
+  const transports = reports.map(entriesOf);
+  const entries = transports.flat();
   const streams = (type: string, kind?: string) =>
     entries.filter((entry) => entry.type === type && (kind === undefined || entry.kind === kind));
   const received = streams('inbound-rtp');
   const pictures = streams('inbound-rtp', 'video');
+  const packetsSent = (kind?: string) =>
+    sum(streams('outbound-rtp', kind), 'packetsSent') - sum(streams('outbound-rtp', kind), 'retransmittedPacketsSent');
   const audioBytesSent = sum(streams('outbound-rtp', 'audio'), 'bytesSent');
   const videoBytesSent = sum(streams('outbound-rtp', 'video'), 'bytesSent');
   return {
@@ -98,11 +107,11 @@ export function readStats(reports: readonly Report[]): MediaStats {
     bytesSent: audioBytesSent + videoBytesSent,
     packetsReceived: sum(received, 'packetsReceived'),
     packetsLost: sum(received, 'packetsLost'),
-    packetsSent: sum(streams('outbound-rtp'), 'packetsSent'),
-    videoPacketsSent: sum(streams('outbound-rtp', 'video'), 'packetsSent'),
+    packetsSent: packetsSent(),
+    videoPacketsSent: packetsSent('video'),
     packetsLostThere: sum(streams('remote-inbound-rtp'), 'packetsLost'),
     videoPacketsLostThere: sum(streams('remote-inbound-rtp', 'video'), 'packetsLost'),
-    uplinkKbps: uplinkOf(entries),
+    uplinkKbps: uplinkOf(transports),
     roundTripMs: roundTripOf(entries),
     ...pictureOf(entries, pictures),
     jitterMs: jitterOf(received),
@@ -168,11 +177,14 @@ function roundTripOf(entries: readonly Entry[]): number | null {
   return seconds.length === 0 ? null : Math.max(...seconds) * 1000;
 }
 
-/** Only the path that sends has an estimate. */
-function uplinkOf(entries: readonly Entry[]): number | null {
-  const bits = entries.flatMap(({ type, nominated, availableOutgoingBitrate: estimate }) =>
-    type === 'candidate-pair' && nominated === true && estimate !== undefined ? [estimate] : [],
-  );
+/** Of a path that only receives, Chromium says what it begins with for ever. */
+function uplinkOf(transports: readonly (readonly Entry[])[]): number | null {
+  const sending = transports.filter((entries) => entries.some(({ type }) => type === 'outbound-rtp'));
+  const bits = sending
+    .flat()
+    .flatMap(({ type, nominated, availableOutgoingBitrate: estimate }) =>
+      type === 'candidate-pair' && nominated === true && estimate !== undefined ? [estimate] : [],
+    );
   return bits.length === 0 ? null : Math.max(...bits) / 1000;
 }
 
@@ -186,7 +198,8 @@ function sum(
     | 'bytesSent'
     | 'packetsReceived'
     | 'packetsLost'
-    | 'packetsSent',
+    | 'packetsSent'
+    | 'retransmittedPacketsSent',
 ) {
   return entries.reduce((total, entry) => total + (entry[field] ?? 0), 0);
 }
