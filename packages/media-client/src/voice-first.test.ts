@@ -33,6 +33,21 @@ it('lets it go where the line is only bad for a moment', () => {
   }
 });
 
+it('holds it too where the media node says only every few seconds what it lost', () => {
+  const scale = aScale();
+  const held = Array.from({ length: 3 }, () => {
+    scale.after(4, {});
+    return scale.after(2, { videoLoss: 0.4 });
+  });
+  expect(held).toEqual([false, true, true]);
+});
+
+it('does not take for a bad line what was lost at once', () => {
+  const scale = aScale();
+  expect(scale.after(2, { videoLoss: 0.9 })).toBe(false);
+  expect(scale.after(30, {})).toBe(false);
+});
+
 it('has nothing to hold while the camera is off', () => {
   expect(aScale().after(60, { uplinkKbps: 20 }, false)).toBe(false);
 });

@@ -5,6 +5,7 @@ const VIDEO_LOSS = 0.1;
 const CLEAR_LOSS = 0.02;
 const CLEAR_ROUND_TRIP_MS = 400;
 const HOLD_AFTER_MS = 6_000;
+const LOOK_BACK_MS = 6_000;
 const RELEASE_AFTER_MS = 10_000;
 const LONGEST_MS = 80_000;
 
@@ -13,10 +14,11 @@ export type VoiceFirst = {
   readonly isHeld: boolean;
   readonly changeSince: number | null;
   readonly holds: number;
-  readonly last: LineSample | null;
+  /** Of the last 6 s, the oldest first. */
+  readonly recent: readonly LineSample[];
 };
 
-export const PICTURE_GOES: VoiceFirst = { isHeld: false, changeSince: null, holds: 0, last: null };
+export const PICTURE_GOES: VoiceFirst = { isHeld: false, changeSince: null, holds: 0, recent: [] };
 
 /**
  * media R20: sound never suffers for the picture. Where the line carries less than 150 kbit/s or loses a tenth of the picture for 6 s,
@@ -24,9 +26,11 @@ export const PICTURE_GOES: VoiceFirst = { isHeld: false, changeSince: null, hold
  * late. `sendsVideo` is false while the person's own camera is off: then there is nothing to hold.
  */
 export function weigh(state: VoiceFirst, sample: LineSample, sendsVideo: boolean): VoiceFirst {
-  const before = state.last && !isNewCount(state.last, sample) ? state.last : null;
-  const next = { ...state, last: sample };
-  const asks = before !== null && (state.isHeld ? isClear(before, sample) : sendsVideo && isTight(before, sample));
+  const last = state.recent.at(-1);
+  const counted = last && isNewCount(last, sample) ? [] : state.recent;
+  const before = counted.filter(({ at }) => at >= sample.at - LOOK_BACK_MS);
+  const next = { ...state, recent: [...before, sample] };
+  const asks = state.isHeld ? isClear(before, sample) : sendsVideo && isTight(before, sample);
   if (!asks) return { ...next, changeSince: null };
   const changeSince = state.changeSince ?? sample.at;
   if (sample.at - changeSince < patienceOf(state)) return { ...next, changeSince };
@@ -37,9 +41,13 @@ export function weigh(state: VoiceFirst, sample: LineSample, sendsVideo: boolean
 const patienceOf = ({ isHeld, holds }: VoiceFirst): number =>
   isHeld ? Math.min(LONGEST_MS, RELEASE_AFTER_MS * 2 ** (holds - 1)) : HOLD_AFTER_MS;
 
-const isTight = (before: LineSample, now: LineSample): boolean =>
-  (now.uplinkKbps !== null && now.uplinkKbps < THIN_KBPS) || videoLossBetween(before, now) > VIDEO_LOSS;
+/** The media node says what it lost every few seconds only: what a single sample says is often nothing. */
+const isTight = ([oldest]: readonly LineSample[], now: LineSample): boolean =>
+  oldest !== undefined &&
+  ((now.uplinkKbps !== null && now.uplinkKbps < THIN_KBPS) || videoLossBetween(oldest, now) > VIDEO_LOSS);
 
 /** Of a line without a picture only the voice can be measured. */
-const isClear = (before: LineSample, now: LineSample): boolean =>
-  lossBetween(before, now) < CLEAR_LOSS && (now.roundTripMs ?? 0) < CLEAR_ROUND_TRIP_MS;
+const isClear = (before: readonly LineSample[], now: LineSample): boolean => {
+  const last = before.at(-1);
+  return last !== undefined && lossBetween(last, now) < CLEAR_LOSS && (now.roundTripMs ?? 0) < CLEAR_ROUND_TRIP_MS;
+};
