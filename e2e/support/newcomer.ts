@@ -17,6 +17,9 @@ export async function allowDevices(page: Page): Promise<void> {
   }).toPass();
 }
 
+/** Chromium 150 has none yet. */
+export const hasOwnButton = (page: Page): Promise<boolean> => page.evaluate(() => 'HTMLUserMediaElement' in globalThis);
+
 /** Remembers what the browser's own button gave, where `watchLights` knows of `getUserMedia` only. */
 function rememberOwnButton(): void {
   const kept = globalThis as typeof globalThis & { tracksSeenByTest: MediaStreamTrack[] };

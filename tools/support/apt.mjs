@@ -45,13 +45,12 @@ export async function aptInstall(names) {
 async function install(names) {
   const removePolicy = forbidServices();
   try {
-    // The package lists may be missing or too old; ask for them only then, because it costs time.
-    const first = await apt(['install', ...names]);
-    if (first.code === 0) return undefined;
+    // Lists from long ago know old browsers; where no newer ones can be had, those at hand may still do.
     const update = await apt(['update']);
+    const { code, output } = await apt(['install', ...names]);
+    if (code === 0) return undefined;
     if (update.code !== 0) return `apt-get update failed:\n${tail(update.output, 12)}`;
-    const second = await apt(['install', ...names]);
-    return second.code === 0 ? undefined : `apt-get install failed:\n${tail(second.output, 12)}`;
+    return `apt-get install failed:\n${tail(output, 12)}`;
   } finally {
     removePolicy();
   }

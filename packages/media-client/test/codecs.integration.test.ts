@@ -126,7 +126,7 @@ describe('what a call is really sent in', { timeout: 240_000 }, () => {
     expect(sent.framesSent).toBeGreaterThan(10);
     expect(shown).toMatchObject({ way: 'udp', frameHeight: camera?.height });
     expect(shown.jitterMs).toBeLessThan(1_000);
-    const view = await rig!.sfu.qualityOf(cleo.callId);
+    const view = await rig!.sfu.qualityOf(cleo.callId, ['freelancer']);
     if (!view.ok) throw new Error(view.refusal);
     expect(view.value.freelancer?.way).toBe('udp');
     const video = view.value.freelancer?.kinds.find(({ kind }) => kind === 'video');

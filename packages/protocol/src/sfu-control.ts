@@ -102,8 +102,8 @@ export interface Sfu {
   resumeConsumer(at: SeatOfCall, consumerId: string): Promise<Reply<Nothing>>;
   /** `why` is told with the pause; without it the person chose it. */
   pauseProducer(at: SeatOfCall, producerId: string, paused: boolean, why?: PauseReason): Promise<Reply<Nothing>>;
-  /** What comes from each seat now, as the node counts it. Refuses `not-found`. */
-  qualityOf(callId: CallId): Promise<Reply<Partial<Record<Seat, NodeView>>>>;
+  /** What comes from each of these seats now, as the node counts it; one that nobody holds is left out. Refuses `not-found`. */
+  qualityOf(callId: CallId, seats: readonly Seat[]): Promise<Reply<Partial<Record<Seat, NodeView>>>>;
   /** Whether there is a program to record with. */
   canRecord(): Promise<boolean>;
   /**

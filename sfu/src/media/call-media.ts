@@ -182,9 +182,10 @@ export class CallMedia {
     this.#tell({ type: 'consumer-added', callId: this.#callId, seat, consumer: reply.value });
   }
 
-  /** M40: what the node sees of each seat that is joined. */
-  async quality(): Promise<Partial<Record<Seat, NodeView>>> {
-    const views = [...this.#seats].map(async ([seat, media]) => [seat, await media.quality()] as const);
+  /** M40: what the node sees of these seats, as far as they are joined. */
+  async quality(seats: readonly Seat[]): Promise<Partial<Record<Seat, NodeView>>> {
+    const joined = [...this.#seats].filter(([seat]) => seats.includes(seat));
+    const views = joined.map(async ([seat, media]) => [seat, await media.quality()] as const);
     return Object.fromEntries(await Promise.all(views));
   }
 

@@ -161,9 +161,9 @@ export class MediaNode implements Sfu {
     return this.#seatAt(at)?.pauseProducer(producerId, paused, why) ?? refuse('not-found');
   }
 
-  async qualityOf(callId: CallId): Promise<Reply<Partial<Record<Seat, NodeView>>>> {
+  async qualityOf(callId: CallId, seats: readonly Seat[]): Promise<Reply<Partial<Record<Seat, NodeView>>>> {
     const media = this.#calls.get(callId)?.media;
-    return media ? done(await media.quality()) : refuse('not-found');
+    return media ? done(await media.quality(seats)) : refuse('not-found');
   }
 
   async canRecord(): Promise<boolean> {

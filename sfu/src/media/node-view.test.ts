@@ -10,8 +10,8 @@ describe("the node's own view of a call", () => {
     const { cleo } = await everybodyIn(sfu, callId);
     await cleo.producing('audio');
     await cleo.producing('video');
-    const view = valueOf(await sfu.qualityOf(callId));
-    expect(Object.keys(view).sort()).toEqual(['agent', 'freelancer', 'supervisor']);
+    const view = valueOf(await sfu.qualityOf(callId, ['agent', 'freelancer', 'phone']));
+    expect(Object.keys(view).sort()).toEqual(['agent', 'freelancer']);
     expect(view.agent).toEqual({ way: null, kinds: [] });
     expect(view.freelancer?.kinds.map(({ kind }) => kind)).toEqual([]);
     expect(JSON.stringify(view)).not.toMatch(/\d+\.\d+\.\d+\.\d+/);
@@ -19,7 +19,7 @@ describe("the node's own view of a call", () => {
 
   it('M40 is not of a call that is not here', async () => {
     const { sfu } = await aNode();
-    expect(await sfu.qualityOf(aCallId())).toEqual(refuse('not-found'));
+    expect(await sfu.qualityOf(aCallId(), ['freelancer'])).toEqual(refuse('not-found'));
   });
 
   it('M41 tells why a picture is paused, to whoever is there and to whoever comes', async () => {

@@ -1,5 +1,7 @@
 import type { ApiKeyId, CaseId, InvitationId, Millis, StaffId } from '@visavis/protocol';
 import { sql } from 'kysely';
+import type { Agent } from '../domain/agent.ts';
+import { AGENT_COLUMNS, toAgent } from './staff.ts';
 import type { Db, Tx } from './store.ts';
 import { toDate, toMillis, toMillisOrNull } from './store.ts';
 
@@ -22,23 +24,24 @@ export async function insertStaffSession(
     .execute();
 }
 
-/** Whose session this is, while it is neither ended, expired nor idle and its account is not closed. */
+/** Whose session this is, in one query because every command asks; while it is neither ended, expired nor idle and its account is not closed. */
 export async function staffOfSession(
   db: Db,
   secretHash: string,
   now: Millis,
-): Promise<{ staffId: StaffId; idleAt: Millis | null } | null> {
+): Promise<{ agent: Agent; idleAt: Millis | null } | null> {
   const row = await db
     .selectFrom('staff_sessions')
     .innerJoin('staff', 'staff.id', 'staff_sessions.staff_id')
-    .select(['staff_id', 'idle_at'])
+    .select(AGENT_COLUMNS)
+    .select('idle_at')
     .where('secret_hash', '=', secretHash)
     .where('ended_at', 'is', null)
     .where('closed_at', 'is', null)
     .where('expires_at', '>', toDate(now))
     .where((is) => is.or([is('idle_at', 'is', null), is('idle_at', '>', toDate(now))]))
     .executeTakeFirst();
-  return row ? { staffId: row.staff_id, idleAt: toMillisOrNull(row.idle_at) } : null;
+  return row ? { agent: toAgent(row), idleAt: toMillisOrNull(row.idle_at) } : null;
 }
 
 /** Z7: the session is in use, so it lapses later. */

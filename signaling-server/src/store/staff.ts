@@ -5,7 +5,7 @@ import type { Db, Tx } from './store.ts';
 import { toDate, toMillis, toMillisOrNull } from './store.ts';
 import type { Database } from './tables.ts';
 
-const AGENT_COLUMNS = [
+export const AGENT_COLUMNS = [
   'id',
   'name',
   'role',

@@ -6,7 +6,6 @@ import { may, mayDo, mayWatch } from '../domain/permissions.ts';
 import { hashOf } from '../secrets/secret.ts';
 import { apiKeyOf, caseOfSession, keepStaffSession, staffOfSession } from '../store/credentials.ts';
 import { touchApiKey } from '../store/api-keys.ts';
-import { agentOf } from '../store/staff.ts';
 import type { Context } from './context.ts';
 
 /* Who is asking. The edges ask with the secret that came with the request, before each command; null is nobody. */
@@ -25,7 +24,7 @@ export async function staffBehind({ store, policy }: Context, session: string): 
   const idleAt = now + policy.signIn.idleMs;
   if (open.idleAt !== null && idleAt - open.idleAt >= USED_EVERY_MS)
     await keepStaffSession(store.db, hashOf(session), idleAt);
-  return agentOf(store.db, open.staffId);
+  return open.agent;
 }
 
 /** S5: the member of staff behind a session, if they may send this command. Refusals: `not-signed-in`, `not-permitted`. */

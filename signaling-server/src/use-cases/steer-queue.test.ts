@@ -95,7 +95,7 @@ describe.each(DATABASES)('what supervisors do from the board on %s', (_name, pla
       await insertStaffSession(db, { secretHash, staffId: id, expiresAt: now + 60_000 });
       expect(await signOutAgent(house.context, sol, id)).toEqual(refuse('not-found'));
       expect(await drainAgent(house.context, sol, id)).toEqual(refuse('not-found'));
-      expect(await staffOfSession(db, secretHash, now)).toMatchObject({ staffId: id });
+      expect(await staffOfSession(db, secretHash, now)).toMatchObject({ agent: { id } });
     }
   });
 

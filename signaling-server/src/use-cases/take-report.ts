@@ -1,10 +1,6 @@
 import type { CallId, CallSample, CaseId, Millis, NodeView, Nothing, Reply, Seat, StaffId } from '@visavis/protocol';
 import { done, levelWith, refuse } from '@visavis/protocol';
-import type { Call } from '../domain/call.ts';
-import type { Ticket } from '../domain/ticket.ts';
-import { keepReport } from '../store/call-reports.ts';
-import { callOf } from '../store/calls.ts';
-import { ticketOf } from '../store/tickets.ts';
+import { keepReport, reportedCallOf, type ReportedCall } from '../store/call-reports.ts';
 import type { Context } from './context.ts';
 
 /** Whose browser reports. */
@@ -29,17 +25,14 @@ export async function takeReport(
   const at = await store.now();
   const reported = await reportedCall(context, reporter, callId, at);
   if (!reported.ok) return reported;
-  const { call, ticket } = reported.value;
+  const call = reported.value;
   const { side } = reporter;
   const node = call.state === 'live' ? await nodeViewOf(context, callId, side) : null;
   const judged = { ...sample, level: levelWith(sample.level, node) };
   await keepReport(store.db, { callId, side, slot: slotAt(call.startedAt, at), at, sample: judged, node });
-  if (ticket.state === 'claimed')
-    notifier.toAgent(ticket.agentId, 'call:quality', { callId, side, sample: judged, node });
+  if (call.toAgent !== null) notifier.toAgent(call.toAgent, 'call:quality', { callId, side, sample: judged, node });
   return done({});
 }
-
-type Reported = { readonly call: Call; readonly ticket: Ticket };
 
 /** K30: the call that somebody may report of at this time. */
 async function reportedCall(
@@ -47,29 +40,26 @@ async function reportedCall(
   reporter: Reporter,
   callId: CallId,
   at: Millis,
-): Promise<Reply<Reported>> {
-  const call = await callOf(store.db, callId);
-  const ticket = call && (await ticketOf(store.db, call.ticketId));
-  if (!ticket || !isReporterOf(reporter, ticket) || call.state === 'ringing') return refuse('not-found');
-  if (call.state === 'live') return done({ call, ticket });
-  if (call.acceptedAt === null) return refuse('not-found');
-  return at > call.endedAt + LATE_MS ? refuse('call-ended') : done({ call, ticket });
+): Promise<Reply<ReportedCall>> {
+  const call = await reportedCallOf(store.db, callId);
+  if (!call || !isReporterOf(reporter, call) || call.acceptedAt === null) return refuse('not-found');
+  return call.endedAt !== null && at > call.endedAt + LATE_MS ? refuse('call-ended') : done(call);
 }
 
-/** Whether a ticket is of whoever reports. */
-export const isReporterOf = (reporter: Reporter, ticket: Ticket): boolean =>
-  reporter.side === 'freelancer'
-    ? ticket.caseId === reporter.caseId
-    : ticket.state !== 'waiting' && ticket.agentId === reporter.agentId;
+/** Whether a contact is of whoever reports. */
+export const isReporterOf = (
+  reporter: Reporter,
+  { caseId, agentId = null }: { readonly caseId: CaseId; readonly agentId?: StaffId | null },
+): boolean => (reporter.side === 'freelancer' ? caseId === reporter.caseId : agentId === reporter.agentId);
 
 /** A clock that went back counts as the beginning. */
 const slotAt = (startedAt: Millis, at: Millis): number => Math.max(0, Math.floor((at - startedAt) / SLOT_MS));
 
 /** The phone of a freelancer is on their side. Null where the node cannot be asked. */
 async function nodeViewOf({ sfu }: Context, callId: CallId, side: Reporter['side']): Promise<NodeView | null> {
-  const reply = await sfu.qualityOf(callId);
-  if (!reply.ok) return null;
   const seats: readonly Seat[] = side === 'agent' ? ['agent'] : ['freelancer', 'phone'];
+  const reply = await sfu.qualityOf(callId, seats);
+  if (!reply.ok) return null;
   const views = seats.flatMap((seat) => reply.value[seat] ?? []);
   return views.length === 0
     ? null

@@ -151,7 +151,7 @@ it('Z1 leaves everybody else alone, and takes whoever has no case at hand off du
   await revokeStaff(context, bob);
   expect((await agentOf(context.store.db, bob))?.state).toBe('offline');
   expect(await staffOfSession(context.store.db, hashOf(bobs), house.clock.now())).toBeNull();
-  expect(await staffOfSession(context.store.db, hashOf(sols), house.clock.now())).toMatchObject({ staffId: sol });
+  expect(await staffOfSession(context.store.db, hashOf(sols), house.clock.now())).toMatchObject({ agent: { id: sol } });
   expect((await agentOf(context.store.db, sol))?.state).toBe('available');
   expect(desk.connected).toBe(true);
   desk.close();
