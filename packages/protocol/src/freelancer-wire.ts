@@ -78,6 +78,8 @@ export type FreelancerCommands = typeof freelancerCommands;
 export const freelancerFacts = {
   /** Another tab or device holds the seat now; this socket is closed right after. */
   'session:moved': Nothing,
+  /** Acknowledged at once by a page that is there; one that is not keeps nobody else from the seat. */
+  'line:ping': Nothing,
   'case:changed': FreelancerCase,
   'ticket:changed': z.nullable(FreelancerTicket),
   /** Comes before the ticket is gone, when nothing was decided. */

@@ -34,7 +34,7 @@ import type { OpenLines } from './open-lines.ts';
 import { Presence } from './presence.ts';
 import { probeHandlers } from './probe-handlers.ts';
 import { recheck } from './recheck.ts';
-import { isSeatTaken } from './one-seat.ts';
+import { isAnyThere, otherTabsOf } from './one-seat.ts';
 import { caseRoom } from './rooms.ts';
 
 type Freelancer = { readonly caseId: CaseId; readonly session: string };
@@ -106,10 +106,12 @@ const admission =
     const who = await identify(session);
     if (!who.ok) return who;
     const { caseId } = who.value;
-    const isTaken = await isSeatTaken(namespace, caseId, tab);
-    if (isTaken && !takesOver) return refuse('seat-taken');
-    // K17: before the newer one can ask for its own.
-    if (isTaken) await leaveFreelancerSeats(context, caseId);
+    const others = await otherTabsOf(namespace, caseId, tab);
+    if (others.length > 0) {
+      if (!takesOver && (await isAnyThere(namespace, others))) return refuse('seat-taken');
+      // K17: before the newer one can ask for its own.
+      await leaveFreelancerSeats(context, caseId);
+    }
     return done({ session, tab, caseId });
   };
 

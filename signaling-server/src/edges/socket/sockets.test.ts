@@ -58,6 +58,17 @@ it('S11 lets a tab in that had to begin a new session while its older line has n
   expect((await asks(newer, 'session:sync', {})).ok).toBe(true);
 });
 
+it('S11 lets another tab in where nobody is behind a line that is still open', async () => {
+  const session = await newSession();
+  const silent = app.asFreelancer(session);
+  await asks(silent, 'session:sync', {});
+  silent.off('line:ping');
+  const gone = closed(silent);
+  const newer = app.asFreelancer(session, { tab: 'a-tab-of-another-device' });
+  expect((await asks(newer, 'session:sync', {})).ok).toBe(true);
+  await gone;
+});
+
 it('S1 shows a reload to the agent as there, never as away for good', async () => {
   const session = await newSession();
   const first = app.asFreelancer(session);
