@@ -216,10 +216,12 @@ test('calls of the floor and of the product are had without browsers, and what t
     for (const step of steps) {
       expect(step.fps).toBeGreaterThan(1);
       expect(step.memoryMb).toBeGreaterThan(40);
+      expect(step.workerPercent).toBeLessThanOrEqual(step.cpuPercent);
     }
   }
   expect(costTable(ramps)).toContain('≤ 1.10');
-  const held = { calls: 8, cpuPercent: 5, memoryMb: 100, workerMb: 30, fps: 30, lostPercent: 0, ownPercent: 9 };
+  const use = { cpuPercent: 5, workerPercent: 4, memoryMb: 100, workerMb: 30, ownPercent: 9 };
+  const held = { calls: 8, ...use, fps: 30, lostPercent: 0 };
   const fallen = { ...held, calls: 16, lostPercent: 2.5 };
   expect([hasFallen(held), hasFallen(fallen), hasFallen({ ...held, fps: 20 })]).toEqual([false, true, true]);
   expect(reached({ floor: [held], product: [held, fallen] })).toContain(

@@ -5,7 +5,8 @@ import { cpuUsage } from 'node:process';
 export type Use = {
   readonly cpuMs: number;
   readonly memoryMb: number;
-  /** Of it, what is the children's: of a server, its media worker's. */
+  /** Of both, what is the children's: of a server, its media worker's. */
+  readonly childrenCpuMs: number;
   readonly childrenMb: number;
 };
 
@@ -47,8 +48,11 @@ export function useOf(pid: number): Use {
   }
   const held = new Map([...tree].map((one) => [one, memoryMb(one)]));
   const memory = [...held.values()].reduce((sum, one) => sum + one, 0);
+  const cpuOf = (is: (one: string) => boolean): number =>
+    all.reduce((sum, one) => sum + (tree.has(one.pid) && is(one.pid) ? one.cpuMs : 0), 0);
   return {
-    cpuMs: all.reduce((sum, one) => sum + (tree.has(one.pid) ? one.cpuMs : 0), 0),
+    cpuMs: cpuOf(() => true),
+    childrenCpuMs: cpuOf((one) => one !== String(pid)),
     memoryMb: memory,
     childrenMb: memory - (held.get(String(pid)) ?? 0),
   };

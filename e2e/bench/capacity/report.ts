@@ -2,8 +2,7 @@ import { lineThrough, shown, table } from '../figures.ts';
 import { FloorCalls } from './floor-calls.ts';
 import { ProductCalls } from './product-calls.ts';
 import { hasFallen, ramp } from './ramp.ts';
-import type { Step } from './ramp.ts';
-import type { CallRig } from './synthetic-call.ts';
+import type { Ramps, Step } from './ramp.ts';
 
 export type CapacityRun = {
   readonly calls: readonly number[];
@@ -11,19 +10,19 @@ export type CapacityRun = {
   readonly tell: (line: string) => void;
 };
 
-export type Ramps = { readonly floor: readonly Step[]; readonly product: readonly Step[] };
-
-/** quality B6: the same calls in the floor's server and in the product's, one server after the other. */
+/** quality B6: the same calls in the floor's server and in the product's. */
 export async function measureCapacity({ calls, seconds, tell }: CapacityRun): Promise<Ramps> {
-  const climb = async (name: string, rig: CallRig): Promise<Step[]> => {
+  const floor = await FloorCalls.start();
+  try {
+    const product = await ProductCalls.start(Math.max(...calls));
     try {
-      return await ramp(rig, calls, seconds, (line) => tell(`${name}, ${line}`));
+      return await ramp({ floor, product }, calls, seconds, tell);
     } finally {
-      await rig.close();
+      await product.close();
     }
-  };
-  const floor = await climb('floor', await FloorCalls.start());
-  return { floor, product: await climb('product', await ProductCalls.start(Math.max(...calls))) };
+  } finally {
+    await floor.close();
+  }
 }
 
 export async function capacityReport(run: CapacityRun): Promise<string> {
@@ -33,12 +32,13 @@ export async function capacityReport(run: CapacityRun): Promise<string> {
 
 /** CPU and memory for each number of calls. */
 function curveTable(ramps: Ramps): string {
-  const head = ['calls', 'server', 'CPU %', 'memory MB', 'of it worker', 'fps', 'lost %', 'rig CPU %'];
+  const head = ['calls', 'server', 'CPU %', 'of it worker', 'memory MB', 'of it worker', 'fps', 'lost %', 'rig CPU %'];
   const rows = (['floor', 'product'] as const).flatMap((name) =>
     ramps[name].map((step) => [
       String(step.calls),
       name,
       shown(step.cpuPercent, 1),
+      shown(step.workerPercent, 1),
       shown(step.memoryMb),
       shown(step.workerMb),
       shown(step.fps, 1),
@@ -62,6 +62,7 @@ export function costTable({ floor, product }: Ramps): string {
     ['one call more', 'floor', 'product', '× floor', 'limit'],
     [
       row('CPU, % of a core', ({ cpuPercent }) => cpuPercent, 2),
+      row('of it media worker, %', ({ workerPercent }) => workerPercent, 2),
       row('memory, MB', ({ memoryMb }) => memoryMb, 2),
       row('of it media worker, MB', ({ workerMb }) => workerMb, 2),
     ],

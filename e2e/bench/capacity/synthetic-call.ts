@@ -17,6 +17,14 @@ export class SyntheticCall {
     for (const person of [freelancer, agent]) person.begin(performance.now() + Math.random() * 30);
   }
 
+  /** After a time in which nobody sent. */
+  goOn(now: number): void {
+    for (const person of [this.#freelancer, this.#agent]) {
+      const from = now + Math.random() * 30;
+      for (const track of person.tracks) track.goOn(from);
+    }
+  }
+
   sendDue(now: number): void {
     for (const person of [this.#freelancer, this.#agent]) for (const track of person.tracks) track.sendDue(now);
   }

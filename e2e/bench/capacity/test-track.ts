@@ -35,6 +35,11 @@ export class TestTrack {
     for (; this.#nextAt <= now; this.#nextAt += MADE_OF[this.#kind].everyMs) this.#sendOne();
   }
 
+  /** Nothing was due before this. */
+  goOn(from: number): void {
+    this.#nextAt = from;
+  }
+
   #sendOne(): void {
     const { packets, bytes, everyMs, clockRate, keyEvery } = MADE_OF[this.#kind];
     const isKey = this.#units % keyEvery === 0;
