@@ -77,19 +77,18 @@ test('W33 W37 W38 a question that was closed is asked again', async ({ browser }
   });
 });
 
-test('W33 W37 W38 what was denied can be asked again by the browser’s own button', async () => {
+test('W33 W37 W38 what was denied can be asked again, by the browser’s own button where it has one', async () => {
   const flags = [
     ...CHROMIUM_FLAGS.filter((flag) => flag !== '--use-fake-ui-for-media-stream'),
     '--deny-permission-prompts',
   ];
   await launched(flags, async (browser) => {
     const cleo = await Newcomer.opens(browser, stack, token);
-    test.skip(!(await hasOwnButton(cleo.page)), 'this Chromium has no button of its own for camera and microphone');
     await allowDevices(cleo.page);
     await goesOn(cleo, 'blocked', {
       title: 'Your camera is blocked for this page',
       step: 'to the left of the address',
-      action: 'the browser’s own',
+      action: (await hasOwnButton(cleo.page)) ? 'the browser’s own' : 'Try again',
     });
   });
 });
@@ -199,7 +198,6 @@ test('W34 W35 a black picture and a silent microphone are said, and keep nobody 
   ];
   await launched(flags, async (browser) => {
     const cleo = await Newcomer.opens(browser, stack, token);
-    test.skip(!(await hasOwnButton(cleo.page)), 'this Chromium has no button of its own for camera and microphone');
     await allowDevices(cleo.page);
     await cleo.isTold('We cannot see you yet');
     await cleo.reads('Is there a cover over the camera');

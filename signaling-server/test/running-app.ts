@@ -127,8 +127,7 @@ export class RunningApp {
       forceNew: true,
       reconnection: false,
     });
-    for (const ping of ['desk:ping', 'line:ping'])
-      socket.on(ping, (_fact: unknown, isThere: () => void) => isThere());
+    for (const ping of ['desk:ping', 'line:ping']) socket.on(ping, (_fact: unknown, isThere: () => void) => isThere());
     this.#sockets.push(socket);
     return socket;
   }
