@@ -42,7 +42,6 @@ export class VvAllowDevices extends LitElement {
       }
 
       usermedia {
-        box-sizing: border-box;
         inline-size: 100%;
         min-block-size: var(--vv-control);
         padding: 0;
@@ -51,9 +50,9 @@ export class VvAllowDevices extends LitElement {
         background-color: var(--vv-accent);
         color: var(--vv-on-accent);
         font-family: inherit;
-        font-size: var(--vv-text-m);
+        /* Its words never break, and in a wide font they are wider than a narrow phone. */
+        font-size: min(var(--vv-text-m), 4.4vw);
         font-weight: 600;
-        cursor: pointer;
       }
 
       /* The browser adds a border to the width whatever is said here; only where colours are the system's it is needed. */
