@@ -179,8 +179,8 @@ function roundTripOf(entries: readonly Entry[]): number | null {
 
 /** Of a path that only receives, Chromium says what it begins with for ever. */
 function uplinkOf(transports: readonly (readonly Entry[])[]): number | null {
-  const sending = transports.filter((entries) => entries.some(({ type }) => type === 'outbound-rtp'));
-  const bits = sending
+  const bits = transports
+    .filter((entries) => entries.some(({ type }) => type === 'outbound-rtp'))
     .flat()
     .flatMap(({ type, nominated, availableOutgoingBitrate: estimate }) =>
       type === 'candidate-pair' && nominated === true && estimate !== undefined ? [estimate] : [],

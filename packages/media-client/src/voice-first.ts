@@ -26,9 +26,7 @@ export const PICTURE_GOES: VoiceFirst = { isHeld: false, changeSince: null, hold
  * late. `sendsVideo` is false while the person's own camera is off: then there is nothing to hold.
  */
 export function weigh(state: VoiceFirst, sample: LineSample, sendsVideo: boolean): VoiceFirst {
-  const last = state.recent.at(-1);
-  const counted = last && isNewCount(last, sample) ? [] : state.recent;
-  const before = counted.filter(({ at }) => at >= sample.at - LOOK_BACK_MS);
+  const before = state.recent.filter((one) => one.at >= sample.at - LOOK_BACK_MS && !isNewCount(one, sample));
   const next = { ...state, recent: [...before, sample] };
   const asks = state.isHeld ? isClear(before, sample) : sendsVideo && isTight(before, sample);
   if (!asks) return { ...next, changeSince: null };
