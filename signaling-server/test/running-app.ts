@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AgentCommands, Contact, FreelancerCommands, Reply, RequestOf, ValueOf } from '@visavis/protocol';
-import { AGENT_NAMESPACE, FREELANCER_NAMESPACE, PROTOCOL_VERSION } from '@visavis/protocol';
+import { AGENT_NAMESPACE, FREELANCER_NAMESPACE, LINE_PING, PROTOCOL_VERSION } from '@visavis/protocol';
 import { until } from '@visavis/testing';
 import { freePort } from '@visavis/testing/node';
 import { simpleParser } from 'mailparser';
@@ -127,7 +127,7 @@ export class RunningApp {
       forceNew: true,
       reconnection: false,
     });
-    for (const ping of ['desk:ping', 'line:ping']) socket.on(ping, (_fact: unknown, isThere: () => void) => isThere());
+    for (const ping of ['desk:ping', LINE_PING]) socket.on(ping, (_fact: unknown, isThere: () => void) => isThere());
     this.#sockets.push(socket);
     return socket;
   }

@@ -81,9 +81,9 @@ export class Link<C extends Commands, F extends Facts> {
     this.#socket.on('connect_error', (error) => this.#notConnected(error));
     this.#socket.on('disconnect', (reason) => reason !== 'io client disconnect' && this.#lost());
     this.#socket.onAny((name: string, payload: unknown, acknowledge?: unknown) => {
-      // A fact that asks whether anybody is there is answered by its arrival.
+      // What only asks whether anybody is there is answered by its arrival.
       if (typeof acknowledge === 'function') (acknowledge as () => void)();
-      this.#factCame(name, payload);
+      else this.#factCame(name, payload);
     });
     this.connect();
   }

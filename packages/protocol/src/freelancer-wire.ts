@@ -75,11 +75,12 @@ export const freelancerCommands = {
 } as const;
 export type FreelancerCommands = typeof freelancerCommands;
 
+/** No fact, and carries nothing: acknowledged at once by a page that is there. One that is not keeps nobody else from the seat. */
+export const LINE_PING = 'line:ping';
+
 export const freelancerFacts = {
   /** Another tab or device holds the seat now; this socket is closed right after. */
   'session:moved': Nothing,
-  /** Acknowledged at once by a page that is there; one that is not keeps nobody else from the seat. */
-  'line:ping': Nothing,
   'case:changed': FreelancerCase,
   'ticket:changed': z.nullable(FreelancerTicket),
   /** Comes before the ticket is gone, when nothing was decided. */

@@ -1,10 +1,10 @@
-import type { CaseId, ClientId, FreelancerFacts } from '@visavis/protocol';
+import type { CaseId, ClientId } from '@visavis/protocol';
+import { LINE_PING } from '@visavis/protocol';
 import type { Namespace } from 'socket.io';
 import { caseRoom } from './rooms.ts';
 
 /** A page answers in milliseconds, on a slow line in some hundreds. */
 const ANSWER_MS = 1_500;
-const PING: keyof FreelancerFacts = 'line:ping';
 
 /**
  * S11: the sockets of other tabs or devices for this case. The same tab, which reloads, finds its line again or begins a new session
@@ -23,5 +23,5 @@ export const isAnyThere = (namespace: Namespace, sockets: readonly string[], wai
     namespace
       .in([...sockets])
       .timeout(waitMs)
-      .emit(PING, {}, answered);
+      .emit(LINE_PING, {}, answered);
   });

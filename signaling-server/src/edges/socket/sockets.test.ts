@@ -1,4 +1,4 @@
-import { AGENT_NAMESPACE, FREELANCER_NAMESPACE, PROTOCOL_VERSION, refuse } from '@visavis/protocol';
+import { AGENT_NAMESPACE, FREELANCER_NAMESPACE, LINE_PING, PROTOCOL_VERSION, refuse } from '@visavis/protocol';
 import { aClientId, aDeviceCheck, aMarketplaceEvent, anAccount, until } from '@visavis/testing';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -62,7 +62,7 @@ it('S11 lets another tab in where nobody is behind a line that is still open', a
   const session = await newSession();
   const silent = app.asFreelancer(session);
   await asks(silent, 'session:sync', {});
-  silent.off('line:ping');
+  silent.off(LINE_PING);
   const gone = closed(silent);
   const newer = app.asFreelancer(session, { tab: 'a-tab-of-another-device' });
   expect((await asks(newer, 'session:sync', {})).ok).toBe(true);
